@@ -1,0 +1,43 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkProject } from '../src/data/check.ts';
+import type { Lang } from '../src/data/number.ts';
+import { isError } from '../src/data/problem.ts';
+import { readProject } from '../src/project/read-project.ts';
+import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { langOf } from './words.ts';
+
+/**
+ * Checks the data and articles under `root` and prints every problem; the exit
+ * status is 1 when there is an error.
+ */
+export async function runCheck(
+  root: string,
+  { lang, format }: { lang: Lang; format: ReportFormat },
+): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const { problems } = checkProject(readProject(root), { today });
+  const failed = problems.some(isError);
+  const stream = failed && format === 'text' ? process.stderr : process.stdout;
+  stream.write(reportProblems(problems, { lang, format, colour: stream.isTTY === true }));
+  return failed ? 1 : 0;
+}
+
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  const lang = langOf(args, process.env);
+  const { values } = readOptions(
+    {
+      args,
+      options: {
+        ...COMMON_OPTIONS,
+        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        format: { type: 'string', default: 'text' },
+      },
+    },
+    lang,
+  );
+  const format = values.format === 'json' ? 'json' : 'text';
+  process.exitCode = await runCheck(resolve(values.root), { lang, format });
+}

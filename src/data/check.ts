@@ -1,0 +1,81 @@
+import { readArticles, type Article } from './check-articles.ts';
+import { checkChart, readCharts, type ChartSpec } from './check-charts.ts';
+import { checkReports } from './check-reports.ts';
+import { checkPhrases, checkTexts, checkWordings } from './check-texts.ts';
+import { assemble, type Dataset } from './dataset.ts';
+import { inReadingOrder, problemAt, type Problem } from './problem.ts';
+import { tables, type TableName } from './schema.ts';
+import { fileOf, readTable, type Located, type Rows } from './table.ts';
+
+export type { Article } from './check-articles.ts';
+export { dataOfChart, type ChartSpec } from './check-charts.ts';
+export { articleFolder, chartFolder } from './content-file.ts';
+
+/** All that the project says, and all that is wrong with it. */
+export interface Project {
+  dataset: Dataset;
+  articles: Article[];
+  /** In the charts' own order. */
+  charts: ChartSpec[];
+  problems: Problem[];
+}
+
+/**
+ * Checks a whole project: `files` are its CSV and MDX files by their path from
+ * the root, and any others whose words may hold a phrase of `not-statistics.csv`
+ * (`src/site.ts`). `today` (ISO 8601) is the day that no article may be dated
+ * after; without it, that is not checked. Nothing is read or written elsewhere.
+ * Every problem is found in one run, and stands in reading order.
+ */
+export function checkProject(
+  files: ReadonlyMap<string, string>,
+  { today }: { today?: string | undefined } = {},
+): Project {
+  const { rows, problems: tableProblems } = readTables(files);
+  const { dataset, problems: joinProblems } = assemble(rows);
+  const used = new Set<string>();
+  const { charts, problems: chartProblems } = readCharts(files);
+  const { articles, problems: articleProblems } = readArticles(files, {
+    dataset,
+    charts,
+    used,
+    today,
+  });
+  const problems = [
+    tableProblems,
+    joinProblems,
+    chartProblems,
+    ...charts.map((chart) => checkChart(chart, dataset, used)),
+    checkTexts(rows, dataset, used),
+    checkWordings(rows, dataset, used),
+    articleProblems,
+    checkReports(articles, new Set(files.keys()), rows, dataset),
+    checkPhrases(rows, used, otherTexts(files)),
+  ].flat();
+  return {
+    dataset,
+    articles: articles.map(({ article }) => article),
+    charts: charts.map(({ spec }) => spec),
+    problems: inReadingOrder(problems),
+  };
+}
+
+function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const rows = {} as Record<TableName, Located<unknown>[]>;
+  for (const name of Object.keys(tables) as TableName[]) {
+    const file = fileOf(name);
+    const content = files.get(file);
+    if (content === undefined) {
+      problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
+    }
+    const read = content === undefined ? { rows: [], problems: [] } : readTable(name, content);
+    rows[name] = read.rows;
+    problems.push(...read.problems);
+  }
+  return { rows: rows as Rows, problems };
+}
+
+function otherTexts(files: ReadonlyMap<string, string>): string[] {
+  return [...files].filter(([file]) => !/\.(?:csv|mdx)$/.test(file)).map(([, text]) => text);
+}

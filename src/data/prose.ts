@@ -1,0 +1,275 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+
+/**
+ * The prose of an MDX text, block by block, and where each letter of it stands
+ * in the source. A block is what a reader reads in one breath: a paragraph, a
+ * heading, a table cell. Marks of emphasis and links are gone, every white space
+ * is one plain space, letters are NFC.
+ */
+export interface Block {
+  text: string;
+  /** For each code unit of `text`, its offset in the source; one more for the end. */
+  offsets: number[];
+  /** Parts of `text` that stand in a link already. */
+  links: { start: number; end: number }[];
+}
+
+/** A component in the text: `<Chart name="giam-ngheo" />`. */
+export interface Element {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  start: number;
+  end: number;
+}
+
+/** What an MDX text may not hold: code, or a component's computed attribute. */
+export interface Foreign {
+  kind: 'expression' | 'syntax';
+  start: number;
+  found: string;
+  message: string;
+}
+
+export interface Prose {
+  blocks: Block[];
+  elements: Element[];
+  foreign: Foreign[];
+}
+
+/** Text outside MDX, as one block whose offsets count in the text itself. */
+export function plainBlock(text: string): Block {
+  const builder = new BlockBuilder();
+  for (let i = 0; i < text.length; i++) builder.add(text[i] ?? '', i);
+  return builder.finish(text.length);
+}
+
+/** Gathers a block letter by letter: white space made one plain space, letters NFC. */
+class BlockBuilder {
+  readonly #letters: string[] = [];
+  readonly #offsets: number[] = [];
+  readonly #links: Block['links'] = [];
+
+  get length(): number {
+    return this.#letters.length;
+  }
+
+  add(letter: string, offset: number): void {
+    const last = this.#letters.at(-1);
+    if (/\s/u.test(letter)) {
+      if (last === ' ') return;
+      this.#push(' ', offset);
+    } else if (last !== undefined && /\p{M}/u.test(letter)) {
+      const composed = (last + letter).normalize('NFC');
+      if (composed.length === 1) this.#letters[this.#letters.length - 1] = composed;
+      else this.#push(letter, offset);
+    } else {
+      this.#push(letter, offset);
+    }
+  }
+
+  addLink(start: number): void {
+    this.#links.push({ start, end: this.length });
+  }
+
+  finish(end: number): Block {
+    return { text: this.#letters.join(''), offsets: [...this.#offsets, end], links: this.#links };
+  }
+
+  #push(letter: string, offset: number): void {
+    this.#letters.push(letter);
+    this.#offsets.push(offset);
+  }
+}
+
+const blockTypes = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Reads MDX; `base` is added to every offset (where the text starts in its file). */
+export function readProse(source: string, base = 0): Prose {
+  const prose: Prose = { blocks: [], elements: [], foreign: [] };
+  let tree: Nodes;
+  try {
+    tree = fromMarkdown(source, {
+      extensions: [mdxjs()],
+      mdastExtensions: [mdxFromMarkdown()],
+    });
+  } catch (error) {
+    prose.foreign.push(syntaxError(source, base, error as MdxError));
+    return prose;
+  }
+  const reader = new BlockReader(source, base, prose);
+  reader.read(tree);
+  return prose;
+}
+
+type MdxError = Error & { place?: { offset?: number; start?: { offset?: number } } };
+
+/**
+ * Where a reader should look: what was left open is told from its opening, which
+ * the parser gives as line and column of the text, or not at all.
+ */
+function syntaxError(source: string, base: number, { message, place }: MdxError): Foreign {
+  const at = place?.offset ?? place?.start?.offset ?? 0;
+  const [own = '', line, column] = / ?\((\d+):(\d+)-\d+:\d+\)/.exec(message) ?? [];
+  let start = at;
+  if (line !== undefined) {
+    start = offsetAt(source, Number(line), Number(column));
+  } else if (message.startsWith('Unexpected end of file')) {
+    start = source.lastIndexOf(message.includes('in expression') ? '{' : '<', at - 1);
+  }
+  if (start < 0) start = at;
+  const [found = ''] = source.slice(start, start + 60).split(/[\r\n]/, 1);
+  return { kind: 'syntax', start: base + start, found, message: message.replace(own, '') };
+}
+
+function offsetAt(source: string, line: number, column: number): number {
+  const lineEnd = /\r\n?|\n/g;
+  for (let passed = 1; passed < line; passed++) {
+    if (!lineEnd.exec(source)) return -1;
+  }
+  return lineEnd.lastIndex + column - 1;
+}
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy;
+
+class BlockReader {
+  readonly #source: string;
+  readonly #base: number;
+  readonly #prose: Prose;
+
+  constructor(source: string, base: number, prose: Prose) {
+    this.#source = source;
+    this.#base = base;
+    this.#prose = prose;
+  }
+
+  read(node: Nodes): void {
+    if (blockTypes.has(node.type)) {
+      this.#readBlock([node], node);
+      return;
+    }
+    if (this.#isHandled(node)) return;
+    if (node.type === 'code' || node.type === 'html') {
+      this.#readUnspelled(node.value, node);
+      return;
+    }
+    if (node.type === 'list' && node.ordered && node.start !== null && node.start !== 1) {
+      this.#readUnspelled(String(node.start), node);
+    }
+    if ('title' in node && node.title) this.#readUnspelled(node.title, node);
+    if ('children' in node) for (const child of node.children) this.read(child);
+  }
+
+  #readBlock(nodes: readonly Nodes[], whole: Nodes): void {
+    const block = new BlockBuilder();
+    for (const node of nodes) this.#readInline(node, block);
+    this.#prose.blocks.push(block.finish(this.#endOf(whole)));
+  }
+
+  #readInline(node: Nodes, block: BlockBuilder): void {
+    const start = block.length;
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      this.#spell(node, block);
+    } else if (node.type === 'break') {
+      block.add(' ', this.#startOf(node));
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      this.#readUnspelled(node.alt ?? '', node);
+    } else if (!this.#isHandled(node) && 'children' in node) {
+      for (const child of node.children) this.#readInline(child, block);
+    }
+    if ('title' in node && node.title) this.#readUnspelled(node.title, node);
+    if (node.type === 'link' || node.type === 'linkReference') block.addLink(start);
+  }
+
+  /** True when the node is a component or code, which it records; its prose is read. */
+  #isHandled(node: Nodes): boolean {
+    switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const attributes = new Map<string, string>();
+        for (const attribute of node.attributes) {
+          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+            attributes.set(attribute.name, attribute.value);
+          } else {
+            this.#addCode(node);
+          }
+        }
+        const name = node.name ?? '';
+        const [start, end] = [this.#startOf(node), this.#endOf(node)];
+        this.#prose.elements.push({ name, attributes, start, end });
+        if (node.type === 'mdxJsxTextElement') this.#readBlock(node.children, node);
+        else for (const child of node.children) this.read(child);
+        return true;
+      }
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression': {
+        const withoutComments = node.value.replace(/\/\*[^]*?\*\//g, '');
+        if (withoutComments.trim() !== '') this.#addCode(node);
+        return true;
+      }
+      case 'mdxjsEsm':
+        this.#addCode(node);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #addCode(node: Nodes): void {
+    const start = this.#startOf(node);
+    const from = start - this.#base;
+    const found = this.#source.slice(from, Math.min(this.#endOf(node) - this.#base, from + 60));
+    const [line = ''] = found.split(/[\r\n]/, 1);
+    this.#prose.foreign.push({ kind: 'expression', start, found: line, message: '' });
+  }
+
+  /** A block of text that the source does not spell letter for letter: it stands at its node. */
+  #readUnspelled(text: string, node: Nodes): void {
+    const block = new BlockBuilder();
+    const start = this.#startOf(node);
+    for (const letter of text.split('')) block.add(letter, start);
+    this.#prose.blocks.push(block.finish(start));
+  }
+
+  /**
+   * Adds a node's text in step with the source, which spells some letters by
+   * escapes (`\\*`) and character references (`&amp;`) and breaks lines by the marks
+   * of lists and quotations.
+   */
+  #spell(node: Nodes & { value: string }, block: BlockBuilder): void {
+    const { value } = node;
+    const end = this.#endOf(node) - this.#base;
+    let at = this.#startOf(node) - this.#base;
+    if (node.type === 'inlineCode') {
+      at = Math.max(at, this.#source.indexOf(value, at));
+    }
+    for (let i = 0; i < value.length; i++) {
+      const letter = value[i] ?? '';
+      const named = this.#referenceAt(at);
+      if (named !== '' && !value.startsWith(named, i)) {
+        block.add(letter, at + this.#base);
+        const isHalf = /[\uD800-\uDBFF]/.test(letter);
+        if (!isHalf) at += named.length;
+        continue;
+      }
+      const found = this.#source.slice(at, Math.min(end, at + 64)).indexOf(letter);
+      block.add(letter, at + Math.max(0, found) + this.#base);
+      if (found >= 0) at += found + 1;
+    }
+  }
+
+  #referenceAt(at: number): string {
+    reference.lastIndex = at;
+    return reference.exec(this.#source)?.[0] ?? '';
+  }
+
+  #startOf(node: Nodes): number {
+    return (node.position?.start.offset ?? 0) + this.#base;
+  }
+
+  #endOf(node: Nodes): number {
+    return (node.position?.end.offset ?? 0) + this.#base;
+  }
+}

@@ -1,0 +1,612 @@
+import type { Lang } from '../data/number.ts';
+import type { Problem, ProblemCode } from '../data/problem.ts';
+
+/** What is wrong, and what to write instead. */
+export interface Advice {
+  message: string;
+  hint: string;
+}
+
+type Write = (found: string, args: Readonly<Record<string, string>>) => [string, string];
+
+/** The advice for a problem in a language. */
+export function adviceOn(problem: Problem, lang: Lang): Advice {
+  const [message, hint] = advice[problem.code][lang](problem.found, problem.args);
+  return { message, hint };
+}
+
+const advice: Record<ProblemCode, Record<Lang, Write>> = {
+  'file-missing': {
+    vi: (file) => [`Thiếu tệp ${file}.`, 'Khôi phục tệp này từ bản trước.'],
+    en: (file) => [`The file ${file} is missing.`, 'Restore it from an earlier version.'],
+  },
+  'csv-quote': {
+    vi: (found) => [
+      `Dấu ngoặc kép mở mà không đóng: ${found}`,
+      'Thêm dấu " ở cuối ô, hoặc viết "" cho một dấu ngoặc kép trong ô.',
+    ],
+    en: (found) => [
+      `A quote is opened and not closed: ${found}`,
+      'Add a " at the end of the cell, or write "" for a quote within it.',
+    ],
+  },
+  'csv-cells': {
+    vi: (found, { count }) => [
+      `Hàng này có nhiều ô hơn ${count} cột của tiêu đề; ô thừa là “${found}”.`,
+      'Đặt ô có dấu phẩy trong ngoặc kép ("…"), hoặc bỏ ô thừa.',
+    ],
+    en: (found, { count }) => [
+      `This row has more cells than the header's ${count} columns; “${found}” is left over.`,
+      'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
+    ],
+  },
+  'column-missing': {
+    vi: (found, { column }) => [
+      `Thiếu cột “${column}”; tiêu đề đang là: ${found}`,
+      `Thêm cột “${column}” vào hàng tiêu đề.`,
+    ],
+    en: (found, { column }) => [
+      `The column “${column}” is missing; the header is: ${found}`,
+      `Add the column “${column}” to the header row.`,
+    ],
+  },
+  'column-unknown': {
+    vi: (found, { columns }) => [
+      `Không có cột nào tên “${found}”.`,
+      `Sửa tên cột hoặc bỏ cột này. Các cột dùng được: ${columns}`,
+    ],
+    en: (found, { columns }) => [
+      `There is no column “${found}”.`,
+      `Mend its name or remove it. The columns are: ${columns}`,
+    ],
+  },
+  'column-twice': {
+    vi: (found) => [`Cột “${found}” có hai lần.`, 'Bỏ bớt một cột.'],
+    en: (found) => [`The column “${found}” stands twice.`, 'Remove one of them.'],
+  },
+  'cell-empty': {
+    vi: (_, { column }) => [`Ô “${column}” để trống.`, 'Điền vào ô này, hoặc bỏ cả hàng.'],
+    en: (_, { column }) => [`The cell “${column}” is empty.`, 'Fill it in, or remove the row.'],
+  },
+  'cell-form': {
+    vi: (found, { column }) => [
+      `“${found}” không đúng dạng của cột “${column}”.`,
+      'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; con trỏ số liệu như ho_ngheo@2022-12; năm như 2022.',
+    ],
+    en: (found, { column }) => [
+      `“${found}” has not the form of the column “${column}”.`,
+      'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
+    ],
+  },
+  'cell-choice': {
+    vi: (found, { column, choices, near }) => [
+      `“${found}” không có trong danh sách của cột “${column}”.${maybe(near)}`,
+      `Viết một trong: ${choices}`,
+    ],
+    en: (found, { column, choices, near }) => [
+      `“${found}” is not in the list of the column “${column}”.${perhaps(near)}`,
+      `Write one of: ${choices}`,
+    ],
+  },
+  'value-not-number': {
+    vi: (found) => [
+      `“${found}” không phải là một số.`,
+      'Viết bằng chữ số, ví dụ 185 hoặc 209.376.000 hoặc 1,6 tỷ.',
+    ],
+    en: (found) => [
+      `“${found}” is not a number.`,
+      'Write it in digits, as 185 or 209.376.000 or 1,6 tỷ.',
+    ],
+  },
+  'value-ambiguous': {
+    vi: (found, { choices }) => [
+      `“${found}” đọc được hai cách: ${choices}.`,
+      'Viết số liền, không dấu phân cách (ví dụ 1250), hoặc sửa “wording” để nó nêu rõ số ấy.',
+    ],
+    en: (found, { choices }) => [
+      `“${found}” can be read in two ways: ${choices}.`,
+      'Write the digits without separators (as 1250), or let “wording” state the number.',
+    ],
+  },
+  'wording-without-value': {
+    vi: (found, { value, choices }) => [
+      `Câu “${found}” không nêu giá trị ${value}${choices ? `; nó nêu ${choices}` : ''}.`,
+      'So lại với nguồn rồi sửa “value” hoặc “wording” cho khớp nhau.',
+    ],
+    en: (found, { value, choices }) => [
+      `The wording “${found}” does not state the value ${value}${choices ? `; it states ${choices}` : ''}.`,
+      'Compare with the source, then mend “value” or “wording” so that they agree.',
+    ],
+  },
+  'wording-other-date': {
+    vi: (found, { period }) => [
+      `Câu của nguồn nói đến ${found}, mà kỳ của hàng là ${period}.`,
+      'Sửa “period” theo nguồn (năm 2022, tháng 2022-12 hoặc ngày 2022-12-31).',
+    ],
+    en: (found, { period }) => [
+      `The source's wording speaks of ${found}, but the row's period is ${period}.`,
+      'Set “period” as the source has it (2022, 2022-12 or 2022-12-31).',
+    ],
+  },
+  'wording-other-number': {
+    vi: (found, { value }) => [
+      `Câu của nguồn còn có số ${found}, không phải ${value} và cũng không phải số của hàng nào cùng năm.`,
+      'So lại với nguồn; nếu đúng, rút ngắn “wording”, thêm hàng cho số ấy, hoặc ghi cụm từ vào data/not-statistics.csv.',
+    ],
+    en: (found, { value }) => [
+      `The source's wording also has the number ${found}, which is neither ${value} nor of another row of the year.`,
+      'Compare with the source; if it is right, shorten “wording”, add a row for it, or name the phrase in data/not-statistics.csv.',
+    ],
+  },
+  'row-twice': {
+    vi: (found, { line }) => [
+      `Hàng “${found}” đã có ở ${line}.`,
+      'Bỏ một trong hai hàng, hoặc sửa mã hay kỳ.',
+    ],
+    en: (found, { line }) => [
+      `The row “${found}” stands already at ${line}.`,
+      'Remove one of the two, or mend its id or period.',
+    ],
+  },
+  'indicator-unknown': {
+    vi: (found, { near }) => [
+      `Chưa có chỉ tiêu nào mã “${found}”.${maybe(near)}`,
+      'Sửa mã, hoặc thêm chỉ tiêu này vào data/indicators.csv.',
+    ],
+    en: (found, { near }) => [
+      `There is no indicator “${found}”.${perhaps(near)}`,
+      'Mend the id, or add the indicator to data/indicators.csv.',
+    ],
+  },
+  'source-unknown': {
+    vi: (found, { near }) => [
+      `Chưa có nguồn nào mã “${found}”.${maybe(near)}`,
+      'Sửa mã, hoặc thêm nguồn này vào data/sources.csv.',
+    ],
+    en: (found, { near }) => [
+      `There is no source “${found}”.${perhaps(near)}`,
+      'Mend the id, or add the source to data/sources.csv.',
+    ],
+  },
+  'source-unused': {
+    vi: (found) => [
+      `Không số liệu nào lấy từ nguồn “${found}”.`,
+      'Sửa mã cho khớp với cột “source” của các tệp số liệu, hoặc bỏ hàng này.',
+    ],
+    en: (found) => [
+      `No datum cites the source “${found}”.`,
+      'Mend the id so that it is that of the column “source” in the data, or remove the row.',
+    ],
+  },
+  'source-date-missing': {
+    vi: (found, { file }) => [
+      `Nguồn này đề ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
+      'Sửa ngày cho đúng nguồn, hoặc nêu ngày của nguồn trong bài.',
+    ],
+    en: (found, { file }) => [
+      `This source is of ${found}, but ${file} does not give that day.`,
+      'Set the date as the source has it, or give the day in the article.',
+    ],
+  },
+  'period-outside': {
+    vi: (found, { report }) => [
+      `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
+      'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
+    ],
+    en: (found, { report }) => [
+      `The period ${found} is not of ${report}, the year of the report.`,
+      'Mend “period”; for another year or day, “wording” has to name it.',
+    ],
+  },
+  'period-form': {
+    vi: (found) => [
+      `“${found}” không phải là một kỳ.`,
+      'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết.',
+    ],
+    en: (found) => [
+      `“${found}” is not a period.`,
+      'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it.',
+    ],
+  },
+  'date-form': {
+    vi: (found) => [`“${found}” không phải là một ngày.`, 'Viết theo dạng 2023-01-10.'],
+    en: (found) => [`“${found}” is not a day.`, 'Write it as 2023-01-10.'],
+  },
+  'derived-operand-unknown': {
+    vi: (found, { near, nearAt }) => [
+      `Không có số liệu nào là “${found}”.${maybe(near, nearAt)}`,
+      'Viết mã chỉ tiêu, dấu @ và kỳ của một hàng có thật, ví dụ ho_ngheo@2022-12.',
+    ],
+    en: (found, { near, nearAt }) => [
+      `There is no datum “${found}”.${perhaps(near, nearAt)}`,
+      'Write an indicator, @ and the period of an existing row, as ho_ngheo@2022-12.',
+    ],
+  },
+  'derived-also-observed': {
+    vi: (found) => [
+      `“${found}” vừa là số của nguồn vừa là số tính ra.`,
+      'Bỏ hàng này khỏi derived.csv: số của nguồn được ưu tiên.',
+    ],
+    en: (found) => [
+      `“${found}” is both stated by the source and derived.`,
+      "Remove this row from derived.csv: the source's figure comes first.",
+    ],
+  },
+  'derived-impossible': {
+    vi: (found) => [
+      `Không chia được cho “${found}” vì nó bằng không.`,
+      'Chọn số liệu khác ở “right”.',
+    ],
+    en: (found) => [`“${found}” is zero and cannot divide.`, 'Name another datum in “right”.'],
+  },
+  'report-missing': {
+    vi: (found, { file }) => [
+      `Năm ${found} thiếu ${file}.`,
+      'Mỗi nguồn cần một bài viết của năm, và mỗi bài viết cần một nguồn có cột “report” là năm ấy.',
+    ],
+    en: (found, { file }) => [
+      `The year ${found} lacks ${file}.`,
+      'Every source needs the article of its year, and every article a source whose “report” is that year.',
+    ],
+  },
+  'file-name': {
+    vi: (found, { example }) => [
+      `Tên tệp “${found}” không dùng làm địa chỉ được.`,
+      `Đặt tên chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ ${example}.`,
+    ],
+    en: (found, { example }) => [
+      `The file name “${found}” cannot be an address.`,
+      `Name it with small plain letters, digits and hyphens, as ${example}.`,
+    ],
+  },
+  'front-matter': {
+    vi: (found, { path, expected }) => [
+      `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,
+      `Cần: ${expected}`,
+    ],
+    en: (found, { path, expected }) => [
+      `The front matter (between the --- lines) is wrong${path ? ` at “${path}”` : ''}: ${found || 'empty'}`,
+      `Needed: ${expected}`,
+    ],
+  },
+  'mdx-syntax': {
+    vi: (found, { message }) => [
+      `Bài viết không đọc được từ chỗ “${found}” (${message}).`,
+      'Kiểm tra dấu < > { } ở đây; muốn viết chúng như chữ thường thì đặt \\ phía trước.',
+    ],
+    en: (found, { message }) => [
+      `The text cannot be read from “${found}” (${message}).`,
+      'Look at the < > { } here; to write them as letters, put a \\ before them.',
+    ],
+  },
+  'mdx-expression': {
+    vi: (found) => [
+      `Bài viết không được chứa mã lệnh: ${found}`,
+      'Bỏ phần trong { }, import hoặc export; số tính ra thì dùng <Derived of="…" />.',
+    ],
+    en: (found) => [
+      `The text may not hold code: ${found}`,
+      'Remove what is in { }, import or export; for a derived figure use <Derived of="…" />.',
+    ],
+  },
+  'mdx-component': {
+    vi: (found, { components }) => [
+      `Không dùng được thành phần ${found} ở đây.`,
+      components ? `Chỉ dùng: ${components}` : 'Phần giải thích của biểu đồ chỉ gồm chữ.',
+    ],
+    en: (found, { components }) => [
+      `The component ${found} cannot be used here.`,
+      components ? `Use only: ${components}` : "A chart's explanation is of words only.",
+    ],
+  },
+  'number-unbound': {
+    vi: (found, { around, stated, derived }) => [
+      `Số ${found} trong “…${around}…” không có số liệu nào đứng sau.${stated ? ` Số liệu gần nhất theo nguồn: ${stated}.` : ''}`,
+      derived
+        ? `Đây là số tính ra: viết <Derived of="${derived}" /> thay cho ${found}.`
+        : 'Sửa cho đúng số và đơn vị như trong “wording” của tệp CSV, thêm số liệu vào tệp CSV, hoặc ghi cụm từ vào not_statistics ở đầu bài nếu nó không phải là thống kê.',
+    ],
+    en: (found, { around, stated, derived }) => [
+      `No datum stands behind the number ${found} in “…${around}…”.${stated ? ` The nearest in the source: ${stated}.` : ''}`,
+      derived
+        ? `It is a derived figure: write <Derived of="${derived}" /> instead of ${found}.`
+        : 'Write number and unit as in the “wording” of the CSV file, add the datum to the CSV file, or, if it is no statistic, name the phrase in not_statistics at the top of the article.',
+    ],
+  },
+  'number-ambiguous': {
+    vi: (found, { around, choices }) => [
+      `Số ${found} trong “…${around}…” có thể là nhiều số liệu: ${choices}.`,
+      'Viết thêm những từ đứng ngay trước hoặc sau số ấy trong nguồn để phân biệt.',
+    ],
+    en: (found, { around, choices }) => [
+      `The number ${found} in “…${around}…” may be several data: ${choices}.`,
+      'Write more of the words that stand before or after it in the source.',
+    ],
+  },
+  'number-other-form': {
+    vi: (found, { write, wording }) => [
+      `${found} không phải là cách nguồn viết: “${wording}”.`,
+      `Viết ${write}, để không làm số trông chính xác hơn hay kém hơn nguồn.`,
+    ],
+    en: (found, { write, wording }) => [
+      `${found} is not how the source writes it: “${wording}”.`,
+      `Write ${write}, so that it looks neither more nor less exact than the source.`,
+    ],
+  },
+  'number-broken': {
+    vi: (found) => [
+      `Số ${found} bị dấu định dạng chen vào giữa.`,
+      'Đặt dấu in đậm, in nghiêng hoặc liên kết ra ngoài con số.',
+    ],
+    en: (found) => [
+      `Mark-up breaks the number ${found}.`,
+      'Put the marks of emphasis or the link around the whole number.',
+    ],
+  },
+  'number-unreadable': {
+    vi: (found, { around, choices }) => [
+      `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${choices})` : ''}.`,
+      'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
+    ],
+    en: (found, { around, choices }) => [
+      `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${choices})` : ''}.`,
+      'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
+    ],
+  },
+  'date-unknown': {
+    vi: (found, { around }) => [
+      `Ngày tháng “${found}” trong “…${around}…” không có trong số liệu hay nguồn của năm này.`,
+      'Sửa cho đúng ngày, hoặc ghi cả cụm từ vào not_statistics ở đầu bài.',
+    ],
+    en: (found, { around }) => [
+      `The date “${found}” in “…${around}…” is in neither the data nor the sources of this year.`,
+      'Mend the date, or name the whole phrase in not_statistics at the top of the article.',
+    ],
+  },
+  'date-missing': {
+    vi: (found, { file }) => [
+      `Số liệu này tính đến ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
+      'Sửa “period” cho đúng nguồn, hoặc nêu ngày trong bài.',
+    ],
+    en: (found, { file }) => [
+      `This datum is of ${found}, but ${file} does not give that day.`,
+      'Set “period” as the source has it, or give the day in the article.',
+    ],
+  },
+  'day-impossible': {
+    vi: (found, { from, to }) => [
+      `Ngày ${found} không thể đúng.`,
+      `Viết một ngày ${from ? `từ ${from}` : ''}${to ? ` đến hôm nay, ${to}` : ' trở đi'} (bài ra sau nguồn của nó, sửa sau khi đăng).`,
+    ],
+    en: (found, { from, to }) => [
+      `The day ${found} cannot be.`,
+      `Write a day${from ? ` from ${from}` : ''}${to ? ` to today, ${to}` : ' on'} (an article follows its source, a change follows the article).`,
+    ],
+  },
+  'figure-missing': {
+    vi: (found, { file, wording }) => [
+      `Bài viết ${file} không nêu số ${found} (“${wording}”).`,
+      'Viết số này vào bài với đơn vị như trong nguồn, hoặc sửa hàng này nếu nó sai.',
+    ],
+    en: (found, { file, wording }) => [
+      `The article ${file} does not give the figure ${found} (“${wording}”).`,
+      'Write it into the article with its unit as in the source, or mend this row.',
+    ],
+  },
+  'exception-unused': {
+    vi: (found, { alike, line }) => [
+      `Cụm “${found}” không có trong bài.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
+      'Sửa cho giống hệt chữ trong bài, hoặc bỏ khỏi not_statistics (data/not-statistics.csv).',
+    ],
+    en: (found, { alike, line }) => [
+      `The phrase “${found}” is not in the text.${alike ? ` Line ${line} has “${alike}”.` : ''}`,
+      'Spell it as the text does, or remove it from not_statistics (data/not-statistics.csv).',
+    ],
+  },
+  'exception-without-number': {
+    vi: (found) => [`Cụm “${found}” không chứa số nào.`, 'Bỏ khỏi not_statistics.'],
+    en: (found) => [`The phrase “${found}” holds no number.`, 'Remove it from not_statistics.'],
+  },
+  'exception-bare': {
+    vi: (found) => [
+      `Cụm “${found}” quá ngắn: nó miễn kiểm tra cho mọi số như vậy trong bài.`,
+      'Ghi thêm những chữ đứng cạnh số ấy, ví dụ “kết quả công tác năm 2021”.',
+    ],
+    en: (found) => [
+      `The phrase “${found}” is too short: it would except every such number.`,
+      'Name the words beside it too, as “kết quả công tác năm 2021”.',
+    ],
+  },
+  'exception-figure': {
+    vi: (found, { wording }) => [
+      `“${found}” là một số liệu (“${wording}”), không thể miễn kiểm tra.`,
+      'Bỏ khỏi not_statistics.',
+    ],
+    en: (found, { wording }) => [
+      `“${found}” is a datum (“${wording}”) and cannot be excepted.`,
+      'Remove it from not_statistics.',
+    ],
+  },
+  'reference-unknown': {
+    vi: (found, { near, nearAt, year }) => [
+      `${found} không chỉ đến số liệu nào${year ? ` của năm ${year}` : ''}.${maybe(near, nearAt)}`,
+      'Viết mã chỉ tiêu có trong data/indicators.csv và có số liệu của năm.',
+    ],
+    en: (found, { near, nearAt, year }) => [
+      `${found} points at no datum${year ? ` of ${year}` : ''}.${perhaps(near, nearAt)}`,
+      'Write the id of an indicator in data/indicators.csv that has data for the year.',
+    ],
+  },
+  'reference-direction': {
+    vi: (found, { year }) => [
+      `${found}: số liệu năm ${year} không đi theo chiều ấy.`,
+      'Đổi câu (giảm → tăng, hoặc ngược lại) và đổi fall ↔ rise.',
+    ],
+    en: (found, { year }) => [
+      `${found}: the datum of ${year} does not go that way.`,
+      'Change the sentence (fell → rose, or back) and fall ↔ rise.',
+    ],
+  },
+  'chart-unknown': {
+    vi: (found, { near, charts }) => [
+      `Không có biểu đồ “${found}” cho năm này.${maybe(near)}`,
+      `Các biểu đồ: ${charts}`,
+    ],
+    en: (found, { near, charts }) => [
+      `There is no chart “${found}” for this year.${perhaps(near)}`,
+      `The charts are: ${charts}`,
+    ],
+  },
+  'chart-incomplete': {
+    vi: (found, { year, missing }) => [
+      `Biểu đồ “${found}” thiếu số liệu năm ${year}: ${missing}.`,
+      'Thêm số liệu còn thiếu vào tệp CSV, hoặc bỏ chúng khỏi biểu đồ.',
+    ],
+    en: (found, { year, missing }) => [
+      `The chart “${found}” lacks data for ${year}: ${missing}.`,
+      'Add them to the CSV files, or take them out of the chart.',
+    ],
+  },
+  'chart-order': {
+    vi: (found, { count, others }) => [
+      `Thứ tự ${found} ${others ? `trùng với ${others}` : `lớn hơn số biểu đồ (${count})`}.`,
+      `Đánh số các biểu đồ từ 1 đến ${count}, mỗi số một lần.`,
+    ],
+    en: (found, { count, others }) => [
+      `The order ${found} is ${others ? `that of ${others}` : `beyond the number of charts (${count})`}.`,
+      `Number the charts from 1 to ${count}, each number once.`,
+    ],
+  },
+  'chart-unplaced': {
+    vi: (found) => [
+      `Bài viết chưa đặt biểu đồ “${found}”.`,
+      `Thêm một dòng <Chart name="${found}" /> ở chỗ bài nói đến nó.`,
+    ],
+    en: (found) => [
+      `The article does not place the chart “${found}”.`,
+      `Add a line <Chart name="${found}" /> where the text speaks of it.`,
+    ],
+  },
+  'address-vanished': {
+    vi: (found, { file }) => [
+      `Địa chỉ đã công bố ${found} không còn trên trang.`,
+      `Địa chỉ đã công bố thì không được mất: khôi phục nó, hoặc thêm vào ${file} một hàng “${found},<địa chỉ mới>”.`,
+    ],
+    en: (found, { file }) => [
+      `The published address ${found} is gone from the site.`,
+      `What was published may not vanish: restore it, or add a row “${found},<new address>” to ${file}.`,
+    ],
+  },
+  'move-form': {
+    vi: (found) => [
+      `“${found}” không phải là địa chỉ trong trang.`,
+      'Viết từ dấu gạch chéo đầu, không có tên miền, ví dụ /2022/giam-ngheo/ hoặc /2022/giam-ngheo/#ho-ngheo-2022-12.',
+    ],
+    en: (found) => [
+      `“${found}” is not an address of the site.`,
+      'Write it from its first slash, without the host, as /2022/giam-ngheo/ or /2022/giam-ngheo/#ho-ngheo-2022-12.',
+    ],
+  },
+  'move-nowhere': {
+    vi: (found, { from }) => [
+      `${from} được ghi là đã chuyển đến ${found}, mà ở đó không có gì.`,
+      'Sửa cột “to” thành một địa chỉ có thật trên trang.',
+    ],
+    en: (found, { from }) => [
+      `${from} is said to have moved to ${found}, where there is nothing.`,
+      'Let the column “to” name an address that the site has.',
+    ],
+  },
+  'move-present': {
+    vi: (found, { to }) => [
+      `${found} được ghi là đã chuyển đến ${to}, mà địa chỉ cũ vẫn còn trên trang.`,
+      'Bỏ hàng này, hoặc bỏ trang ở địa chỉ cũ.',
+    ],
+    en: (found, { to }) => [
+      `${found} is said to have moved to ${to}, but it is still on the site.`,
+      'Remove this row, or what stands at the old address.',
+    ],
+  },
+  'archive-foreign': {
+    vi: (found) => [
+      `Tệp ${found} không thuộc kho lưu.`,
+      'Kho lưu chỉ giữ những tệp mà npm run record đặt vào; bỏ tệp này.',
+    ],
+    en: (found) => [
+      `The file ${found} does not belong in the archive.`,
+      'The archive holds only what npm run record puts there; remove this file.',
+    ],
+  },
+  'published-number': {
+    vi: (found, { around, where, unmarked }) => [
+      `Trang đã dựng có số ${found} (${where}: “…${around}…”) không rõ từ đâu ra.`,
+      unmarked
+        ? `Nếu là số liệu ${unmarked}: phần tử chứa nó thiếu data-datum, hãy báo cho người bảo trì.`
+        : 'Đưa số ấy vào qua số liệu, ngày tháng, hoặc data/not-statistics.csv.',
+    ],
+    en: (found, { around, where, unmarked }) => [
+      `The built page has a number ${found} (${where}: “…${around}…”) that nothing accounts for.`,
+      unmarked
+        ? `If it is ${unmarked}, its element lacks data-datum: tell the maintainer.`
+        : 'Bring it in by a datum, a date, or data/not-statistics.csv.',
+    ],
+  },
+  'published-other-value': {
+    vi: (found, { datum, expected, where }) => [
+      `Trang đã dựng ghi ${found} cho ${datum} (${where}), mà số liệu là ${expected}.`,
+      'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
+    ],
+    en: (found, { datum, expected, where }) => [
+      `The built page says ${found} for ${datum} (${where}), but the datum is ${expected}.`,
+      "This is the site builder's fault, not the data's: tell the maintainer.",
+    ],
+  },
+  'published-other-unit': {
+    vi: (found, { around, where, units }) => [
+      `Trang đã dựng có số ${found} (${where}: “…${around}…”) mà sau nó không phải đơn vị ${units}.`,
+      'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
+    ],
+    en: (found, { around, where, units }) => [
+      `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
+      "Write the datum's unit right after the number, or mend the number.",
+    ],
+  },
+  'published-other-date': {
+    vi: (found, { expected, where }) => [
+      `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,
+      'Chữ trong <time> phải là chính ngày ở datetime: hãy báo cho người bảo trì.',
+    ],
+    en: (found, { expected, where }) => [
+      `The built page says ${found} (${where}) for the date ${expected}.`,
+      'The text of <time> must be the date in its datetime: tell the maintainer.',
+    ],
+  },
+  'published-datum-unknown': {
+    vi: (found, { where }) => [
+      `Trang đã dựng có ${where} mang data-datum="${found}", nhưng không có số liệu nào như thế.`,
+      'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
+    ],
+    en: (found, { where }) => [
+      `The built page has a ${where} with data-datum="${found}", but there is no such datum.`,
+      "This is the site builder's fault, not the data's: tell the maintainer.",
+    ],
+  },
+  'published-nothing': {
+    vi: (found) => [
+      `Không có trang HTML nào trong ${found} để soát.`,
+      'Dựng trang trước (npm run build), hoặc chỉ đúng thư mục bằng --site.',
+    ],
+    en: (found) => [
+      `There is no HTML page in ${found} to audit.`,
+      'Build the site first (npm run build), or name its folder with --site.',
+    ],
+  },
+};
+
+function maybe(near: string | undefined, nearAt = ''): string {
+  return near ? ` Có phải “${near}”${nearAt && ` (${nearAt})`}?` : '';
+}
+
+function perhaps(near: string | undefined, nearAt = ''): string {
+  return near ? ` Did you mean “${near}”${nearAt && ` (${nearAt})`}?` : '';
+}

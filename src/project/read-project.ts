@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The project's own files that `checkProject` reads, by their path from `root`
+ * (with `/`), in a fixed order: data, content, and the words of `src/site.ts`.
+ */
+export function readProject(root: string): Map<string, string> {
+  const paths = globSync(['data/*.csv', 'src/content/*/*.mdx', 'src/site.ts'], { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import { checkProject } from '../../../src/data/check.ts';
+import {
+  inReadingOrder,
+  isError,
+  problemAt,
+  type Problem,
+  type ProblemCode,
+} from '../../../src/data/problem.ts';
+import { adviceOn } from '../../../src/i18n/problems.ts';
+import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
+
+const today = '2026-11-24';
+const poverty = 'data/poverty.csv';
+const taxes = 'data/tax.csv';
+const derived = 'data/derived.csv';
+const sources = 'data/sources.csv';
+const chart = 'src/content/charts/giam-ngheo.mdx';
+
+/** What the audit of the built pages and addresses produces; tested with it. */
+type AuditCode = Extract<ProblemCode, `${'published' | 'address' | 'move' | 'archive'}-${string}`>;
+
+interface Case {
+  /** Changes of the project that make the problem. */
+  edits?: readonly Edit[];
+  /** Or the files themselves. */
+  files?: ReadonlyMap<string, string>;
+  /** The file and the text in it at which it must stand. */
+  at: readonly [file: string, text: string];
+  /** What its message must name, in either language. */
+  names: string;
+}
+
+function without(file: string): Map<string, string> {
+  return new Map([...ownFiles].filter(([name]) => name !== file));
+}
+
+/** Each code and an input that makes it. The type keeps the table whole. */
+const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
+  'file-missing': { files: without(taxes), at: [taxes, ''], names: taxes },
+  'csv-quote': {
+    edits: [[taxes, ',"Ngân sách phường', ',"Ngân" sách phường']],
+    at: [taxes, '"Ngân" sách'],
+    names: '"Ngân" sách',
+  },
+  'csv-cells': {
+    edits: [[poverty, 'so với đầu năm,tong', 'so với đầu năm,tong_ket_2022,,,9,tong']],
+    at: [poverty, '9,tong'],
+    names: '9',
+  },
+  'column-missing': {
+    edits: [[poverty, ',wording,', ',words,']],
+    at: [poverty, ''],
+    names: 'wording',
+  },
+  'column-unknown': {
+    edits: [[poverty, ',wording,', ',words,']],
+    at: [poverty, 'words,'],
+    names: 'words',
+  },
+  'column-twice': {
+    edits: [[poverty, ',note_en', ',indicator']],
+    at: [poverty, 'indicator\n'],
+    names: 'indicator',
+  },
+  'cell-empty': { edits: [[poverty, ',185,', ',,']], at: [poverty, ',Hiện nay'], names: 'value' },
+  'cell-form': {
+    edits: [[poverty, 'ho_ngheo,2022', 'Ho_ngheo,2022']],
+    at: [poverty, 'Ho_ngheo,2022'],
+    names: 'Ho_ngheo',
+  },
+  'cell-choice': { edits: [[derived, ',sum,', ',sun,']], at: [derived, 'sun,'], names: 'sum' },
+  'value-not-number': {
+    edits: [[poverty, ',185,', ',185 hộ,']],
+    at: [poverty, '185 hộ,'],
+    names: '185 hộ',
+  },
+  'value-ambiguous': {
+    edits: [[poverty, ',185,', ',1.850,']],
+    at: [poverty, '1.850'],
+    names: '1.850',
+  },
+  'row-twice': {
+    edits: [[poverty, 'ho_ngheo_giam,2022,', 'ho_ngheo,2022-12,']],
+    at: [poverty, 'ho_ngheo,2022-12,46'],
+    names: 'data/poverty.csv:2',
+  },
+  'indicator-unknown': {
+    edits: [[poverty, 'ho_ngheo,2022', 'ho_ngeo,2022']],
+    at: [poverty, 'ho_ngeo'],
+    names: 'ho_ngheo',
+  },
+  'source-unknown': {
+    edits: [[poverty, ',tong_ket_2022,', ',tong_ket_2023,']],
+    at: [poverty, 'tong_ket_2023'],
+    names: 'tong_ket_2022',
+  },
+  'source-unused': {
+    edits: [[sources, 'tong_ket_2022', 'tong_ket']],
+    at: [sources, 'tong_ket,'],
+    names: 'tong_ket',
+  },
+  'source-date-missing': {
+    edits: [[sources, ',2023-01-10,', ',2023-01-11,']],
+    at: [sources, '2023-01-11'],
+    names: article,
+  },
+  'period-form': {
+    edits: [[poverty, ',2022-12,', ',12/2022,']],
+    at: [poverty, '12/2022'],
+    names: '12/2022',
+  },
+  'period-outside': {
+    edits: [[poverty, ',2022-12,', ',2021-12,']],
+    at: [poverty, '2021-12'],
+    names: '2021-12',
+  },
+  'date-form': {
+    edits: [[sources, ',2023-01-10,', ',10/1/2023,']],
+    at: [sources, '10/1/2023,'],
+    names: '10/1/2023',
+  },
+  'wording-without-value': {
+    edits: [[poverty, ',185,', ',186,']],
+    at: [poverty, 'Hiện nay phường có 185'],
+    names: '186',
+  },
+  'wording-other-date': {
+    edits: [[taxes, 'đồng, tính đến ngày 31/12/2022"', 'đồng, tính đến ngày 30/12/2022"']],
+    at: [taxes, '"Ngân sách phường'],
+    names: '30/12/2022',
+  },
+  'wording-other-number': {
+    edits: [[poverty, 'có 185 hộ nghèo', 'có 185 hộ nghèo ở 7 khu phố']],
+    at: [poverty, 'Hiện nay phường có 185'],
+    names: '7',
+  },
+  'derived-operand-unknown': {
+    edits: [[derived, 'ho_ngheo@2022-12,ho', 'ho_ngheo@2022-11,ho']],
+    at: [derived, 'ho_ngheo@2022-11'],
+    names: 'ho_ngheo@2022-12” (data/poverty.csv:2)',
+  },
+  'derived-also-observed': {
+    edits: [[derived, 'ho_ngheo,2022-01', 'ho_ngheo,2022-12']],
+    at: [derived, 'ho_ngheo,2022-12'],
+    names: 'ho_ngheo@2022-12',
+  },
+  'derived-impossible': {
+    edits: [['data/social-media.csv', '195,với 195 bài viết', '0,với 0 bài viết']],
+    at: [derived, 'bai_viet@2022'],
+    names: 'bai_viet@2022',
+  },
+  'report-missing': { files: without(article), at: [sources, '2022,Phường'], names: article },
+  'file-name': {
+    files: new Map([...ownFiles, ['src/content/articles/nam-2022.mdx', '']]),
+    at: ['src/content/articles/nam-2022.mdx', ''],
+    names: 'nam-2022',
+  },
+  'front-matter': {
+    edits: [[article, 'published: 2026-11-24', 'published: 24/11/2026']],
+    at: [article, '24/11/2026'],
+    names: '24/11/2026',
+  },
+  'mdx-syntax': {
+    edits: [[article, 'Khi nhìn lại', 'Khi { nhìn lại']],
+    at: [article, '{ nhìn lại'],
+    names: '{ nhìn lại',
+  },
+  'mdx-expression': {
+    edits: [[article, 'Khi nhìn lại', 'Khi {1} nhìn lại']],
+    at: [article, '{1}'],
+    names: '{1}',
+  },
+  'mdx-component': {
+    edits: [[article, 'Khi nhìn lại', 'Khi <b>nhìn</b> lại']],
+    at: [article, '<b>'],
+    names: '<b>',
+  },
+  'number-unbound': {
+    edits: [[article, 'còn 185 hộ nghèo, giảm', 'còn 231 hộ nghèo, giảm']],
+    at: [article, '231 hộ'],
+    names: '<Derived of="ho_ngheo.first" />',
+  },
+  'number-ambiguous': {
+    edits: [
+      [taxes, 'thuế phi nông nghiệp thu được 1,6 tỷ đồng', 'khoản ấy là 1,6 tỷ đồng'],
+      ['data/activities.csv', 'tổng số tiền 12 triệu đồng', '"khoản này là 1,6 tỷ đồng"'],
+      ['data/activities.csv', ',12000000,', ',1600000000,'],
+    ],
+    at: [article, '1,6 tỷ'],
+    names: 'khoản này là 1,6 tỷ đồng',
+  },
+  'number-other-form': {
+    edits: [[article, '1,6 tỷ đồng. Đây', '1,60 tỷ đồng. Đây']],
+    at: [article, '1,60 tỷ'],
+    names: '1,60 tỷ',
+  },
+  'number-broken': {
+    edits: [[article, 'còn 185 hộ nghèo, giảm', 'còn 1*8*5 hộ nghèo, giảm']],
+    at: [article, '1*8*5'],
+    names: '185',
+  },
+  'number-unreadable': {
+    edits: [[article, '209.376.000 đồng. Cùng', '209,376,000 đồng. Cùng']],
+    at: [article, '209,376,000'],
+    names: '209376000',
+  },
+  'date-unknown': {
+    edits: [[article, 'họp ngày 10/1/2023', 'họp ngày 10/2/2023']],
+    at: [article, '10/2/2023'],
+    names: '10/2/2023',
+  },
+  'date-missing': {
+    edits: [[taxes, 'thu_ngan_sach,2022-12-31', 'thu_ngan_sach,2022-12-30']],
+    at: [taxes, '2022-12-30'],
+    names: '2022-12-30',
+  },
+  'day-impossible': {
+    edits: [[article, 'published: 2026-11-24', 'published: 2026-11-25']],
+    at: [article, '2026-11-25'],
+    names: '2026-11-25',
+  },
+  'figure-missing': {
+    edits: [[article, 'và 42 đảng viên', 'và nhiều đảng viên']],
+    at: ['data/activities.csv', '42,42 đảng viên'],
+    names: '42 đảng viên',
+  },
+  'exception-unused': {
+    edits: [[article, 'trọn 5 mặt', 'trọn 6 mặt']],
+    at: [article, '5 mặt'],
+    names: '6 mặt',
+  },
+  'exception-without-number': {
+    edits: [[article, '  - 5 mặt', '  - năm mặt']],
+    at: [article, 'năm mặt'],
+    names: 'năm mặt',
+  },
+  'exception-figure': {
+    edits: [[article, '  - 5 mặt', '  - giảm 46 hộ']],
+    at: [article, 'giảm 46 hộ\n'],
+    names: 'giảm 46 hộ',
+  },
+  'exception-bare': {
+    edits: [[article, '  - 5 mặt', '  - năm 2021']],
+    at: [article, 'năm 2021\n---'],
+    names: 'năm 2021',
+  },
+  'reference-unknown': {
+    edits: [[chart, "'Cầu Kho còn {ho_ngheo} hộ", "'Cầu Kho còn {ho_ngeo} hộ"]],
+    at: [chart, "'Cầu Kho còn {ho_ngeo}"],
+    names: 'ho_ngheo',
+  },
+  'reference-direction': {
+    edits: [[article, 'as="fall"', 'as="rise"']],
+    at: [article, '<Derived of="ho_ngheo_thay_doi"'],
+    names: '2022',
+  },
+  'chart-unknown': {
+    edits: [[article, '<Chart name="an-sinh" />', '<Chart name="an-sin" />']],
+    at: [article, '<Chart name="an-sin"'],
+    names: 'an-sinh',
+  },
+  'chart-incomplete': {
+    edits: [[poverty, ',46,', ',47,']],
+    at: [chart, 'unit-marks'],
+    names: 'ho_ngheo_giam',
+  },
+  'chart-unplaced': {
+    edits: [[article, '<Chart name="an-sinh" />', '']],
+    at: [article, '\nKhi nhìn lại'],
+    names: 'an-sinh',
+  },
+  'chart-order': {
+    edits: [[chart, 'order: 1', 'order: 2']],
+    at: [chart, '2\ntopic'],
+    names: 'an-sinh.mdx',
+  },
+};
+
+/** The problems of a case that have its code and stand at its place. */
+function problemsOf(code: string, { edits, files, at: [file, text] }: Case): Problem[] {
+  const changed = files ?? edited(...(edits ?? []));
+  const { line, column } = placeIn(changed.get(file) ?? '', text);
+  return checkProject(changed, { today }).problems.filter(
+    (one) => one.code === code && one.file === file && one.line === line && one.column === column,
+  );
+}
+
+describe('every problem code', () => {
+  it.each(Object.entries(cases))('%s comes of an input, at its place', (code, one) => {
+    expect(problemsOf(code, one)).not.toEqual([]);
+  });
+
+  it.each(Object.entries(cases))('%s tells what is wrong and what to write', (code, one) => {
+    const problem = problemsOf(code, one)[0];
+    if (!problem) throw new Error(`no ${code}`);
+    const [vi, en] = [adviceOn(problem, 'vi'), adviceOn(problem, 'en')];
+    for (const { message, hint } of [vi, en]) {
+      expect(`${message} ${hint}`).toContain(one.names);
+      expect(`${message} ${hint}`).not.toMatch(/undefined|NaN|\[object|“”| {2}/);
+      expect(message).toMatch(/\p{L}/u);
+      expect(hint).toMatch(/\p{L}/u);
+    }
+    expect(vi.message).not.toBe(en.message);
+    expect(vi.hint).not.toBe(en.hint);
+  });
+});
+
+describe('problemAt(place, code, found, args)', () => {
+  it('problemAt makes an error at the place', () => {
+    const place = { file: 'x', line: 1, column: 2 };
+    const problem = problemAt(place, 'csv-quote', '"');
+    expect(problem).toEqual({
+      ...place,
+      code: 'csv-quote',
+      severity: 'error',
+      found: '"',
+      args: {},
+    });
+    expect(isError(problem)).toBe(true);
+    expect(isError({ ...problem, severity: 'warning' })).toBe(false);
+  });
+});
+
+describe('inReadingOrder(problems)', () => {
+  it('inReadingOrder goes by file, line and column, and leaves its argument', () => {
+    const at = (file: string, line: number, column: number) =>
+      problemAt({ file, line, column }, 'csv-quote', '');
+    const problems = [at('b', 1, 1), at('a', 10, 1), at('a', 2, 9), at('a', 2, 1)];
+    expect(inReadingOrder(problems).map(({ file, line, column }) => [file, line, column])).toEqual([
+      ['a', 2, 1],
+      ['a', 2, 9],
+      ['a', 10, 1],
+      ['b', 1, 1],
+    ]);
+    expect(problems[0]?.file).toBe('b');
+  });
+});

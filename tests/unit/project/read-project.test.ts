@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { tables } from '../../../src/data/schema.ts';
+import { ownFiles } from '../project-files.ts';
+
+describe('readProject(root)', () => {
+  it('readProject(root) gives every table, the article, the charts and the words of the site', () => {
+    const paths = [...ownFiles.keys()];
+    for (const name of Object.keys(tables)) expect(paths).toContain(`data/${name}.csv`);
+    expect(paths).toContain('src/content/articles/2022.mdx');
+    expect(paths.filter((path) => path.startsWith('src/content/charts/'))).toHaveLength(4);
+    expect(paths).toContain('src/site.ts');
+    expect(paths).toEqual([...paths].sort());
+  });
+});
