@@ -1,0 +1,63 @@
+import type { ChartMatter, Labelled } from '../data/content-schema.ts';
+import type { Datum } from '../data/datum.ts';
+import { resolve } from '../data/template.ts';
+import { bars } from './bars.ts';
+import type { Drawing, Frame, Mark } from './frame.ts';
+import { rate } from './rate.ts';
+import { smallMultiples } from './small-multiples.ts';
+import { unitMarks } from './unit-marks.ts';
+
+/**
+ * Draws a chart as its description says, from a report's data. Throws a
+ * RangeError when the report lacks a datum that the chart needs (`dataOfChart`
+ * tells beforehand).
+ */
+export function drawChart(chart: ChartMatter, data: readonly Datum[], frame: Frame): Drawing {
+  const find = (reference: string): Datum => {
+    const datum = resolve(reference, data);
+    if (!datum) throw new RangeError(`no datum: ${reference}`);
+    return datum;
+  };
+  const labelOf = (labelled: Labelled) =>
+    frame.lang === 'vi' ? labelled.label_vi : labelled.label_en;
+  const mark = (labelled: Labelled): Mark => ({
+    datum: find(labelled.of),
+    label: labelOf(labelled),
+  });
+  switch (chart.kind) {
+    case 'unit-marks':
+      return unitMarks(
+        { now: mark(chart.now), fall: mark(chart.fall), start: mark(chart.start) },
+        frame,
+      );
+    case 'rate':
+      return rate(
+        { total: mark(chart.total), each: mark(chart.each), rate: mark(chart.rate) },
+        frame,
+      );
+    case 'bars':
+      return bars(
+        {
+          bars: chart.bars.map((reference) => {
+            const datum = find(reference);
+            const label = frame.lang === 'vi' ? datum.indicator.label_vi : datum.indicator.label_en;
+            return { datum, label, quote: datum.kind === 'observed' ? datum.wording : '' };
+          }),
+        },
+        frame,
+      );
+    case 'small-multiples':
+      return smallMultiples(
+        {
+          panels: chart.panels.map((panel) => ({
+            title: frame.lang === 'vi' ? panel.title_vi : panel.title_en,
+            bars: panel.bars.map((bar) => ({
+              ...mark(bar),
+              each: bar.each === undefined ? undefined : find(bar.each),
+            })),
+          })),
+        },
+        frame,
+      );
+  }
+}

@@ -1,0 +1,5 @@
+export { drawChart } from './draw.ts';
+export { narrow, wide, type Drawing, type Frame, type Measure } from './frame.ts';
+export { svgOf, svgText } from './render.ts';
+export { chartStyle, pagePaint, type Paint } from './style.ts';
+export { wrap } from './wrap.ts';

@@ -1,0 +1,42 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Datum } from '../data/datum.ts';
+
+/** Font sizes of a chart in px; the smallest stays above 12 at 320 px wide. */
+export const size = {
+  number: 30,
+  figure: 17,
+  inside: 17,
+  title: 15,
+  label: 15,
+  note: 13.5,
+} as const;
+
+type Size = keyof typeof size;
+
+/** One line of text; `y` is its baseline. */
+export function line(
+  x: number,
+  y: number,
+  text: string,
+  kind: Size,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): Element {
+  const position = { x: round(x), y: round(y), class: kind };
+  return s('text', anchor === 'start' ? position : { ...position, textAnchor: anchor }, text);
+}
+
+/** All that draws one datum, so that a link to the figure can light it up. */
+export function datumGroup(datum: Datum, children: Element[]): Element {
+  return s('g', { dataDatum: datum.id }, children);
+}
+
+/** To a tenth of a px: finer than eyes, shorter than floats, the same on each machine. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** To a hundredth, for marks that repeat relative to one another and must not drift. */
+export function fine(value: number): number {
+  return Math.round(value * 100) / 100;
+}

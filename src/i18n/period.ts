@@ -1,0 +1,34 @@
+import type { Lang } from '../data/number.ts';
+import { readPeriod } from '../data/period.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * An ISO period in words: `2022` → `năm 2022` (`2022`), `2022-12` → `tháng
+ * 12/2022` (`December 2022`), `2022-12-31` → `31/12/2022` (`31 December 2022`).
+ * Throws a RangeError for what is no period.
+ */
+export function periodWords(iso: string, lang: Lang): string {
+  const period = readPeriod(iso);
+  if (!period) throw new RangeError(`no period: ${iso}`);
+  const { year, month, day } = period;
+  if (lang === 'vi') {
+    if (month === undefined) return `năm ${year}`;
+    return day === undefined ? `tháng ${month}/${year}` : `${day}/${month}/${year}`;
+  }
+  const named = month === undefined ? '' : `${months[month - 1]} `;
+  return `${day === undefined ? '' : `${day} `}${named}${year}`;
+}

@@ -1,0 +1,12 @@
+import type { Datum } from '../../src/data/datum.ts';
+import { checkProject, type ChartSpec } from '../../src/data/check.ts';
+import { dataOfReport } from '../../src/data/dataset.ts';
+import { readProject } from '../../src/project/read-project.ts';
+import { PROJECT } from './project.ts';
+
+/** The real charts and the data of the year that they are drawn for. */
+export function realCharts(): { charts: ChartSpec[]; data: readonly Datum[]; year: number } {
+  const { charts, dataset } = checkProject(readProject(PROJECT));
+  const year = 2022;
+  return { charts, data: dataOfReport(dataset, year), year };
+}
