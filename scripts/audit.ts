@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { auditPage } from '../src/audit/audit-page.ts';
+import { groundsOf } from '../src/audit/grounds.ts';
+import { checkProject } from '../src/data/check.ts';
+import type { Lang } from '../src/data/number.ts';
+import { problemAt, type Problem } from '../src/data/problem.ts';
+import { auditPassed } from '../src/i18n/audit.ts';
+import { readProject } from '../src/project/read-project.ts';
+import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { originOf } from '../src/site.ts';
+import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { langOf } from './words.ts';
+
+/**
+ * Audits every `.html` and `.svg` file of the built site in `siteDir` against the data
+ * and articles under `root`, and prints each digit that nothing accounts for. The exit
+ * status is 1 when there is one, and when there is no HTML page: an audit that had
+ * nothing to read has not run.
+ */
+export async function runAudit(
+  root: string,
+  siteDir: string,
+  { lang, format }: { lang: Lang; format: ReportFormat },
+): Promise<number> {
+  const grounds = groundsOf(checkProject(readProject(root)), originOf(process.env));
+  const pages = pagesOf(siteDir);
+  const problems: Problem[] = [];
+  for (const page of pages) {
+    problems.push(...auditPage(page, await readFile(join(siteDir, page), 'utf8'), grounds));
+  }
+  if (!pages.some((page) => page.endsWith('.html'))) {
+    const place = { file: `${basename(siteDir)}/`, line: 1, column: 1 };
+    problems.push(problemAt(place, 'published-nothing', siteDir));
+  }
+  const failed = problems.length > 0;
+  const stream = failed && format === 'text' ? process.stderr : process.stdout;
+  const passed = `${auditPassed(pages.length, lang)}\n`;
+  const options = { lang, format, colour: stream.isTTY === true };
+  stream.write(failed || format === 'json' ? reportProblems(problems, options) : passed);
+  return failed ? 1 : 0;
+}
+
+/** The pages and images of a site by their path in it, with `/`, sorted. */
+function pagesOf(siteDir: string): string[] {
+  try {
+    return readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /\.(?:html|svg)$/i.test(path))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  const lang = langOf(args, process.env);
+  const { values } = readOptions(
+    {
+      args,
+      options: {
+        ...COMMON_OPTIONS,
+        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        site: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+      },
+    },
+    lang,
+  );
+  const root = resolve(values.root);
+  const siteDir = resolve(values.site ?? join(root, 'dist'));
+  const format = values.format === 'json' ? 'json' : 'text';
+  process.exitCode = await runAudit(root, siteDir, { lang, format });
+}

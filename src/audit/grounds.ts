@@ -1,0 +1,155 @@
+import type { Project } from '../data/check.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Datum } from '../data/datum.ts';
+import type { Lang } from '../data/number.ts';
+import { site } from '../site.ts';
+import type { AddressGrounds } from './addresses.ts';
+import { dateWritings } from './date-writings.ts';
+import { PhraseIndex } from './phrases.ts';
+import { machineNumbers, numberWritings } from './writings.ts';
+
+/**
+ * All that may stand on a page with digits, generated once from the dataset; what is
+ * asked of it is a look-up, however many data and pages there are.
+ */
+export interface AuditGrounds {
+  datum(id: string): Datum | undefined;
+  /** The datum itself and, when it is derived, its operands. */
+  within(datum: Datum): readonly Datum[];
+  /** The writings of a datum's number; see `numberWritings`. */
+  writings(datum: Datum, lang: Lang): ReadonlySet<string>;
+  /** The data that have a writing in a language. */
+  written(writing: string, lang: Lang): readonly Datum[];
+  /** The data that a bare number of machine-readable data may be. */
+  valued(value: number): readonly Datum[];
+  /** True for the writings of any date that the project names. */
+  isDate(writing: string): boolean;
+  /** True for the writings of a datum's period, its report's year and its source's day. */
+  isDateOf(datum: Datum, writing: string): boolean;
+  /** The source's words for a datum and what it comes from. */
+  wordings(datum: Datum): PhraseIndex;
+  /** Phrases that are no statistics. */
+  exceptions: PhraseIndex;
+  addresses: AddressGrounds;
+  /** The report year of a page by its path (`2022/giam-ngheo/index.html`). */
+  yearOf(file: string): number | undefined;
+}
+
+/** The grounds of a project; `origin` is the built site's, without a final slash. */
+export function groundsOf(project: Project, origin: string = site.defaultOrigin): AuditGrounds {
+  const { dataset, articles, charts } = project;
+  const data = [...dataset.data.values()];
+  const byId = new Map(data.map((datum) => [datum.id, datum]));
+  const years = new Set(yearsOf(dataset));
+  const writings = { vi: memo(numbersIn('vi')), en: memo(numbersIn('en')) };
+  const written = { vi: indexed(data, writings.vi), en: indexed(data, writings.en) };
+  const valued = indexed(data, machineNumbers);
+  const dateSets = memo(dateWritings);
+  const datesOf = memo((datum: Datum) => datesOfDatum(datum, dataset));
+  const wordings = memo((datum: Datum) => new PhraseIndex(wordingsOf(datum)));
+  const dates = new Set([...datesOfSite(project)].flatMap((iso) => [...dateSets(iso)]));
+  return {
+    datum: (id) => byId.get(id),
+    within: (datum) => (datum.kind === 'derived' ? [datum, datum.left, datum.right] : [datum]),
+    writings: (datum, lang) => writings[lang](datum),
+    written: (writing, lang) => written[lang].get(writing) ?? [],
+    valued: (value) => valued.get(value) ?? [],
+    isDate: (writing) => dates.has(writing),
+    isDateOf: (datum, writing) => {
+      const { periods, days } = datesOf(datum);
+      return (
+        periods.some((iso) => dateSets(iso).has(writing)) ||
+        days.some((day) => dateSets(day).has(writing) && !dateSets(monthOf(day)).has(writing))
+      );
+    },
+    wordings,
+    exceptions: new PhraseIndex([
+      ...dataset.exceptions.map(({ phrase }) => phrase),
+      ...articles.flatMap(({ matter }) => matter.not_statistics),
+    ]),
+    addresses: {
+      origin,
+      names: new Set([...years, ...byId.keys(), ...charts.map(({ slug }) => slug)]),
+      elsewhere: [site.licence.url.replace(/[^/]*$/, '')],
+    },
+    yearOf: (file) => {
+      const year = file.split('/').find((part) => years.has(part.replace(/\.[a-z]+$/, '')));
+      return year === undefined ? undefined : Number.parseInt(year, 10);
+    },
+  };
+}
+
+function numbersIn(lang: Lang): (datum: Datum) => ReadonlySet<string> {
+  return (datum) => numberWritings(datum, lang);
+}
+
+function indexed<K>(
+  data: readonly Datum[],
+  keysOf: (datum: Datum) => Iterable<K>,
+): Map<K, Datum[]> {
+  const index = new Map<K, Datum[]>();
+  for (const datum of data) {
+    for (const key of new Set(keysOf(datum))) {
+      const known = index.get(key);
+      if (known) known.push(datum);
+      else index.set(key, [datum]);
+    }
+  }
+  return index;
+}
+
+function yearsOf(dataset: Dataset): string[] {
+  return [...dataset.sources.values()].map(({ report }) => report);
+}
+
+function datesOfSite({ dataset, articles }: Project): Set<string> {
+  const published = articles.flatMap(({ matter }) => [matter.published, matter.modified]);
+  return new Set([
+    ...yearsOf(dataset),
+    ...[...dataset.sources.values()].map(({ date }) => date),
+    ...[...dataset.data.values()].map(({ period }) => period),
+    ...dataset.corrections.map(({ date }) => date),
+    ...published.filter((date) => date !== undefined),
+  ]);
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+interface DatumDates {
+  /** Its periods and report years, to be written at their precision or coarser. */
+  periods: string[];
+  /** Its sources' days, to be written in full alone: “năm 2023” is not its year. */
+  days: string[];
+}
+
+function datesOfDatum(datum: Datum, dataset: Dataset): DatumDates {
+  const periods = [datum.period, String(datum.report)];
+  if (datum.kind === 'derived') {
+    const operands = [datum.left, datum.right].map((one) => datesOfDatum(one, dataset));
+    return {
+      periods: [...periods, ...operands.flatMap((one) => one.periods)],
+      days: operands.flatMap((one) => one.days),
+    };
+  }
+  const source = dataset.sources.get(datum.source);
+  return { periods, days: source ? [source.date] : [] };
+}
+
+function wordingsOf(datum: Datum): string[] {
+  if (datum.kind === 'observed') return [datum.wording];
+  return [...wordingsOf(datum.left), ...wordingsOf(datum.right)];
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}

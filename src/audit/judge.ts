@@ -1,0 +1,210 @@
+import type { Datum } from '../data/datum.ts';
+import type { Lang } from '../data/number.ts';
+import { accountedAddresses } from './addresses.ts';
+import { accountedInCode } from './code.ts';
+import { dateWritings } from './date-writings.ts';
+import type { AuditGrounds } from './grounds.ts';
+import type { Chunk, Reading } from './reading.ts';
+import { datesIn, isWhole, numeralsIn, type Token } from './tokens.ts';
+import { agreementOf } from './unit-words.ts';
+
+/** A numeral that nothing accounts for, at an offset of the page. */
+export interface Fault {
+  code:
+    | 'published-number'
+    | 'published-other-value'
+    | 'published-other-unit'
+    | 'published-other-date'
+    | 'published-datum-unknown';
+  found: string;
+  offset: number;
+  args: Readonly<Record<string, string>>;
+}
+
+/**
+ * The numerals of a reading that are not accounted for. `year` is the page's: where
+ * nothing marks a figure, data of later reports are none of its own.
+ */
+export function faultsIn(
+  reading: Reading,
+  grounds: AuditGrounds,
+  year: number | undefined,
+): Fault[] {
+  const { text } = reading;
+  const isCovered = new Uint8Array(text.length);
+  const cover = ([start, end]: readonly [number, number]) => isCovered.fill(1, start, end);
+  grounds.exceptions.in(text).forEach(cover);
+  accountedAddresses(text, grounds.addresses).forEach(cover);
+  wordingsIn(reading, grounds).forEach(cover);
+  if (text.includes('<iframe')) {
+    for (const range of accountedInCode(text)) {
+      if (reading.chunkAt(range[0]).isCode) cover(range);
+    }
+  }
+  const strangeDates: Token[] = [];
+  for (const date of datesIn(text)) {
+    if (isKnownDate(date, reading, grounds)) cover([date.start, date.end]);
+    else if (!/^\d{4}$/.test(date.key)) strangeDates.push(date);
+  }
+  const faults = foreignNumerals(reading);
+  let reported = 0;
+  for (const numeral of numeralsIn(text)) {
+    if (numeral.start < reported || isAllCovered(text, isCovered, numeral)) continue;
+    const fault = judge(numeral, reading, grounds, year);
+    if (!fault) continue;
+    const date = strangeDates.find(
+      ({ start, end }) => start <= numeral.start && numeral.start < end,
+    );
+    const whole = date ?? numeral;
+    reported = whole.end;
+    faults.push({ ...fault, found: text.slice(whole.start, whole.end) });
+  }
+  return faults;
+}
+
+function judge(
+  numeral: Token,
+  reading: Reading,
+  grounds: AuditGrounds,
+  year: number | undefined,
+): Fault | undefined {
+  const { text } = reading;
+  const chunks = reading.chunksOfDigits(numeral.start, numeral.end);
+  const first = chunks[0] ?? reading.chunkAt(numeral.start);
+  const fault = (code: Fault['code'], args: Record<string, string> = {}): Fault => ({
+    code,
+    found: text.slice(numeral.start, numeral.end),
+    offset: reading.locate(numeral.start),
+    args: { where: first.where, around: around(text, numeral), ...args },
+  });
+  if (first.time !== undefined) return fault('published-other-date', { expected: first.time });
+  const isBroken =
+    !isWholeNumber(text, numeral) || chunks.some((chunk) => chunk.datum !== first.datum);
+  if (first.datum !== undefined) {
+    const datum = grounds.datum(first.datum);
+    // Reported at the element itself.
+    if (!datum) return undefined;
+    const expected = [...grounds.writings(datum, first.lang)][0] ?? '';
+    if (isBroken) return fault('published-other-value', { datum: datum.id, expected });
+    const said = grounds
+      .within(datum)
+      .filter((one) => grounds.writings(one, first.lang).has(numeral.key));
+    if (said.length === 0) return fault('published-other-value', { datum: datum.id, expected });
+    if (said.some((one) => unitBeside(one, text, numeral, first.lang) !== 'foreign')) {
+      return undefined;
+    }
+    return fault('published-other-unit', { units: unitsOf(said) });
+  }
+  if (isBroken) return fault('published-number');
+  const said = grounds
+    .written(numeral.key, first.lang)
+    .filter(({ report }) => year === undefined || report <= year);
+  if (said.length === 0) return fault('published-number');
+  if (first.isMarkable) {
+    const ids = said.slice(0, 3).map(({ id }) => id);
+    return fault('published-number', { unmarked: ids.join(', ') });
+  }
+  if (said.some((one) => namesUnit(one, text, numeral, first.lang, grounds))) return undefined;
+  return fault('published-other-unit', { units: unitsOf(said) });
+}
+
+const sight = 24;
+
+function around(text: string, { start, end }: Token): string {
+  return text.slice(Math.max(0, start - sight), end + sight).trim();
+}
+
+function unitBeside(datum: Datum, text: string, { start, end }: Token, lang: Lang) {
+  const before = text.slice(Math.max(0, start - 8), start);
+  return agreementOf(datum.indicator.unit, before, text.slice(end, end + 60), lang);
+}
+
+/** In plain text a number needs its unit, or in Vietnamese what follows it in the source. */
+function namesUnit(
+  datum: Datum,
+  text: string,
+  numeral: Token,
+  lang: Lang,
+  grounds: AuditGrounds,
+): boolean {
+  const agreement = unitBeside(datum, text, numeral, lang);
+  if (agreement !== 'none') return agreement === 'own';
+  if (lang === 'en') return true;
+  if (datum.kind === 'derived') return false;
+  const { wording } = datum;
+  const worded = numeralsIn(wording).find(({ key }) => grounds.writings(datum, 'vi').has(key));
+  if (!worded) return false;
+  return leadOf(wording.slice(worded.end)) === leadOf(text.slice(numeral.end, numeral.end + 60));
+}
+
+/** The first word after a number; empty when its clause ends there. */
+function leadOf(after: string): string {
+  return (/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase();
+}
+
+function unitsOf(data: readonly Datum[]): string {
+  return [...new Set(data.map(({ indicator }) => indicator.unit))].join(', ');
+}
+
+/** `1.250.000đ` is whole: the sign of the đồng may stand close. */
+function isWholeNumber(text: string, { start, end }: Token): boolean {
+  const isMoney = /^(?:đ|VND|VNĐ)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 4));
+  return isMoney ? isWhole(`${text.slice(0, end)} `, start, end) : isWhole(text, start, end);
+}
+
+function isAllCovered(text: string, isCovered: Uint8Array, { start, end }: Token): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57 && isCovered[i] !== 1) return false;
+  }
+  return true;
+}
+
+function isKnownDate({ start, end, key }: Token, reading: Reading, grounds: AuditGrounds): boolean {
+  if (key.length === 4 && !isNamedYear(reading, start, end)) return false;
+  return reading.chunksOfDigits(start, end).every(({ datum, time }) => {
+    if (time !== undefined && !dateWritings(time).has(key)) return false;
+    const marked = datum === undefined ? undefined : grounds.datum(datum);
+    return marked ? grounds.isDateOf(marked, key) : grounds.isDate(key);
+  });
+}
+
+/** A bare `2022` before the word of a unit is a count, unless “năm” stands before it. */
+function isNamedYear({ text }: Reading, start: number, end: number): boolean {
+  if (/năm $/iu.test(text.slice(Math.max(0, start - 4), start))) return true;
+  return agreementOf('lượt', '', text.slice(end, end + 60), 'vi') === 'none';
+}
+
+function wordingsIn(reading: Reading, grounds: AuditGrounds): [number, number][] {
+  const found: [number, number][] = [];
+  const marks = new Set(reading.chunksOfDigits(0, reading.text.length).map(({ datum }) => datum));
+  for (const mark of marks) {
+    const datum = mark === undefined ? undefined : grounds.datum(mark);
+    if (!datum) continue;
+    for (const [start, end] of grounds.wordings(datum).in(reading.text)) {
+      const isInside = reading
+        .chunksOfDigits(start, end)
+        .every((chunk: Chunk) => chunk.datum === mark);
+      if (isInside) found.push([start, end]);
+    }
+  }
+  return found;
+}
+
+/** Digits of other scripts and kinds (`½`, `②`, `５`), which no writing has. */
+function foreignNumerals(reading: Reading): Fault[] {
+  const { text } = reading;
+  if (isPlain.test(text)) return [];
+  return Array.from(text.matchAll(/(?:(?![0-9])\p{N})+/gu), ({ 0: found, index }) => {
+    const token = { start: index, end: index + found.length, key: found };
+    const { where } = reading.chunkAt(index);
+    return {
+      code: 'published-number' as const,
+      found,
+      offset: reading.locate(index),
+      args: { where, around: around(text, token) },
+    };
+  });
+}
+
+const isPlain = /^(?:[^\p{N}]|[0-9])*$/u;

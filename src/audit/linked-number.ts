@@ -1,0 +1,58 @@
+import type { Datum } from '../data/datum.ts';
+import type { AuditGrounds } from './grounds.ts';
+import type { Fault } from './judge.ts';
+import type { LinkedValue } from './linked-data.ts';
+import type { Chunk } from './reading.ts';
+import { agreementOf } from './unit-words.ts';
+import { machineNumbers } from './writings.ts';
+
+/**
+ * Judges a bare number of a JSON-LD object. It is that of the datum which the object
+ * names (`@id`, `url`, `identifier` or `propertyID` ending in the datum's id), or of any
+ * datum in the object's `unitText`; a list item's `position` is its rank, and the
+ * measures of an image are no statistics.
+ */
+export function faultOfLinkedNumber(
+  { value, property, siblings, rank }: LinkedValue & { value: number },
+  chunk: Chunk,
+  grounds: AuditGrounds,
+): Fault | undefined {
+  if (property === 'position' && value === rank) return undefined;
+  if (/^(?:width|height)$/.test(property) && /Image|Video/.test(String(siblings['@type']))) {
+    return undefined;
+  }
+  const { where, lang } = chunk;
+  const found = chunk.text;
+  const offset = chunk.locate(0);
+  const named = datumNamedBy(siblings, grounds);
+  if (named) {
+    if (machineNumbers(named).includes(value)) return undefined;
+    const args = { where, datum: named.id, expected: String(named.value) };
+    return { code: 'published-other-value', found, offset, args };
+  }
+  const equal = grounds.valued(value);
+  const args = { where, around: found };
+  if (equal.length === 0) return { code: 'published-number', found, offset, args };
+  const unit = siblings['unitText'];
+  const isOwn = ({ indicator }: Datum) =>
+    indicator.unit === unit ||
+    (typeof unit === 'string' && agreementOf(indicator.unit, '', ` ${unit}`, lang) === 'own');
+  if (typeof unit === 'string' && equal.some(isOwn)) return undefined;
+  const units = [...new Set(equal.map(({ indicator }) => indicator.unit))].join(', ');
+  return { code: 'published-other-unit', found, offset, args: { ...args, units } };
+}
+
+const naming = ['@id', 'url', 'identifier', 'propertyID'] as const;
+
+function datumNamedBy(
+  siblings: Readonly<Record<string, unknown>>,
+  grounds: AuditGrounds,
+): Datum | undefined {
+  for (const property of naming) {
+    const name = siblings[property];
+    if (typeof name !== 'string') continue;
+    const datum = grounds.datum(name.split(/[/#]/).at(-1) ?? '');
+    if (datum) return datum;
+  }
+  return undefined;
+}

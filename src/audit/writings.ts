@@ -1,0 +1,127 @@
+import type { Datum } from '../data/datum.ts';
+import type { Lang } from '../data/number.ts';
+import { decimalsOfUnit } from '../data/unit.ts';
+
+/**
+ * The writings of a datum's number that a page may show in a language, generated
+ * from its value and step alone: `209.376.000`, `1,6 tỷ`, `19,9%`. A minus is
+ * U+2212, a space U+0020, and `%` stands close. None is finer than the datum is
+ * known; a change may be written without its sign (“giảm 19,9%”).
+ */
+export function numberWritings(datum: Datum, lang: Lang): Set<string> {
+  const percent = datum.indicator.unit === '%' ? '%' : '';
+  const isChange =
+    datum.kind === 'derived' && (datum.operation === 'change' || datum.operation === 'difference');
+  const writings = new Set<string>();
+  for (const { value, decimals } of roundingsOf(datum)) {
+    const size = Math.abs(value);
+    for (const written of [
+      ...plainWritings(size, decimals, datum, lang),
+      ...scaledWritings(size, datum.step, lang),
+    ]) {
+      if (value < 0) writings.add(`−${written}${percent}`);
+      if (value >= 0 || isChange) writings.add(written + percent);
+      if (value > 0 && isChange) writings.add(`+${written}${percent}`);
+    }
+  }
+  return writings;
+}
+
+/** The bare numbers by which machine-readable data may give a datum. */
+export function machineNumbers(datum: Datum): number[] {
+  return [
+    datum.value,
+    ...roundingsOf(datum).map(({ value, decimals }) => Number(value.toFixed(decimals))),
+  ];
+}
+
+interface Rounding {
+  value: number;
+  decimals: number;
+}
+
+/**
+ * An observation is as it was counted. A derived value is rounded to its unit's
+ * decimals or, when it is known less well, to the power of ten above or below
+ * its step; never to nothing.
+ */
+function roundingsOf({ kind, value, step, indicator }: Datum): Rounding[] {
+  if (kind === 'observed') return [{ value, decimals: decimalsOfStep(step) }];
+  const finest = -decimalsOfUnit(indicator.unit);
+  const powers =
+    step > 10 ** finest
+      ? [Math.ceil(Math.log10(step) - 1e-9), Math.max(finest, Math.floor(Math.log10(step) + 1e-9))]
+      : [finest];
+  return powers
+    .map((power) => {
+      const decimals = Math.max(0, -power);
+      const rounded =
+        power > 0 ? Math.round(value / 10 ** power) * 10 ** power : Number(value.toFixed(decimals));
+      return { value: rounded, decimals };
+    })
+    .filter((rounding) => rounding.value !== 0 || value === 0);
+}
+
+/** Full digits; from a million up a rounded observation has none, being no exact count. */
+function plainWritings(size: number, decimals: number, datum: Datum, lang: Lang): string[] {
+  if (datum.kind === 'observed' && datum.step >= 1e6 && size > 0) return [];
+  const writings = [write(size, decimals, lang)];
+  if (Number.isInteger(size)) writings.push(write(size, 0, lang));
+  if (datum.kind === 'observed') {
+    const ungrouped = (writings[0] ?? '').replaceAll(lang === 'vi' ? '.' : ',', '');
+    if (standsIn(datum.wording, ungrouped)) writings.push(ungrouped);
+  }
+  return writings;
+}
+
+const scales = [
+  { size: 1e3, vi: ['nghìn', 'ngàn'], en: ['thousand'] },
+  { size: 1e6, vi: ['triệu'], en: ['million'] },
+  { size: 1e9, vi: ['tỷ', 'tỉ'], en: ['billion'] },
+  { size: 1e12, vi: ['nghìn tỷ', 'nghìn tỉ', 'ngàn tỷ'], en: ['trillion'] },
+] as const;
+
+const decimalsAtMost = 6;
+
+/** Words of scale, where they lose nothing of the value and claim no more than its step. */
+function scaledWritings(value: number, step: number, lang: Lang): string[] {
+  const writings: string[] = [];
+  for (const scale of scales) {
+    if (value < (step > 1 ? scale.size / 10 : scale.size)) continue;
+    for (let decimals = 0; decimals <= decimalsAtMost; decimals++) {
+      if (decimals > 0 && scale.size / 10 ** decimals < step * 0.999) break;
+      const scaled = value / scale.size;
+      if (Math.abs(scaled - Number(scaled.toFixed(decimals))) > 1e-9 * scaled) continue;
+      if (decimals > 0 && step <= 1 && (scaled * 10 ** (decimals - 1)) % 1 === 0) continue;
+      const digits = write(scaled, decimals, lang);
+      writings.push(...scale[lang].map((word) => `${digits} ${word}`));
+    }
+  }
+  return writings;
+}
+
+function decimalsOfStep(step: number): number {
+  return step >= 1 || step <= 0 ? 0 : Math.round(-Math.log10(step));
+}
+
+function standsIn(wording: string, digits: string): boolean {
+  const at = wording.indexOf(digits);
+  if (at < 0) return false;
+  return !/\d/.test(wording.charAt(at - 1)) && !/\d/.test(wording.charAt(at + digits.length));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function write(value: number, decimals: number, lang: Lang): string {
+  const key = lang + decimals;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      useGrouping: 'always',
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
