@@ -1,0 +1,124 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Lang } from '../src/data/number.ts';
+import { inReadingOrder, problemAt, type Problem } from '../src/data/problem.ts';
+import { unrecorded } from '../src/i18n/permanence.ts';
+import {
+  addressOfFile,
+  figureAnchors,
+  isVersioned,
+  readAddresses,
+  writeAddresses,
+} from '../src/permanence/addresses.ts';
+import { addressesFile, checkPermanence, movesFile, readMoves } from '../src/permanence/moves.ts';
+import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
+import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { originOf } from '../src/site.ts';
+
+const archiveFolder = 'published/archive';
+
+/**
+ * Makes a built site keep its promises: lays the archive of what must never change
+ * over it, makes moves into redirects, and refuses a site in which a published
+ * address is gone. Exit status 1 with a problem; new addresses are only told.
+ */
+export async function keepPublished(
+  root: string,
+  siteDir: string,
+  { lang, format }: { lang: Lang; format: ReportFormat },
+): Promise<number> {
+  const archive = join(root, archiveFolder);
+  if (existsSync(archive)) cpSync(archive, siteDir, { recursive: true });
+  const present = addressesOf(siteDir);
+  const { moves, problems } = readMoves(readText(root, movesFile, 'from,to\n'));
+  const published = readAddresses(readText(root, addressesFile, ''));
+  const all: Problem[] = [...problems, ...checkPermanence(published, present, moves)];
+  for (const file of filesOf(archive)) {
+    if (!isVersioned(addressOfFile(file))) {
+      all.push(
+        problemAt(
+          { file: `${archiveFolder}/${file}`, line: 1, column: 1 },
+          'archive-foreign',
+          file,
+        ),
+      );
+    }
+  }
+  for (const [path, text] of redirectFiles(moves, originOf(process.env))) {
+    mkdirSync(dirname(join(siteDir, path)), { recursive: true });
+    writeFileSync(join(siteDir, path), text);
+  }
+  for (const path of new Set(moves.map(({ from }) => from.split('#')[0] ?? ''))) {
+    const file = join(siteDir, path, 'index.html');
+    if (!existsSync(file)) continue;
+    const html = readFileSync(file, 'utf8');
+    const moved = withMovedAnchors(html, path, moves);
+    if (moved !== html) writeFileSync(file, moved);
+  }
+  const options = { lang, format, colour: process.stderr.isTTY === true };
+  if (all.length > 0) {
+    const stream = format === 'text' ? process.stderr : process.stdout;
+    stream.write(reportProblems(inReadingOrder(all), options));
+    return 1;
+  }
+  const known = new Set(published.map(({ address }) => address));
+  const fresh = [...present].filter((address) => !known.has(address));
+  if (fresh.length > 0 && format === 'text')
+    process.stdout.write(`${unrecorded(fresh.length, lang)}\n`);
+  return 0;
+}
+
+/**
+ * Records the addresses of a built site as published, and keeps a copy of what
+ * must never change. To be run, and its outcome committed, when a site goes out.
+ */
+export function recordPublished(
+  root: string,
+  siteDir: string,
+): { addresses: number; archived: number } {
+  const present = addressesOf(siteDir);
+  const before = readAddresses(readText(root, addressesFile, '')).map(({ address }) => address);
+  const all = writeAddresses([...before, ...present]);
+  const file = join(root, addressesFile);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, all);
+  const versioned = filesOf(siteDir).filter((path) => isVersioned(addressOfFile(path)));
+  for (const path of versioned) {
+    const target = join(root, archiveFolder, path);
+    if (existsSync(target)) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(siteDir, path), target);
+  }
+  return { addresses: readAddresses(all).length, archived: versioned.length };
+}
+
+/** All addresses of a built site: its files, and the anchors of its figures. */
+export function addressesOf(siteDir: string): Set<string> {
+  const addresses = new Set<string>();
+  for (const path of filesOf(siteDir)) {
+    if (/^[._]/.test(path)) continue;
+    const address = addressOfFile(path);
+    addresses.add(address);
+    if (!path.endsWith('.html') || isVersioned(address)) continue;
+    const html = readFileSync(join(siteDir, path), 'utf8');
+    for (const anchor of figureAnchors(html)) addresses.add(`${address}#${anchor}`);
+  }
+  return addresses;
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function readText(root: string, path: string, otherwise: string): string {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : otherwise;
+}

@@ -1,0 +1,50 @@
+import { endOfMoves, type Move } from './moves.ts';
+
+/** A file to write into the site: by its path, its text. */
+export type Redirects = Map<string, string>;
+
+/**
+ * What makes moves work on a plain static host: a page at each old address that
+ * leads on, `_redirects` for Netlify and Cloudflare, `.htaccess` for Apache. Moves of
+ * figures' anchors are `movedAnchors`' to place.
+ */
+export function redirectFiles(moves: readonly Move[], origin: string): Redirects {
+  const files: Redirects = new Map();
+  const ends = moves.filter(({ from }) => !from.includes('#')).map((move) => endOf(move, moves));
+  if (ends.length === 0) return files;
+  for (const { from, to } of ends) {
+    if (from.endsWith('/')) files.set(`${from.slice(1)}index.html`, redirectPage(to, origin));
+  }
+  files.set('_redirects', ends.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
+  files.set('.htaccess', ends.map(({ from, to }) => `Redirect 301 ${from} ${to}\n`).join(''));
+  return files;
+}
+
+/**
+ * A page with the old anchors of figures that moved: each shows, when an address
+ * points at it, a link to where its figure is now.
+ */
+export function withMovedAnchors(html: string, path: string, moves: readonly Move[]): string {
+  const cards = moves
+    .filter(({ from }) => from.startsWith(`${path}#`))
+    .map((move) => {
+      const { from, to } = endOf(move, moves);
+      return `<p class="card" id="${from.slice(from.indexOf('#') + 1)}"><a href="${to}">Số liệu này nay ở đây</a></p>`;
+    });
+  return cards.length === 0
+    ? html
+    : html.replace('<main id="main">', `<main id="main">${cards.join('')}`);
+}
+
+function endOf(move: Move, moves: readonly Move[]): { from: string; to: string } {
+  const movedTo = new Map(moves.map(({ from, to }) => [from, to]));
+  return { from: move.from, to: endOfMoves(move.to, movedTo) ?? move.to };
+}
+
+function redirectPage(to: string, origin: string): string {
+  return (
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang đã chuyển</title>' +
+    `<link rel="canonical" href="${origin}${to}"><meta name="robots" content="noindex">` +
+    `<meta http-equiv="refresh" content="0;url=${to}"><p>Trang này nay ở <a href="${to}">địa chỉ mới</a>.</p></html>\n`
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import {
+  addressOfFile,
+  figureAnchors,
+  isVersioned,
+  readAddresses,
+  writeAddresses,
+} from '../../../src/permanence/addresses.ts';
+
+test('addressOfFile() drops index.html and keeps files', () => {
+  expect(addressOfFile('index.html')).toBe('/');
+  expect(addressOfFile('2022/giam-ngheo/index.html')).toBe('/2022/giam-ngheo/');
+  expect(addressOfFile('2022/giam-ngheo.svg')).toBe('/2022/giam-ngheo.svg');
+  expect(addressOfFile('404.html')).toBe('/404.html');
+});
+
+test('figureAnchors() gives the ids that are a datum’s own, and no others', () => {
+  const html =
+    '<main id="main"><p id="a-2022" data-datum="a-2022">1</p><p id="quote-a-2022" data-datum="a-2022">1</p><b data-datum="b-2022">2</b></main>';
+  expect(figureAnchors(html)).toEqual(['a-2022']);
+});
+
+test('isVersioned() knows pinned embeds and cards by their version', () => {
+  expect(isVersioned('/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
+  expect(isVersioned('/2022/giam-ngheo.rtqgbcdlqj.png')).toBe(true);
+  expect(isVersioned('/embed/2022/giam-ngheo/')).toBe(false);
+  expect(isVersioned('/2022/giam-ngheo.png')).toBe(false);
+});
+
+test('writeAddresses() sorts, once each, and readAddresses() reads it back with its lines', () => {
+  const text = writeAddresses(['/b/', '/a/', '/b/']);
+  expect(text).toBe('/a/\n/b/\n');
+  expect(readAddresses(text)).toEqual([
+    { address: '/a/', line: 1 },
+    { address: '/b/', line: 2 },
+  ]);
+});
