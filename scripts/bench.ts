@@ -1,0 +1,20 @@
+/**
+ * `npm run bench`: weighs every page of the site in a real browser, and times builds of the site
+ * and of made-up ones that grow. It prints figures and marks goals; it never fails for a figure.
+ */
+import { cpus } from 'node:os';
+import { measureGrowth } from './bench/growth.ts';
+import { measureSite } from './bench/site.ts';
+import { benchWords } from './bench/words.ts';
+import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { langOf } from './words.ts';
+
+const args = process.argv.slice(2);
+const lang = langOf(args, process.env);
+const options = { ...COMMON_OPTIONS, reports: { type: 'string', default: '1000' } } as const;
+const { values } = readOptions({ args, options }, lang);
+const say = benchWords[lang];
+
+console.log(say.machine(cpus()[0]?.model ?? '', cpus().length, process.versions.node));
+console.log(await measureSite(say));
+console.log(await measureGrowth(Number(values.reports), say));

@@ -1,0 +1,211 @@
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import type { AstroReport } from './astro-build.ts';
+import { runAudit } from './audit.ts';
+import { runCheck } from './check.ts';
+import { LockBusyError, acquireLock } from './lock.mjs';
+import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { keepPublished } from './permanence.ts';
+import {
+  NotWholeError,
+  missingPage,
+  ownName,
+  placesOf,
+  recover,
+  removeLeftovers,
+  swap,
+} from './swap.ts';
+import { troubleOf } from './trouble.ts';
+import { formatSeconds, formatTrouble, langOf, words, type Lang, type Trouble } from './words.ts';
+
+const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Longest wait for another build of the same project, in milliseconds. */
+const LONGEST_WAIT = 10 * 60_000;
+
+/** What to build, and where to put it. */
+export interface BuildOptions {
+  /** The project folder, with `astro.config.mjs`. */
+  readonly root: string;
+  /** The folder of the finished site; replaced only by a whole new one. */
+  readonly out: string;
+  readonly lang: Lang;
+  /** The form in which check and audit name problems. */
+  readonly format: 'text' | 'json';
+  /** Tests only: lets Astro meet what the check would have stopped. */
+  readonly skipCheck?: boolean | undefined;
+  /** Prints the full trace of an unexpected error. */
+  readonly verbose?: boolean | undefined;
+}
+
+/**
+ * Checks, builds beside the finished site, audits, and swaps. A step that fails leaves the old
+ * site untouched.
+ *
+ * @returns the exit status: 0, or that of the step that failed
+ */
+export async function build(options: BuildOptions): Promise<number> {
+  const { root, out, lang } = options;
+  const say = words[lang];
+  const places = placesOf(out);
+  const began = performance.now();
+  let status = 1;
+  try {
+    const release = await acquireLock(join(root, '.build', 'build.lock'), {
+      wait: LONGEST_WAIT,
+      onWait: (pid) => note(say.waitingForBuild(pid)),
+    });
+    try {
+      if (await recover(places)) note(say.restored);
+      for (const place of new Set([places.work, join(root, '.build')])) {
+        await removeLeftovers({ dist: out, work: place });
+      }
+      status = await buildAndSwap(options);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (options.verbose) console.error(error);
+    process.stderr.write(formatTrouble(lang, explained(error, lang, root)));
+  }
+  const inside = relative(root, out);
+  const folder = `${inside === '' || inside.startsWith('..') ? out : inside}/`;
+  if (status === 0) {
+    note(say.built(folder, countFiles(out), formatSeconds(lang, performance.now() - began)));
+  } else {
+    note(existsSync(out) ? say.siteKept(folder) : say.noSite);
+  }
+  return status;
+}
+
+async function buildAndSwap(options: BuildOptions): Promise<number> {
+  const { root, out, lang, format, skipCheck } = options;
+  const say = words[lang];
+  if (!skipCheck) {
+    note(say.checking);
+    const status = await runCheck(root, { lang, format });
+    if (status !== 0) return status;
+  }
+  const workshop = join(root, '.build', ownName());
+  const site = join(workshop, 'site');
+  mkdirSync(site, { recursive: true });
+  try {
+    note(say.building);
+    const built = await runAstro(options, site, join(workshop, 'cache'));
+    if (built !== 0) return built;
+    const missing = missingPage(site);
+    if (missing !== undefined) throw new NotWholeError(missing);
+    note(say.auditing);
+    const audited = await runAudit(root, site, { lang, format });
+    if (audited !== 0) return audited;
+    const kept = await keepPublished(root, site, { lang, format });
+    if (kept !== 0) return kept;
+    mkdirSync(placesOf(out).work, { recursive: true });
+    await swap(site, placesOf(out));
+    return 0;
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Warnings are shown when the build succeeds; a failure is shown in our own words, and Astro's
+ * output only when it died without a report or when the person asked for it.
+ */
+async function runAstro(options: BuildOptions, site: string, cache: string): Promise<number> {
+  const { lang, verbose } = options;
+  const { report, output, status } = await forkAstro(options, site, cache);
+  if (report && 'built' in report && status === 0) {
+    process.stderr.write(shown(output));
+    return 0;
+  }
+  const told = report && 'trouble' in report;
+  if (verbose || !told) process.stderr.write(shown(output));
+  const trouble = told ? report.trouble : words[lang].buildStopped(String(status));
+  const page = /Caught error rendering (\S+):/.exec(output)?.[1];
+  const message = page ? `${trouble.message}\n  ${words[lang].atPage(page)}` : trouble.message;
+  process.stderr.write(formatTrouble(lang, { ...trouble, message }));
+  return 1;
+}
+
+/** An empty table is no fault here: no correction yet is the best there is. */
+const emptyTable =
+  /^.*(?:No items found in data\/|The collection "[\w-]+" does not exist or is empty).*\n/gm;
+
+/** Bundlers colour their output even where nobody sees colours. */
+function shown(output: string): string {
+  const telling = output.replace(emptyTable, '');
+  return process.stderr.isTTY ? telling : stripVTControlCharacters(telling);
+}
+
+function forkAstro(
+  { root, lang }: BuildOptions,
+  site: string,
+  cache: string,
+): Promise<{ report: AstroReport | undefined; output: string; status: number | string }> {
+  const script = fileURLToPath(new URL('astro-build.ts', import.meta.url));
+  return new Promise((done, failed) => {
+    const child = fork(script, [root, site, cache, lang], {
+      cwd: root,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      execArgv: [],
+      silent: true,
+    });
+    let report: AstroReport | undefined;
+    let output = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.on('message', (message) => (report = message as AstroReport));
+    child.on('error', failed);
+    child.on('close', (code, signal) => done({ report, output, status: code ?? signal ?? 1 }));
+  });
+}
+
+function explained(error: unknown, lang: Lang, root: string): Trouble {
+  const say = words[lang];
+  if (error instanceof NotWholeError) return say.notWhole(error.missing);
+  if (error instanceof LockBusyError) return say.buildBusy(error.pid, relative(root, error.path));
+  return troubleOf(error, lang, root);
+}
+
+function countFiles(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+}
+
+/** Progress goes to stderr, so that `--format json` leaves only JSON on stdout. */
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Reads the options of a build from a command line. */
+export function buildOptionsOf(args: readonly string[]): BuildOptions {
+  const lang = langOf(args, process.env);
+  const { values } = readOptions(
+    {
+      args: [...args],
+      options: {
+        ...COMMON_OPTIONS,
+        root: { type: 'string', default: PROJECT },
+        out: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        'skip-check': { type: 'boolean' },
+      },
+    },
+    lang,
+  );
+  const root = resolve(values.root);
+  return {
+    root,
+    out: resolve(values.out ?? join(root, 'dist')),
+    lang,
+    format: values.format === 'json' ? 'json' : 'text',
+    skipCheck: values['skip-check'],
+    verbose: values.verbose,
+  };
+}
+
+if (import.meta.main) process.exit(await build(buildOptionsOf(process.argv.slice(2))));

@@ -1,0 +1,223 @@
+export { langOf } from './lang.mjs';
+
+export type Lang = 'vi' | 'en';
+
+/** What went wrong, and what the person can do about it. */
+export interface Trouble {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Everything that build, serve and test say to a person. Seconds come formatted. */
+export interface Words {
+  readonly error: string;
+  readonly hint: string;
+  readonly waitingForBuild: (pid: number) => string;
+  readonly restored: string;
+  readonly checking: string;
+  readonly building: string;
+  readonly auditing: string;
+  readonly built: (folder: string, files: number, seconds: string) => string;
+  readonly siteKept: (folder: string) => string;
+  readonly noSite: string;
+  readonly serving: (url: string) => string;
+  readonly stopServing: string;
+  readonly projectFolder: string;
+  readonly atPage: (address: string) => string;
+  readonly badOption: (reason: string) => Trouble;
+  readonly badPort: (value: string) => Trouble;
+  readonly buildBusy: (pid: number, file: string) => Trouble;
+  readonly buildStopped: (how: string) => Trouble;
+  readonly notWhole: (missing: string) => Trouble;
+  readonly diskFull: (path: string) => Trouble;
+  readonly readOnly: (path: string) => Trouble;
+  readonly denied: (path: string, code: string) => Trouble;
+  readonly inUse: (path: string) => Trouble;
+  readonly nothingToServe: (folder: string) => Trouble;
+  readonly portTaken: (port: number) => Trouble;
+  readonly portDenied: (port: number) => Trouble;
+  readonly unexpected: (message: string, place: string | undefined) => Trouble;
+  readonly steps: Readonly<Record<'types' | 'lint' | 'format' | 'vitest', string>>;
+  readonly step: (name: string) => string;
+  readonly stepPassed: (name: string, seconds: string) => string;
+  readonly stepFailed: (name: string, how: string, seconds: string) => string;
+  readonly exitedWith: (status: number | string) => string;
+  readonly tookTooLong: (minutes: number) => string;
+  readonly noReport: string;
+}
+
+const vi: Words = {
+  error: 'Lỗi',
+  hint: 'Gợi ý',
+  waitingForBuild: (pid) => `Một lần dựng khác (tiến trình ${pid}) đang chạy, xin chờ…`,
+  restored: 'Lần dựng trước bị ngắt giữa chừng; trang cũ đã được đặt lại vào chỗ.',
+  checking: 'Kiểm tra dữ liệu và bài viết…',
+  building: 'Dựng trang…',
+  auditing: 'Soát lại từng con số trên trang đã dựng…',
+  built: (folder, files, seconds) => `Đã dựng xong: ${folder} (${files} tệp, ${seconds} giây).`,
+  siteKept: (folder) => `Trang dựng lần trước trong ${folder} vẫn nguyên vẹn.`,
+  noSite: 'Chưa có trang nào được dựng.',
+  serving: (url) => `Trang đang chạy ở ${url}`,
+  stopServing: 'Nhấn Ctrl+C để dừng.',
+  projectFolder: 'thư mục dự án',
+  atPage: (address) => `khi dựng trang ${address}`,
+  badOption: (reason) => ({
+    message: `Không hiểu tham số: ${reason}`,
+    hint: 'Nhớ đặt "--" trước các tham số, ví dụ: npm run build -- --lang en',
+  }),
+  badPort: (value) => ({
+    message: `"${value}" không phải một cổng.`,
+    hint: 'Cổng là số nguyên từ 0 đến 65535, ví dụ: npm start -- --port 8080',
+  }),
+  buildBusy: (pid, file) => ({
+    message: `Một lần dựng khác (tiến trình ${pid}) mãi chưa xong.`,
+    hint: `Chờ nó xong rồi chạy lại; nếu không còn tiến trình nào như thế, xoá tệp ${file}.`,
+  }),
+  buildStopped: (how) => ({
+    message: `Việc dựng trang bị ngắt giữa chừng (${how}).`,
+    hint: 'Chạy lại lệnh; nếu vẫn bị ngắt, xem máy còn đủ bộ nhớ không.',
+  }),
+  notWhole: (missing) => ({
+    message: `Trang vừa dựng không đủ: thiếu ${missing}.`,
+    hint: 'Xem src/pages có còn sinh ra trang này không.',
+  }),
+  diskFull: (path) => ({
+    message: `Đĩa đã đầy, không ghi được ${path}.`,
+    hint: 'Dọn bớt chỗ trên đĩa rồi chạy lại.',
+  }),
+  readOnly: (path) => ({
+    message: `Không ghi được ${path}: thư mục chỉ cho đọc.`,
+    hint: 'Chép dự án sang một thư mục ghi được, hoặc gắn lại đĩa ở chế độ ghi.',
+  }),
+  denied: (path, code) => ({
+    message: `Không có quyền ghi ${path} (${code}).`,
+    hint: 'Xem chủ sở hữu và quyền của thư mục; đừng chạy lệnh khi thì root, khi thì không.',
+  }),
+  inUse: (path) => ({
+    message: `Không thay được ${path}: thư mục đang bị giữ.`,
+    hint: 'Đóng chương trình đang mở thư mục này; nếu nó là một ổ được gắn vào, hãy gỡ ra.',
+  }),
+  nothingToServe: (folder) => ({
+    message: `Chưa có trang trong ${folder}.`,
+    hint: 'Chạy "npm start", hoặc "npm run build" trước.',
+  }),
+  portTaken: (port) => ({
+    message: `Cổng ${port} đang có chương trình khác dùng.`,
+    hint: 'Chọn cổng khác, ví dụ: npm start -- --port 8080',
+  }),
+  portDenied: (port) => ({
+    message: `Không được phép mở cổng ${port}.`,
+    hint: 'Chọn một cổng từ 1024 trở lên, ví dụ: npm start -- --port 8080',
+  }),
+  unexpected: (message, place) => ({
+    message: place ? `${message}\n  tại ${place}` : message,
+    hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
+  }),
+  steps: {
+    types: 'kiểu (astro check)',
+    lint: 'quy tắc viết mã (eslint)',
+    format: 'định dạng (prettier)',
+    vitest: 'các bài kiểm thử (vitest)',
+  },
+  step: (name) => `── ${name}`,
+  stepPassed: (name, seconds) => `✓ ${name}: đạt (${seconds} giây)`,
+  stepFailed: (name, how, seconds) => `✗ ${name}: hỏng — ${how} (${seconds} giây)`,
+  exitedWith: (status) => `kết thúc với mã ${status}`,
+  tookTooLong: (minutes) => `quá ${minutes} phút, bị dừng`,
+  noReport: 'không để lại báo cáo',
+};
+
+const en: Words = {
+  error: 'Error',
+  hint: 'Hint',
+  waitingForBuild: (pid) => `Another build (process ${pid}) is running, waiting…`,
+  restored: 'The last build was interrupted; the old site was put back in its place.',
+  checking: 'Checking data and articles…',
+  building: 'Building the site…',
+  auditing: 'Auditing every number of the built site…',
+  built: (folder, files, seconds) => `Built ${folder} (${files} files, ${seconds} s).`,
+  siteKept: (folder) => `The site of the last build in ${folder} is untouched.`,
+  noSite: 'No site has been built yet.',
+  serving: (url) => `The site is served at ${url}`,
+  stopServing: 'Press Ctrl+C to stop.',
+  projectFolder: 'the project folder',
+  atPage: (address) => `while rendering ${address}`,
+  badOption: (reason) => ({
+    message: `Cannot read the options: ${reason}`,
+    hint: 'Put "--" before options, for example: npm run build -- --lang en',
+  }),
+  badPort: (value) => ({
+    message: `"${value}" is not a port.`,
+    hint: 'A port is a whole number from 0 to 65535, for example: npm start -- --port 8080',
+  }),
+  buildBusy: (pid, file) => ({
+    message: `Another build (process ${pid}) does not finish.`,
+    hint: `Wait for it and run again; if there is no such process, delete ${file}.`,
+  }),
+  buildStopped: (how) => ({
+    message: `The build was cut off (${how}).`,
+    hint: 'Run again; if it is cut off again, check that the machine has memory left.',
+  }),
+  notWhole: (missing) => ({
+    message: `The new site is not whole: ${missing} is missing.`,
+    hint: 'Check that src/pages still makes this page.',
+  }),
+  diskFull: (path) => ({
+    message: `The disk is full, cannot write ${path}.`,
+    hint: 'Free some disk space and run again.',
+  }),
+  readOnly: (path) => ({
+    message: `Cannot write ${path}: the folder is read-only.`,
+    hint: 'Copy the project to a folder you can write to, or mount the disk for writing.',
+  }),
+  denied: (path, code) => ({
+    message: `Not allowed to write ${path} (${code}).`,
+    hint: 'Check owner and mode of the folder; do not run now as root, now as yourself.',
+  }),
+  inUse: (path) => ({
+    message: `Cannot replace ${path}: the folder is in use.`,
+    hint: 'Close the program that holds the folder; if it is a mounted volume, unmount it.',
+  }),
+  nothingToServe: (folder) => ({
+    message: `There is no site in ${folder}.`,
+    hint: 'Run "npm start", or "npm run build" first.',
+  }),
+  portTaken: (port) => ({
+    message: `Port ${port} is used by another program.`,
+    hint: 'Choose another port, for example: npm start -- --port 8080',
+  }),
+  portDenied: (port) => ({
+    message: `Not allowed to open port ${port}.`,
+    hint: 'Choose a port from 1024 up, for example: npm start -- --port 8080',
+  }),
+  unexpected: (message, place) => ({
+    message: place ? `${message}\n  at ${place}` : message,
+    hint: 'Add --verbose for the full trace.',
+  }),
+  steps: {
+    types: 'types (astro check)',
+    lint: 'code rules (eslint)',
+    format: 'format (prettier)',
+    vitest: 'tests (vitest)',
+  },
+  step: (name) => `── ${name}`,
+  stepPassed: (name, seconds) => `✓ ${name}: passed (${seconds} s)`,
+  stepFailed: (name, how, seconds) => `✗ ${name}: failed — ${how} (${seconds} s)`,
+  exitedWith: (status) => `exit status ${status}`,
+  tookTooLong: (minutes) => `stopped after ${minutes} minutes`,
+  noReport: 'left no report',
+};
+
+/** The words of each language. */
+export const words: Readonly<Record<Lang, Words>> = { vi, en };
+
+/** A trouble as it is printed: the message, then the hint, each on its own line. */
+export function formatTrouble(lang: Lang, { message, hint }: Trouble): string {
+  return `${words[lang].error}: ${message}\n${words[lang].hint}: ${hint}\n`;
+}
+
+/** A duration for people, with one decimal: "3,4" in Vietnamese, "3.4" in English. */
+export function formatSeconds(lang: Lang, milliseconds: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(lang, digits).format(milliseconds / 1000);
+}

@@ -1,0 +1,17 @@
+import type { Datum, Observation } from '../../src/data/datum.ts';
+import { checkProject, type Project } from '../../src/data/check.ts';
+import { readProject } from '../../src/project/read-project.ts';
+import { PROJECT } from './project.ts';
+
+/** The project's own data, read anew from its files. */
+export function realProject(): Project {
+  return checkProject(readProject(PROJECT));
+}
+
+export function dataOf({ dataset }: Project): Datum[] {
+  return [...dataset.data.values()];
+}
+
+export function observationsOf(project: Project): Observation[] {
+  return dataOf(project).filter((datum) => datum.kind === 'observed');
+}

@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOfFile, isVersioned } from '../../src/permanence/addresses.ts';
+import { attribute, elementsOf, textOf, type Element } from './html.ts';
+
+/** A page of the built site, read. */
+export interface SitePage {
+  /** Its file's path in the site, with `/`. */
+  file: string;
+  /** The address at which a static host shows it: `/2022/giam-ngheo/`. */
+  address: string;
+  html: string;
+  elements: Element[];
+}
+
+/**
+ * Every HTML page of a built site that this state of the project made. Embeds pinned to
+ * an earlier state, which are kept as they were, are left out.
+ */
+export function readPages(siteDir: string): SitePage[] {
+  const pages = filesOf(siteDir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(siteDir, file), 'utf8');
+      return { file, address: addressOfFile(file), html, elements: elementsOf(html) };
+    });
+  const pinned = pages.filter(isChart).map(pinnedBy);
+  return pages.filter(({ address }) => !isPinned(address) || pinned.includes(address));
+}
+
+/** The address of the pinned embed whose code a chart's page gives. */
+export function pinnedBy(chart: SitePage): string {
+  const [code = ''] = tagged(chart, 'textarea')
+    .filter((element) => attribute(element, 'id') === 'embed-pinned')
+    .map(textOf);
+  return /src="https?:\/\/[^/]*(\/[^"]*)"/.exec(code)?.[1] ?? '';
+}
+
+function isPinned(address: string): boolean {
+  return address.startsWith('/embed/') && isVersioned(address);
+}
+
+/** Every file of a built site by its path in it, with `/`, sorted. */
+export function filesOf(siteDir: string): string[] {
+  return readdirSync(siteDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+export function isArticle({ address }: SitePage): boolean {
+  return /^\/\d{4}\/$/.test(address);
+}
+
+export function isChart({ address }: SitePage): boolean {
+  return /^\/\d{4}\/[^/]+\/$/.test(address);
+}
+
+/** True for a page that stands in an iframe, pinned or not. */
+export function isEmbed({ address }: SitePage): boolean {
+  return /^\/embed\/\d{4}\//.test(address);
+}
+
+/** True for a page that asks search engines to leave it out. */
+export function isUnlisted(page: SitePage): boolean {
+  return metaOf(page, 'robots')?.includes('noindex') ?? false;
+}
+
+/** The content of a `<meta>` by its `name` or `property`. */
+export function metaOf({ elements }: SitePage, name: string): string | undefined {
+  const tag = elements.find(
+    (element) =>
+      element.tagName === 'meta' &&
+      [attribute(element, 'name'), attribute(element, 'property')].includes(name),
+  );
+  return tag && attribute(tag, 'content');
+}
+
+/** The addresses of the `<link>`s with a relation, and a type if one is named. */
+export function linksOf({ elements }: SitePage, rel: string, type?: string): string[] {
+  return elements
+    .filter(
+      (element) =>
+        element.tagName === 'link' &&
+        attribute(element, 'rel') === rel &&
+        (type === undefined || attribute(element, 'type') === type),
+    )
+    .map((element) => attribute(element, 'href') ?? '');
+}
+
+/** The elements of a page with a tag. */
+export function tagged({ elements }: SitePage, tag: string): Element[] {
+  return elements.filter(({ tagName }) => tagName === tag);
+}
