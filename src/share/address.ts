@@ -1,0 +1,40 @@
+import type { Datum } from '../data/datum.ts';
+import type { YearChart } from '../data/report.ts';
+
+/** The addresses of the site, from its root; pages end in a slash. */
+export const address = {
+  home: '/',
+  data: '/du-lieu/',
+  corrections: '/dinh-chinh/',
+  notFound: '/404.html',
+  report: (year: number) => `/${year}/`,
+  chart: (year: number, slug: string) => `/${year}/${slug}/`,
+  chartFile: (year: number, slug: string, extension: ChartFile) => `/${year}/${slug}.${extension}`,
+  /** One chart over all years. */
+  allYears: (slug: string) => `/${slug}/`,
+  embed: (year: number, slug: string) => `/embed/${year}/${slug}/`,
+  pinnedEmbed: (year: number, slug: string, version: string) =>
+    `/embed/${year}/${slug}/${version}/`,
+  embedPreview: '/embed/',
+  oembed: (year: number, slug: string) => `/oembed/${year}/${slug}.json`,
+  homeCard: '/card.png',
+  reportCard: (year: number) => `/${year}.png`,
+  /** The card whose address carries what it shows, for crawlers that keep what they saw. */
+  hashed: (card: string, version: string) => card.replace(/\.png$/, `.${version}.png`),
+  feed: '/feed.xml',
+  datapackage: '/datapackage.json',
+  script: '/site.js',
+  embedScript: '/embed.js',
+};
+
+/** The files of a chart, in the order in which a page offers them. */
+export const chartFiles = ['svg', 'png', 'csv', 'json', 'bib', 'ris'] as const;
+
+export type ChartFile = (typeof chartFiles)[number];
+
+/** Where a figure is at home: at its chart's page, else in the list of all data. */
+export function addressOfDatum(datum: Datum, charts: readonly YearChart[], year: number): string {
+  const chart = charts.find(({ data }) => data.some(({ id }) => id === datum.id));
+  const page = chart ? address.chart(year, chart.slug) : address.data;
+  return `${page}#${datum.id}`;
+}

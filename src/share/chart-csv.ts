@@ -1,0 +1,31 @@
+import type { Datum } from '../data/datum.ts';
+import { derivationWords } from '../i18n/derivation.ts';
+import { csvFile } from './download-csv.ts';
+
+/**
+ * A chart's data as a CSV file; values are plain digits with a decimal point,
+ * and every row names its source and the licence. Its columns are `chartFields`.
+ */
+export function chartCsv(
+  data: readonly Datum[],
+  sourceOf: (datum: Datum) => string,
+  licence: string,
+): string {
+  return csvFile(
+    data.map((datum) => ({
+      indicator: datum.indicator.id,
+      label_vi: datum.indicator.label_vi,
+      period: datum.period,
+      value: datum.value,
+      unit: datum.indicator.unit,
+      rounded_to: datum.step,
+      kind: datum.kind,
+      wording:
+        datum.kind === 'observed'
+          ? datum.wording
+          : derivationWords(datum, 'vi').replaceAll('\u00A0', ' '),
+      source: sourceOf(datum),
+      licence,
+    })),
+  );
+}

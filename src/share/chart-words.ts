@@ -1,0 +1,25 @@
+import type { Lang } from '../data/number.ts';
+import type { Report, YearChart } from '../data/report.ts';
+import { fill, plain, type Segment } from '../data/template.ts';
+
+/** What a chart says in a language, its figures filled in. */
+export interface ChartWords {
+  name: string;
+  finding: string;
+  findingSegments: Segment[];
+  summary: string;
+  summarySegments: Segment[];
+}
+
+export function wordsOfChart(chart: YearChart, report: Report, lang: Lang): ChartWords {
+  const { matter } = chart;
+  const findingSegments = fill(matter[`finding_${lang}`], report, lang).segments;
+  const summarySegments = fill(matter[`summary_${lang}`], report, lang).segments;
+  return {
+    name: matter[`name_${lang}`],
+    finding: plain(findingSegments),
+    findingSegments,
+    summary: plain(summarySegments),
+    summarySegments,
+  };
+}

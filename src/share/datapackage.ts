@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { tables, type TableName } from '../data/schema.ts';
+
+/** The profile that the descriptor keeps to: Frictionless Data Package v2. */
+export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
+interface Named {
+  title: string;
+  issuer: string;
+}
+
+/**
+ * The whole site's data as a Data Package descriptor. `version` names the state
+ * of the data; paths are relative to the descriptor's own address.
+ */
+export function datapackage(parts: {
+  name: string;
+  title: string;
+  description: string;
+  homepage: string;
+  created: string;
+  version: string;
+  licence: { name: string; url: string };
+  sources: readonly Named[];
+  publisher: string;
+  charts: readonly { path: string; name: string; title: string; sources: readonly Named[] }[];
+}): Record<string, unknown> {
+  const named = ({ title, issuer }: Named) => ({ title: `${issuer}: ${title}` });
+  const licenses = [{ name: 'CC-BY-4.0', title: parts.licence.name, path: parts.licence.url }];
+  const shared = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses };
+  return {
+    $schema: datapackageProfile,
+    name: parts.name,
+    title: parts.title,
+    description: parts.description,
+    homepage: parts.homepage,
+    created: parts.created,
+    version: parts.version,
+    licenses,
+    sources: parts.sources.map(named),
+    contributors: [{ title: parts.publisher, roles: ['publisher'] }],
+    resources: [
+      ...(Object.keys(tables) as TableName[]).map((name) => ({
+        name,
+        path: `data/${name}.csv`,
+        type: 'table',
+        ...shared,
+        schema: tableSchema(name),
+      })),
+      ...parts.charts.map(({ name, path, title, sources }) => ({
+        name,
+        title,
+        path,
+        type: 'table',
+        ...shared,
+        sources: sources.map(named),
+        schema: { fields: chartFields },
+      })),
+    ],
+  };
+}
+
+/** The columns of a chart's CSV file, as `chart-csv.ts` writes them. */
+export const chartFields = [
+  { name: 'indicator', type: 'string' },
+  { name: 'label_vi', type: 'string' },
+  { name: 'period', type: 'string' },
+  { name: 'value', type: 'number' },
+  { name: 'unit', type: 'string' },
+  { name: 'rounded_to', type: 'number' },
+  { name: 'kind', type: 'string', constraints: { enum: ['observed', 'derived'] } },
+  { name: 'wording', type: 'string' },
+  { name: 'source', type: 'string' },
+  { name: 'licence', type: 'string' },
+] as const;
+
+/** A table's schema in Frictionless terms, from the one that reads it. */
+export function tableSchema(name: TableName): Record<string, unknown> {
+  const { columns, key } = tables[name];
+  const shape = columns.shape as Record<string, z.ZodType>;
+  const fields = Object.entries(shape).map(([column, type]) => ({
+    name: column,
+    type: 'string',
+    constraints: constraintsOf(type),
+  }));
+  return { fields, primaryKey: [...key] };
+}
+
+function constraintsOf(type: z.ZodType): Record<string, unknown> {
+  const { pattern, enum: choices } = z.toJSONSchema(type, { unrepresentable: 'any' }) as {
+    pattern?: string;
+    enum?: string[];
+  };
+  return {
+    required: !type.safeParse('').success,
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(choices === undefined ? {} : { enum: choices }),
+  };
+}

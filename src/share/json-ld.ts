@@ -1,0 +1,137 @@
+import type { Report, YearChart } from '../data/report.ts';
+import { unitWord } from '../i18n/units.ts';
+import { cardSize } from './card.ts';
+import type { ChartWords } from './chart-words.ts';
+
+/** schema.org's descriptions of the site's pages, as objects to write as JSON-LD. */
+export interface Publisher {
+  name: string;
+  url: string;
+}
+
+type Described = Record<string, unknown>;
+
+export function datasetLd(parts: {
+  chart: YearChart;
+  report: Report;
+  words: ChartWords;
+  url: string;
+  card: string;
+  downloads: { url: string; mediaType: string }[];
+  published: string;
+  modified: string;
+  licenceUrl: string;
+  publisher: Publisher;
+}): Described {
+  const { chart, report, words, publisher } = parts;
+  const measured = chart.data.map((datum) => ({
+    '@type': 'PropertyValue',
+    name: datum.indicator.label_vi,
+    description: datum.indicator.definition_vi,
+    value: datum.value,
+    unitText: unitWord(datum.indicator.unit, 'vi', datum.value) || '%',
+    url: `${parts.url}#${datum.id}`,
+  }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: words.finding,
+    description: words.summary,
+    url: parts.url,
+    identifier: parts.url,
+    inLanguage: 'vi',
+    isAccessibleForFree: true,
+    license: parts.licenceUrl,
+    creator: organisation(publisher),
+    publisher: organisation(publisher),
+    datePublished: parts.published,
+    dateModified: parts.modified,
+    temporalCoverage: coverageOf(chart, report.year),
+    image: parts.card,
+    citation: report.sources.map(({ title, issuer }) => `${issuer}, “${title}”`),
+    isBasedOn: report.sources.map(({ title, issuer, date }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      author: { '@type': 'Organization', name: issuer },
+      dateCreated: date,
+    })),
+    variableMeasured: measured,
+    distribution: parts.downloads.map(({ url, mediaType }) => ({
+      '@type': 'DataDownload',
+      contentUrl: url,
+      encodingFormat: mediaType,
+      license: parts.licenceUrl,
+    })),
+  };
+}
+
+export function newsArticleLd(parts: {
+  title: string;
+  description: string;
+  url: string;
+  card: string;
+  published: string;
+  modified: string;
+  licenceUrl: string;
+  publisher: Publisher;
+  report: Report;
+}): Described {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: parts.title,
+    description: parts.description,
+    url: parts.url,
+    mainEntityOfPage: parts.url,
+    inLanguage: 'vi',
+    datePublished: parts.published,
+    dateModified: parts.modified,
+    author: organisation(parts.publisher),
+    publisher: organisation(parts.publisher),
+    license: parts.licenceUrl,
+    image: { '@type': 'ImageObject', url: parts.card, ...cardSize },
+    isBasedOn: parts.report.sources.map(({ title, issuer, date }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      author: { '@type': 'Organization', name: issuer },
+      dateCreated: date,
+    })),
+  };
+}
+
+/** Where a page stands: from the first page down to itself. */
+export function breadcrumbLd(steps: readonly { name: string; url: string }[]): Described {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
+  };
+}
+
+/**
+ * JSON to stand in a `<script>`: no `<` that could end it, no line that
+ * JavaScript of old would break at.
+ */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function organisation({ name, url }: Publisher): Described {
+  return { '@type': 'Organization', name, url };
+}
+
+/** The years of the data in ISO 8601: `2022`, or `2022/2023`. */
+function coverageOf(chart: YearChart, year: number): string {
+  const years = chart.data.map(({ period }) => period.slice(0, 4)).sort();
+  const first = years[0] ?? String(year);
+  const last = years.at(-1) ?? first;
+  return first === last ? first : `${first}/${last}`;
+}

@@ -1,0 +1,11 @@
+import type { ChartFile } from './address.ts';
+
+/** The media type of each file of a chart. */
+export const mediaTypes: Record<ChartFile, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv',
+  json: 'application/json',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+};

@@ -1,0 +1,53 @@
+import { cardSize } from './card.ts';
+
+/** What a page tells those who unfurl its address; all addresses absolute. */
+export interface PageMeta {
+  type: 'website' | 'article';
+  title: string;
+  description: string;
+  url: string;
+  siteName: string;
+  image: string;
+  imageAlt: string;
+  /** ISO days, for an article. */
+  published?: string | undefined;
+  modified?: string | undefined;
+}
+
+/** A `<meta>`: by `property` (Open Graph) or by `name` (the rest). */
+export interface MetaTag {
+  property?: string;
+  name?: string;
+  content: string;
+}
+
+/** The Open Graph and Twitter tags of a page, in the order in which crawlers read them. */
+export function metaTags(meta: PageMeta): MetaTag[] {
+  const og = (property: string, content: string | undefined): MetaTag[] =>
+    content === undefined ? [] : [{ property, content }];
+  return [
+    ...og('og:type', meta.type),
+    ...og('og:site_name', meta.siteName),
+    ...og('og:locale', 'vi_VN'),
+    ...og('og:title', meta.title),
+    ...og('og:description', meta.description),
+    ...og('og:url', meta.url),
+    ...og('og:image', meta.image),
+    ...og('og:image:type', 'image/png'),
+    ...og('og:image:width', String(cardSize.width)),
+    ...og('og:image:height', String(cardSize.height)),
+    ...og('og:image:alt', meta.imageAlt),
+    ...og('article:published_time', instantOf(meta.published)),
+    ...og('article:modified_time', instantOf(meta.modified ?? meta.published)),
+    { name: 'twitter:card', content: 'summary_large_image' },
+    { name: 'twitter:title', content: meta.title },
+    { name: 'twitter:description', content: meta.description },
+    { name: 'twitter:image', content: meta.image },
+    { name: 'twitter:image:alt', content: meta.imageAlt },
+  ];
+}
+
+/** A day as the instant it began where the ward is. */
+function instantOf(day: string | undefined): string | undefined {
+  return day === undefined ? undefined : `${day}T00:00:00+07:00`;
+}

@@ -1,0 +1,74 @@
+import { s } from 'hastscript';
+import { chartStyle, svgText, wrap, type Drawing, type Measure } from '../charts/index.ts';
+import { plain, type Segment } from '../data/template.ts';
+import type { Topic } from '../data/topic.ts';
+import { dark, light, sans, type Palette } from '../theme/tokens.ts';
+import { figureLines } from './figure-lines.ts';
+
+const margin = 32;
+const title = { size: 26, leading: 33 };
+const note = { size: 14, leading: 20 };
+
+/**
+ * A chart as a file that stands alone: its finding as title, its source below,
+ * its own font stack, and both themes by the reader's preference.
+ */
+export function standaloneSvg(
+  drawing: Drawing,
+  words: { finding: readonly Segment[]; summary: string; source: string },
+  topic: Topic,
+  lang: string,
+  measure: Measure,
+): string {
+  const finding = plain(words.finding);
+  const titleLines = figureLines(
+    words.finding,
+    wrap(finding, drawing.width, title.size, 'bold', measure),
+  );
+  const sourceLines = wrap(words.source, drawing.width, note.size, 'regular', measure);
+  const chartTop = margin + titleLines.length * title.leading + 14;
+  const sourceTop = chartTop + drawing.height + 34;
+  const width = drawing.width + 2 * margin;
+  const height = Math.ceil(
+    sourceTop + sourceLines.length * note.leading + margin - note.leading / 2,
+  );
+  const tree = s(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, lang },
+    [
+      s('title', finding),
+      s('desc', words.summary),
+      s('style', style(topic)),
+      s('rect', { class: 'paper', width, height }),
+      ...titleLines.map((line, index) =>
+        s(
+          'text',
+          { class: 'finding', x: margin, y: margin + 24 + index * title.leading },
+          line.map((part) =>
+            part.kind === 'figure'
+              ? s('tspan', { dataDatum: part.datum.id }, part.text)
+              : part.text,
+          ),
+        ),
+      ),
+      s('g', { transform: `translate(${margin},${chartTop})` }, drawing.body),
+      ...sourceLines.map((text, index) =>
+        s('text', { class: 'source', x: margin, y: sourceTop + index * note.leading }, text),
+      ),
+    ],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(tree)}\n`;
+}
+
+function style(topic: Topic): string {
+  return `${painted(light, topic)}@media(prefers-color-scheme:dark){${painted(dark, topic)}}`;
+}
+
+function painted(palette: Palette, topic: Topic): string {
+  const { paper, ink, muted, line, topics } = palette;
+  return (
+    chartStyle('', { paper, ink, muted, line, mark: topics[topic] }, sans) +
+    `.paper{fill:${paper}}.finding{font-size:${title.size}px;font-weight:700}` +
+    `.source{font-size:${note.size}px;fill:${muted}}`
+  );
+}
