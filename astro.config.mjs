@@ -1,0 +1,29 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { boundArticles } from './src/project/bound-articles.ts';
+import { originOf } from './src/site.ts';
+
+export default defineConfig({
+  site: originOf(process.env),
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  vite: {
+    build: {
+      rollupOptions: {
+        // Astro's own directive in MDX modules, which Rolldown does not know.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [
+    boundArticles(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|embed)\//.test(page) }),
+  ],
+});

@@ -1,0 +1,75 @@
+import { drawChart } from '../charts/index.ts';
+import type { Report, YearChart } from '../data/report.ts';
+import { periodWords } from '../i18n/period.ts';
+import { cached } from '../project/file-cache.ts';
+import { card, cardTitleBand, type CardContent } from '../share/card.ts';
+import { wordsOfChart } from '../share/chart-words.ts';
+import { address } from '../share/address.ts';
+import { measure } from '../share/measure.ts';
+import { renderPng } from '../share/png.ts';
+import { versionOf } from '../share/version.ts';
+import { site } from '../site.ts';
+import { light } from '../theme/tokens.ts';
+import { origin } from './origin.ts';
+
+/** A card: what it draws, the version of that, and what it says to who cannot see it. */
+export interface Card {
+  svg: string;
+  version: string;
+  alt: string;
+}
+
+const made = new Map<string, Card>();
+
+/** The card of a chart. */
+export function cardOfChart(chart: YearChart, report: Report): Card {
+  const words = wordsOfChart(chart, report, 'vi');
+  return cardOf(address.chart(report.year, chart.slug), `${words.finding}. ${words.summary}`, {
+    finding: words.finding,
+    source: sourceOf(report),
+    mark: light.topics[chart.matter.topic],
+    draw: (frame) => drawChart(chart.matter, report.data, { ...frame, lang: 'vi' }),
+  });
+}
+
+/** The card of a year's article, or of the first page, with the year's first chart. */
+export function cardOfPage(
+  path: string,
+  title: string,
+  report: Report,
+  first: YearChart | undefined,
+): Card {
+  return cardOf(path, title, {
+    finding: title,
+    source: sourceOf(report),
+    mark: light.topics[first?.matter.topic ?? 'cong-tac-dang'],
+    ...(first && {
+      draw: (frame) => drawChart(first.matter, report.data, { ...frame, lang: 'vi' }),
+    }),
+  });
+}
+
+/** The card as PNG, drawn once for what it shows. */
+export function cardImage({ svg, version }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  return cached(`cards/${version}.png`, () => renderPng(svg, cardTitleBand));
+}
+
+function cardOf(
+  path: string,
+  alt: string,
+  content: Omit<CardContent, 'address' | 'siteName'>,
+): Card {
+  const key = `${path}\n${alt}`;
+  const known = made.get(key);
+  if (known) return known;
+  const shown = `${origin}${path}`.replace(/^https?:\/\//, '');
+  const svg = card({ ...content, address: shown, siteName: site.name }, light, measure);
+  const drawn = { svg, version: versionOf(svg), alt };
+  made.set(key, drawn);
+  return drawn;
+}
+
+function sourceOf({ sources }: Report): string {
+  const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, 'vi')})`);
+  return `Nguồn: ${named.join('; ')}`;
+}

@@ -1,0 +1,9 @@
+import { originOf } from '../site.ts';
+
+/** The site's origin, without a final slash. */
+export const origin: string = originOf(process.env);
+
+/** An address of the site, absolute. */
+export function absolute(path: string): string {
+  return `${origin}${path}`;
+}

@@ -1,0 +1,109 @@
+import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
+import type { PageChart, PageReport } from '../project/reports.ts';
+import { address, chartFiles, type ChartFile } from '../share/address.ts';
+import { wordsOfChart, type ChartWords } from '../share/chart-words.ts';
+import type { Cited } from '../share/citation.ts';
+import type { EmbedBox } from '../share/embed-code.ts';
+import { embedHeight } from '../share/embed-box.ts';
+import { measure } from '../share/measure.ts';
+import { versionOf } from '../share/version.ts';
+import { site } from '../site.ts';
+import { cardOfChart, type Card } from './cards.ts';
+import { absolute } from './origin.ts';
+
+/** A chart with all that travels with it; addresses are absolute. */
+export interface PublishedChart {
+  words: Record<'vi' | 'en', ChartWords>;
+  url: string;
+  files: Record<ChartFile, string>;
+  embedUrl: string;
+  /** Names the state of the data and words; the pinned embed shows that state for ever. */
+  version: string;
+  pinnedUrl: string;
+  oembedUrl: string;
+  card: Card;
+  cardUrl: string;
+  box: EmbedBox;
+  published: string;
+  modified: string;
+  cited: Cited;
+}
+
+export const publishedChart = once(publish);
+
+/** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
+export const chartSvgs = once((report, chart) => {
+  const { summary } = publishedChart(report, chart).words.vi;
+  const layouts = [wide, narrow].map((width) =>
+    svgOf(drawingOf(report, chart, width), summary, width === wide ? 'wide' : 'narrow'),
+  );
+  return layouts.map(svgText).join('');
+});
+
+/** The chart drawn for a width. */
+export function drawingOf(report: PageReport, chart: PageChart, width: number): Drawing {
+  return drawChart(chart.matter, report.data, { width, lang: 'vi', measure, detail: 'full' });
+}
+
+function publish(report: PageReport, chart: PageChart): PublishedChart {
+  const { year } = report;
+  const { slug } = chart;
+  const words = { vi: wordsOfChart(chart, report, 'vi'), en: wordsOfChart(chart, report, 'en') };
+  const url = absolute(address.chart(year, slug));
+  const version = versionOf(
+    JSON.stringify([words.vi.finding, words.vi.summary, chart.data.map(stateOf), chart.matter]),
+  );
+  const card = cardOfChart(chart, report);
+  const { published, modified = published } = report.article.matter;
+  const boxHeight = (width: number) =>
+    embedHeight(words.vi.finding, drawingOf(report, chart, width), measure);
+  return {
+    words,
+    url,
+    files: Object.fromEntries(
+      chartFiles.map((extension) => [
+        extension,
+        absolute(address.chartFile(year, slug, extension)),
+      ]),
+    ) as Record<ChartFile, string>,
+    embedUrl: absolute(address.embed(year, slug)),
+    version,
+    pinnedUrl: absolute(address.pinnedEmbed(year, slug, version)),
+    oembedUrl: absolute(address.oembed(year, slug)),
+    card,
+    cardUrl: absolute(address.hashed(address.chartFile(year, slug, 'png'), card.version)),
+    box: { ratio: [wide, boxHeight(wide)], minHeight: boxHeight(narrow) },
+    published,
+    modified,
+    cited: {
+      title: words.vi.finding,
+      titleEn: words.en.finding,
+      siteName: site.name.replaceAll('\u00A0', ' '),
+      publisher: site.publisher,
+      published: modified,
+      url,
+      key: `cau-kho-${year}-${slug}`,
+      sources: report.sources,
+    },
+  };
+}
+
+/** Keeps what is made of each chart for the rest of a build, in which nothing changes. */
+function once<T>(make: (report: PageReport, chart: PageChart) => T) {
+  const kept = new Map<string, T>();
+  return (report: PageReport, chart: PageChart): T => {
+    const key = `${report.year} ${chart.slug}`;
+    const made = kept.get(key) ?? make(report, chart);
+    if (!import.meta.env.DEV) kept.set(key, made);
+    return made;
+  };
+}
+
+function stateOf(datum: PageChart['data'][number]): unknown {
+  return [
+    datum.id,
+    datum.value,
+    datum.step,
+    datum.kind === 'observed' ? datum.wording : datum.operation,
+  ];
+}

@@ -1,0 +1,41 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { articleMatter, chartMatter } from './data/content-schema.ts';
+import { tables, type TableName } from './data/schema.ts';
+import { fileOf, readRecords } from './data/table.ts';
+
+/** A CSV file as a collection: an entry a row, with the line that keeps its order. */
+function table<N extends TableName>(name: N) {
+  return defineCollection({
+    loader: file(fileOf(name), {
+      parser: (text) =>
+        readRecords(name, text).map(({ id, ...row }, index) => ({
+          id,
+          order: index,
+          row: { id, ...row },
+        })),
+    }),
+    schema: z.object({ order: z.int(), row: tables[name].row as (typeof tables)[N]['row'] }),
+  });
+}
+
+export const collections = {
+  indicators: table('indicators'),
+  poverty: table('poverty'),
+  tax: table('tax'),
+  'social-media': table('social-media'),
+  activities: table('activities'),
+  derived: table('derived'),
+  sources: table('sources'),
+  corrections: table('corrections'),
+  'not-statistics': table('not-statistics'),
+  articles: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: 'src/content/articles' }),
+    schema: articleMatter,
+  }),
+  charts: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: 'src/content/charts' }),
+    schema: chartMatter,
+  }),
+};

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { groundsOf } from '../../data/datum.ts';
+import { chartPaths } from '../../project/chart-paths.ts';
+import type { PageReport, PageChart } from '../../project/reports.ts';
+import { chartCsv } from '../../share/chart-csv.ts';
+import { sourceLine } from '../../share/source-line.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = chartPaths;
+
+export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = ({ props }) => {
+  const { report, chart } = props;
+  const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source)]));
+  const csv = chartCsv(
+    chart.data,
+    (datum) =>
+      [...new Set(groundsOf(datum).map(({ source }) => lines.get(source) ?? ''))].join(' '),
+    site.licence.name,
+  );
+  return new Response(csv);
+};

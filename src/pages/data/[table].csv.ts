@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { tables, type TableName } from '../../data/schema.ts';
+import { fileOf } from '../../data/table.ts';
+import { downloadCsv } from '../../share/download-csv.ts';
+
+/** The tables of the database themselves, safe to open in a spreadsheet. */
+export function getStaticPaths() {
+  return (Object.keys(tables) as TableName[]).map((table) => ({
+    params: { table },
+    props: { table },
+  }));
+}
+
+export const GET: APIRoute<{ table: TableName }> = ({ props }) =>
+  new Response(downloadCsv(readFileSync(join(process.cwd(), fileOf(props.table)), 'utf8')));

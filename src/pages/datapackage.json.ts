@@ -1,0 +1,34 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../components/origin.ts';
+import { publishedChart } from '../components/published-chart.ts';
+import { loadSite } from '../project/reports.ts';
+import { address } from '../share/address.ts';
+import { datapackage } from '../share/datapackage.ts';
+import { versionOf } from '../share/version.ts';
+import { site } from '../site.ts';
+
+export const GET: APIRoute = async () => {
+  const { dataset, reports } = await loadSite();
+  const charts = reports.flatMap((report) =>
+    report.charts.map((chart) => ({ report, chart, published: publishedChart(report, chart) })),
+  );
+  const days = reports.map(({ article }) => article.matter.modified ?? article.matter.published);
+  const descriptor = datapackage({
+    name: 'cau-kho',
+    title: site.name,
+    description: site.tagline,
+    homepage: absolute(address.home),
+    created: `${[...days].sort().at(-1) ?? '1970-01-01'}T00:00:00+07:00`,
+    version: versionOf(charts.map(({ published }) => published.version).join(' ')),
+    licence: site.licence,
+    sources: [...dataset.sources.values()],
+    publisher: site.publisher,
+    charts: charts.map(({ report, chart, published }) => ({
+      name: `${chart.slug}-${report.year}`,
+      title: published.words.vi.finding,
+      path: address.chartFile(report.year, chart.slug, 'csv').slice(1),
+      sources: report.sources,
+    })),
+  });
+  return new Response(`${JSON.stringify(descriptor, null, 2)}\n`);
+};

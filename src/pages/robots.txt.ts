@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../components/origin.ts';
+
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap-index.xml')}\n`);

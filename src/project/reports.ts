@@ -1,0 +1,99 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { dataOfChart } from '../data/check.ts';
+import type { ArticleMatter } from '../data/content-schema.ts';
+import { assemble, type Dataset } from '../data/dataset.ts';
+import type { Report, YearChart } from '../data/report.ts';
+import type { Segment } from '../data/template.ts';
+import { boundText } from '../data/bound-text.ts';
+import { tables, type TableName } from '../data/schema.ts';
+import type { Located, Rows } from '../data/table.ts';
+
+/** A chart of one year, with its explanation. */
+export interface PageChart extends YearChart {
+  entry: CollectionEntry<'charts'>;
+}
+
+/** What a year's pages are made of. */
+export interface PageReport extends Report {
+  charts: PageChart[];
+  article: {
+    matter: ArticleMatter;
+    /** The title, its figures apart. */
+    title: Segment[];
+    entry: CollectionEntry<'articles'>;
+  };
+}
+
+export interface Site {
+  dataset: Dataset;
+  /** Oldest first. */
+  reports: PageReport[];
+  byYear: ReadonlyMap<number, PageReport>;
+  /** The report of each datum, by the datum's id. */
+  byDatum: ReadonlyMap<string, PageReport>;
+}
+
+let assembled: Promise<Site> | undefined;
+
+/** The whole site's data, joined once a build from the content collections. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return assembleSite();
+  assembled ??= assembleSite();
+  return assembled;
+}
+
+/** The report of a year; throws a RangeError when there is none. */
+export async function reportOf(year: number): Promise<PageReport> {
+  const report = (await loadSite()).byYear.get(year);
+  if (!report) throw new RangeError(`no report: ${year}`);
+  return report;
+}
+
+/** The newest report. */
+export async function newestReport(): Promise<PageReport> {
+  const newest = (await loadSite()).reports.at(-1);
+  if (!newest) throw new RangeError('no report');
+  return newest;
+}
+
+async function assembleSite(): Promise<Site> {
+  const rows = {} as Record<TableName, Located<unknown>[]>;
+  for (const name of Object.keys(tables) as TableName[]) rows[name] = await rowsOf(name);
+  const { dataset } = assemble(rows as Rows);
+  const charts = (await getCollection('charts')).sort((a, b) => a.data.order - b.data.order);
+  const articles = new Map((await getCollection('articles')).map((entry) => [entry.id, entry]));
+  const reports = [...dataset.reports.values()].flatMap(({ year, sources, data }) => {
+    const entry = articles.get(String(year));
+    if (!entry) return [];
+    return {
+      year,
+      data,
+      sources,
+      charts: charts.flatMap((chart) => {
+        const drawn = dataOfChart(chart.data, data);
+        return drawn ? [{ slug: chart.id, matter: chart.data, data: drawn, entry: chart }] : [];
+      }),
+      article: {
+        matter: entry.data,
+        title: boundText(entry.data.title, { data, dates: [], exceptions: [] }),
+        entry,
+      },
+    };
+  });
+  return {
+    dataset,
+    reports,
+    byYear: new Map(reports.map((report) => [report.year, report])),
+    byDatum: new Map(reports.flatMap((report) => report.data.map(({ id }) => [id, report]))),
+  };
+}
+
+async function rowsOf(name: TableName): Promise<Located<unknown>[]> {
+  const entries = await getCollection(name);
+  return entries
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ data, filePath }) => ({
+      row: data.row,
+      at: () => ({ file: filePath ?? name, line: data.order + 2, column: 1 }),
+    }));
+}
