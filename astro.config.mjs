@@ -7,7 +7,6 @@ import { originOf } from './src/site.ts';
 export default defineConfig({
   site: originOf(process.env),
   trailingSlash: 'always',
-  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   vite: {
     build: {

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { articleMatter, chartMatter } from './data/content-schema.ts';
+import { articleMatter, chartMatter, englishMatter } from './data/content-schema.ts';
 import { tables, type TableName } from './data/schema.ts';
 import { fileOf, readRecords } from './data/table.ts';
 
@@ -33,6 +33,13 @@ export const collections = {
   articles: defineCollection({
     loader: glob({ pattern: '*.mdx', base: 'src/content/articles' }),
     schema: articleMatter,
+  }),
+  articlesEn: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: 'src/content/articles/en' }),
+    schema: englishMatter,
+  }),
+  chartsEn: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: 'src/content/charts/en' }),
   }),
   charts: defineCollection({
     loader: glob({ pattern: '*.mdx', base: 'src/content/charts' }),

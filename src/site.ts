@@ -1,16 +1,22 @@
 /**
  * Whose site this is: the one file to change when another ward takes the code.
- * `origin` is the published address without a final slash; SITE_URL overrides it.
+ * SITE_URL overrides `defaultOrigin`, the published address without a final slash.
  */
 export const site = {
-  name: 'Cầu\u00A0Kho qua số liệu',
-  nameEn: 'Cầu Kho in figures',
-  tagline: 'Đọc lại số liệu công bố của phường Cầu Kho',
-  place: 'phường Cầu Kho, Quận 1, Thành phố Hồ Chí Minh',
-  placeShort: 'phường Cầu Kho',
-  publisher: 'Nhóm Cầu Kho qua số liệu',
-  independence:
-    'Trang này do một nhóm độc lập làm từ số liệu phường đã công bố; không phải cổng thông tin của cơ quan nhà nước.',
+  name: { vi: 'Cầu\u00A0Kho qua số liệu', en: 'Cầu\u00A0Kho in figures' },
+  tagline: {
+    vi: 'Đọc lại số liệu công bố của phường Cầu Kho',
+    en: 'The published figures of phường Cầu Kho, read back',
+  },
+  place: {
+    vi: 'Cầu\u00A0Kho',
+    en: 'Cầu\u00A0Kho',
+  },
+  publisher: { vi: 'Nhóm Cầu Kho qua số liệu', en: 'Cầu Kho in figures' },
+  independence: {
+    vi: 'Trang này do một nhóm độc lập làm từ số liệu phường đã công bố; không phải cổng thông tin của cơ quan nhà nước.',
+    en: 'This site is made by an independent group from figures that the ward published; it is not a portal of any state body.',
+  },
   defaultOrigin: 'https://cau-kho-qua-so-lieu.example',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.vi' },
 } as const;

@@ -37,7 +37,7 @@ export interface AuditGrounds {
 
 /** The grounds of a project; `origin` is the built site's, without a final slash. */
 export function groundsOf(project: Project, origin: string = site.defaultOrigin): AuditGrounds {
-  const { dataset, articles, charts } = project;
+  const { dataset, articles, english, charts } = project;
   const data = [...dataset.data.values()];
   const byId = new Map(data.map((datum) => [datum.id, datum]));
   const years = new Set(yearsOf(dataset));
@@ -65,7 +65,7 @@ export function groundsOf(project: Project, origin: string = site.defaultOrigin)
     wordings,
     exceptions: new PhraseIndex([
       ...dataset.exceptions.map(({ phrase }) => phrase),
-      ...articles.flatMap(({ matter }) => matter.not_statistics),
+      ...[...articles, ...english].flatMap(({ matter }) => matter.not_statistics),
     ]),
     addresses: {
       origin,

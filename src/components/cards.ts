@@ -1,16 +1,18 @@
 import { drawChart } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/report.ts';
+import type { Lang } from '../data/number.ts';
+import { pageWords } from '../i18n/page-words.ts';
 import { periodWords } from '../i18n/period.ts';
 import { cached } from '../project/file-cache.ts';
 import { card, cardTitleBand, type CardContent } from '../share/card.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
-import { address } from '../share/address.ts';
+import { address, localised } from '../share/address.ts';
 import { measure } from '../share/measure.ts';
-import { renderPng } from '../share/png.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { light } from '../theme/tokens.ts';
 import { origin } from './origin.ts';
+import { drawPng } from './png-pool.ts';
 
 /** A card: what it draws, the version of that, and what it says to who cannot see it. */
 export interface Card {
@@ -22,13 +24,14 @@ export interface Card {
 const made = new Map<string, Card>();
 
 /** The card of a chart. */
-export function cardOfChart(chart: YearChart, report: Report): Card {
-  const words = wordsOfChart(chart, report, 'vi');
-  return cardOf(address.chart(report.year, chart.slug), `${words.finding}. ${words.summary}`, {
+export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card {
+  const words = wordsOfChart(chart, report, lang);
+  const path = localised(address.chart(report.year, chart.slug), lang);
+  return cardOf(path, lang, `${words.finding}. ${words.summary}`, {
     finding: words.finding,
-    source: sourceOf(report),
+    source: sourceOf(report, lang),
     mark: light.topics[chart.matter.topic],
-    draw: (frame) => drawChart(chart.matter, report.data, { ...frame, lang: 'vi' }),
+    draw: (frame) => drawChart(chart.matter, report.data, { ...frame, lang }),
   });
 }
 
@@ -38,24 +41,26 @@ export function cardOfPage(
   title: string,
   report: Report,
   first: YearChart | undefined,
+  lang: Lang,
 ): Card {
-  return cardOf(path, title, {
+  return cardOf(path, lang, title, {
     finding: title,
-    source: sourceOf(report),
+    source: sourceOf(report, lang),
     mark: light.topics[first?.matter.topic ?? 'cong-tac-dang'],
     ...(first && {
-      draw: (frame) => drawChart(first.matter, report.data, { ...frame, lang: 'vi' }),
+      draw: (frame) => drawChart(first.matter, report.data, { ...frame, lang }),
     }),
   });
 }
 
 /** The card as PNG, drawn once for what it shows. */
 export function cardImage({ svg, version }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return cached(`cards/${version}.png`, () => renderPng(svg, cardTitleBand));
+  return cached(`cards/${version}.png`, () => drawPng({ svg, titleBand: cardTitleBand }));
 }
 
 function cardOf(
   path: string,
+  lang: Lang,
   alt: string,
   content: Omit<CardContent, 'address' | 'siteName'>,
 ): Card {
@@ -63,13 +68,19 @@ function cardOf(
   const known = made.get(key);
   if (known) return known;
   const shown = `${origin}${path}`.replace(/^https?:\/\//, '');
-  const svg = card({ ...content, address: shown, siteName: site.name }, light, measure);
+  const svg = card({ ...content, address: shown, siteName: site.name[lang] }, light, measure);
   const drawn = { svg, version: versionOf(svg), alt };
   made.set(key, drawn);
+  if (import.meta.env.PROD) drawAhead(drawn);
   return drawn;
 }
 
-function sourceOf({ sources }: Report): string {
-  const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, 'vi')})`);
-  return `Nguồn: ${named.join('; ')}`;
+/** Begins a card's PNG while the build has other pages to make; who asks for it hears of errors. */
+function drawAhead(card: Card): void {
+  cardImage(card).catch(() => undefined);
+}
+
+function sourceOf({ sources }: Report, lang: Lang): string {
+  const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, lang)})`);
+  return `${pageWords[lang].source}: ${named.join('; ')}`;
 }

@@ -1,6 +1,7 @@
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
+import type { Lang } from '../data/number.ts';
 import type { PageChart, PageReport } from '../project/reports.ts';
-import { address, chartFiles, type ChartFile } from '../share/address.ts';
+import { address, chartFileIn, chartFiles, localised, type ChartFile } from '../share/address.ts';
 import { wordsOfChart, type ChartWords } from '../share/chart-words.ts';
 import type { Cited } from '../share/citation.ts';
 import type { EmbedBox } from '../share/embed-code.ts';
@@ -32,54 +33,64 @@ export interface PublishedChart {
 export const publishedChart = once(publish);
 
 /** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
-export const chartSvgs = once((report, chart) => {
-  const { summary } = publishedChart(report, chart).words.vi;
+export const chartSvgs = once((report, chart, lang) => {
+  const { summary } = publishedChart(report, chart, lang).words[lang];
   const layouts = [wide, narrow].map((width) =>
-    svgOf(drawingOf(report, chart, width), summary, width === wide ? 'wide' : 'narrow'),
+    svgOf(drawingOf(report, chart, width, lang), summary, width === wide ? 'wide' : 'narrow'),
   );
   return layouts.map(svgText).join('');
 });
 
 /** The chart drawn for a width. */
-export function drawingOf(report: PageReport, chart: PageChart, width: number): Drawing {
-  return drawChart(chart.matter, report.data, { width, lang: 'vi', measure, detail: 'full' });
+export function drawingOf(
+  report: PageReport,
+  chart: PageChart,
+  width: number,
+  lang: Lang,
+): Drawing {
+  return drawChart(chart.matter, report.data, { width, lang, measure, detail: 'full' });
 }
 
-function publish(report: PageReport, chart: PageChart): PublishedChart {
+function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedChart {
   const { year } = report;
   const { slug } = chart;
   const words = { vi: wordsOfChart(chart, report, 'vi'), en: wordsOfChart(chart, report, 'en') };
-  const url = absolute(address.chart(year, slug));
+  const url = absolute(localised(address.chart(year, slug), lang));
   const version = versionOf(
-    JSON.stringify([words.vi.finding, words.vi.summary, chart.data.map(stateOf), chart.matter]),
+    JSON.stringify([
+      words[lang].finding,
+      words[lang].summary,
+      chart.data.map(stateOf),
+      chart.matter,
+    ]),
   );
-  const card = cardOfChart(chart, report);
-  const { published, modified = published } = report.article.matter;
+  const card = cardOfChart(chart, report, lang);
+  const { published, modified } = report.article;
   const boxHeight = (width: number) =>
-    embedHeight(words.vi.finding, drawingOf(report, chart, width), measure);
+    embedHeight(words[lang].finding, drawingOf(report, chart, width, lang), measure);
   return {
     words,
     url,
     files: Object.fromEntries(
       chartFiles.map((extension) => [
         extension,
-        absolute(address.chartFile(year, slug, extension)),
+        absolute(chartFileIn(lang, year, slug, extension)),
       ]),
     ) as Record<ChartFile, string>,
-    embedUrl: absolute(address.embed(year, slug)),
+    embedUrl: absolute(localised(address.embed(year, slug), lang)),
     version,
-    pinnedUrl: absolute(address.pinnedEmbed(year, slug, version)),
-    oembedUrl: absolute(address.oembed(year, slug)),
+    pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),
+    oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
     card,
-    cardUrl: absolute(address.hashed(address.chartFile(year, slug, 'png'), card.version)),
+    cardUrl: absolute(address.hashed(chartFileIn(lang, year, slug, 'png'), card.version)),
     box: { ratio: [wide, boxHeight(wide)], minHeight: boxHeight(narrow) },
     published,
     modified,
     cited: {
       title: words.vi.finding,
       titleEn: words.en.finding,
-      siteName: site.name.replaceAll('\u00A0', ' '),
-      publisher: site.publisher,
+      siteName: site.name.vi.replaceAll('\u00A0', ' '),
+      publisher: site.publisher.vi,
       published: modified,
       url,
       key: `cau-kho-${year}-${slug}`,
@@ -89,11 +100,11 @@ function publish(report: PageReport, chart: PageChart): PublishedChart {
 }
 
 /** Keeps what is made of each chart for the rest of a build, in which nothing changes. */
-function once<T>(make: (report: PageReport, chart: PageChart) => T) {
+function once<T>(make: (report: PageReport, chart: PageChart, lang: Lang) => T) {
   const kept = new Map<string, T>();
-  return (report: PageReport, chart: PageChart): T => {
-    const key = `${report.year} ${chart.slug}`;
-    const made = kept.get(key) ?? make(report, chart);
+  return (report: PageReport, chart: PageChart, lang: Lang): T => {
+    const key = `${lang} ${report.year} ${chart.slug}`;
+    const made = kept.get(key) ?? make(report, chart, lang);
     if (!import.meta.env.DEV) kept.set(key, made);
     return made;
   };

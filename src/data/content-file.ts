@@ -5,6 +5,11 @@ import type { Element, Prose } from './prose.ts';
 export const articleFolder = 'src/content/articles';
 export const chartFolder = 'src/content/charts';
 
+/** Where the English edition of a folder's files stands. */
+export function englishFolder(folder: string): string {
+  return `${folder}/en`;
+}
+
 /** The MDX files right in a folder and their contents, by name. */
 export function contentIn(
   files: ReadonlyMap<string, string>,

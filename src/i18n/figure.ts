@@ -5,14 +5,40 @@ import { unitWord } from './units.ts';
 const about: Record<Lang, string> = { vi: 'khoảng', en: 'about' };
 const nbsp = '\u00A0';
 
+/** A figure's number, and what is said before and after it: `VND`, `hộ`. */
+export interface FigureParts {
+  before: string;
+  number: string;
+  after: string;
+}
+
 /**
- * A datum as readers see it: number and unit, joined so that no line breaks
- * between them: `185 hộ`, `9 tỷ đồng`; a computed value that is rounded says so:
- * `khoảng 41,8 lượt/bài viết`.
+ * A datum's number and unit apart, their spaces non-breaking: `185` and `hộ`;
+ * money in English has its currency first: `VND`, `9 billion`.
+ */
+export function figureParts(datum: Datum, lang: Lang): FigureParts {
+  const { unit } = datum.indicator;
+  const number = unbroken(numberOf(datum, lang));
+  const isMoney = lang === 'en' && unit.startsWith('đồng');
+  const after = isMoney ? perUnit(unit) : unitWord(unit, lang, datum.value);
+  return { before: isMoney ? 'VND' : '', number, after: unbroken(after) };
+}
+
+/**
+ * A datum as readers see it, so that no line breaks within: `185 hộ`, `9 tỷ đồng`,
+ * in English `VND 9 billion`; a computed value that is rounded says so: `khoảng
+ * 41,8 lượt/bài viết`.
  */
 export function figureWords(datum: Datum, lang: Lang): string {
-  const unit = unitWord(datum.indicator.unit, lang, datum.value).replaceAll(' ', nbsp);
-  const number = numberOf(datum, lang).replaceAll(' ', nbsp);
-  const figure = unit === '' ? number : `${number}${nbsp}${unit}`;
+  const { before, number, after } = figureParts(datum, lang);
+  const figure = [before, number, after].filter((part) => part !== '').join(nbsp);
   return datum.kind === 'derived' && isApproximate(datum) ? `${about[lang]} ${figure}` : figure;
+}
+
+function perUnit(unit: string): string {
+  return unit === 'đồng/hộ' ? 'per household' : '';
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', nbsp);
 }

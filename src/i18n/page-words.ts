@@ -1,10 +1,11 @@
-/** Every word of the Vietnamese interface that is not data, article or chart. */
-export const pageWords = {
+import type { Lang } from '../data/number.ts';
+
+const vi = {
   skip: 'Đến nội dung chính',
   navigation: 'Các trang chính',
   data: 'Dữ liệu',
   yearName: (year: number) => `Năm ${year}`,
-  homeTitle: (year: number) => `Cầu\u00A0Kho năm ${year}, qua từng con số`,
+  homeTitle: (place: string, year: number) => `${place} năm ${year}, qua từng con số`,
   homeLead:
     'Mỗi con số trên trang này dẫn về dòng số liệu của nó và về nguyên văn câu của nguồn đã nêu ra nó.',
   readArticle: (year: number) => `Đọc bài về năm ${year}`,
@@ -53,7 +54,6 @@ export const pageWords = {
   allYearsOne: 'Hiện trang mới có số liệu của một năm nên chưa vẽ được diễn biến qua các năm.',
   otherCharts: 'Biểu đồ khác của năm',
   source: 'Nguồn',
-  publishedBy: 'Nơi công bố',
   eventDate: 'hội nghị ngày',
   pagePublished: 'Trang này đăng ngày',
   licence: (name: string) =>
@@ -62,7 +62,6 @@ export const pageWords = {
   dataTitle: 'Dữ liệu',
   dataLead:
     'Tất cả số liệu của trang, theo chủ đề: giá trị, định nghĩa, nguyên văn của nguồn và tệp để tải.',
-  definition: 'Định nghĩa',
   aboutData: 'Đọc số liệu này thế nào cho đúng',
   aboutDataPoints: [
     'Số trên trang đều lấy từ nguồn ghi ở cuối trang. Số do trang này tính từ số của nguồn được ghi rõ là “số tính ra”, kèm phép tính.',
@@ -76,10 +75,94 @@ export const pageWords = {
     'mang-xa-hoi': 'Mạng xã hội',
     'cong-tac-dang': 'Công tác Đảng',
   },
+  otherEdition: 'Read in English',
   notFoundTitle: 'Không tìm thấy trang này',
   notFoundText:
     'Có thể địa chỉ bị gõ nhầm hoặc bị cắt khi gửi qua tin nhắn. Bạn có thể đi tiếp từ đây:',
   home: 'Trang đầu',
-  contents: 'Trong bài',
-  aboutSource: 'Bài viết lại từ bản tin sau',
-} as const;
+};
+
+const en: typeof vi = {
+  skip: 'Skip to the main content',
+  navigation: 'Main pages',
+  data: 'Data',
+  yearName: (year: number) => `The year ${year}`,
+  homeTitle: (place: string, year: number) => `${place} in ${year}, figure by figure`,
+  homeLead:
+    'Every figure on this site leads back to its datum, and to the very words of the source that states it.',
+  readArticle: (year: number) => `Read the report on ${year}`,
+  keyFigures: 'Key figures',
+  toChart: 'See the chart, its data and its source',
+  howToRead: 'How to read this chart',
+  table: "Data and the source's own words",
+  tableSays: 'Datum',
+  tableValue: 'Value',
+  computed: 'Computed',
+  quote: 'The source says',
+  notes: 'Notes on the data',
+  downloads: 'Downloads',
+  download: {
+    svg: 'Drawing (SVG)',
+    png: 'Picture to post (PNG)',
+    csv: 'Table of data (CSV, opens in Excel)',
+    json: 'Data with definitions and source (JSON)',
+    bib: 'Citation (BibTeX)',
+    ris: 'Citation (RIS)',
+  },
+  downloadAll: 'Description of the whole database (Data Package)',
+  share: 'Share',
+  shareNative: 'Send to somebody…',
+  shareBy: 'Send by',
+  permanent: 'The permanent address of this page',
+  copy: 'Copy',
+  copied: 'Copied',
+  cite: 'Cite',
+  citeVi: 'Citation in Vietnamese',
+  citeEn: 'Citation in English',
+  quoteFigure: 'Quote a figure',
+  embed: 'Embed in another page',
+  embedCodes: 'Get the code',
+  embedLive: 'Code that follows the newest state of the data',
+  embedPinned: 'Code that keeps this state of the data',
+  embedHow:
+    'The frame fits the chart without any script. To make it exactly as high as its content, add this line to your page:',
+  embedBack: 'Data and source',
+  embedPreview: 'Preview every embedded chart at three widths',
+  embedPreviewTitle: 'Embedded charts, previewed',
+  embedPreviewLead: 'Every chart in its frame, as wide as on a phone, a tablet and a desk.',
+  allYears: 'This chart over the years',
+  allYearsTitle: (name: string) => `${name} over the years`,
+  allYearsOne:
+    'The site has data of one year so far, from which no development over the years can be drawn.',
+  otherCharts: 'Other charts of the year',
+  source: 'Source',
+  eventDate: 'conference of',
+  pagePublished: 'This page was published on',
+  licence: (name: string) =>
+    `Text, charts and compilation: ${name}. The figures are those of their publisher; name the source when you use them.`,
+  privacy: 'No cookies, nothing stored on your device, no request to anyone else.',
+  dataTitle: 'Data',
+  dataLead:
+    "All data of the site, by topic: values, definitions, the source's own words, and files to download.",
+  aboutData: 'How to read these data rightly',
+  aboutDataPoints: [
+    'All figures come from the source named at the foot of the page. What this site computes from them is marked “computed”, with the calculation.',
+    'A figure that the source rounds is written as the source writes it, with no digit more.',
+    'One year of data shows no trend: the site joins the figures of this year to those of no other.',
+  ],
+  topicLabel: {
+    'giam-ngheo': 'Poverty',
+    'an-sinh': 'Welfare',
+    'thu-thue': 'Revenue and taxes',
+    'mang-xa-hoi': 'Social media',
+    'cong-tac-dang': 'Party work',
+  },
+  otherEdition: 'Đọc bằng tiếng Việt',
+  notFoundTitle: 'This page was not found',
+  notFoundText:
+    'Perhaps the address was mistyped, or cut off when it was sent. You can go on from here:',
+  home: 'First page',
+};
+
+/** Every word of the interface that is not data, article or chart, by language. */
+export const pageWords: Record<Lang, typeof vi> = { vi, en };

@@ -10,19 +10,23 @@ import { site } from '../site.ts';
 export const GET: APIRoute = async () => {
   const { dataset, reports } = await loadSite();
   const charts = reports.flatMap((report) =>
-    report.charts.map((chart) => ({ report, chart, published: publishedChart(report, chart) })),
+    report.charts.map((chart) => ({
+      report,
+      chart,
+      published: publishedChart(report, chart, 'vi'),
+    })),
   );
-  const days = reports.map(({ article }) => article.matter.modified ?? article.matter.published);
+  const days = reports.map(({ article }) => article.modified);
   const descriptor = datapackage({
     name: 'cau-kho',
-    title: site.name,
-    description: site.tagline,
+    title: site.name.vi,
+    description: site.tagline.vi,
     homepage: absolute(address.home),
     created: `${[...days].sort().at(-1) ?? '1970-01-01'}T00:00:00+07:00`,
     version: versionOf(charts.map(({ published }) => published.version).join(' ')),
     licence: site.licence,
     sources: [...dataset.sources.values()],
-    publisher: site.publisher,
+    publisher: site.publisher.vi,
     charts: charts.map(({ report, chart, published }) => ({
       name: `${chart.slug}-${report.year}`,
       title: published.words.vi.finding,

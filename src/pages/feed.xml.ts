@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute, origin } from '../components/origin.ts';
+import { plain } from '../data/template.ts';
 import { loadSite } from '../project/reports.ts';
 import { address } from '../share/address.ts';
 import { atomFeed } from '../share/feed.ts';
@@ -8,19 +9,19 @@ import { site } from '../site.ts';
 export const GET: APIRoute = async () => {
   const { reports } = await loadSite();
   const items = reports.map(({ year, article }) => ({
-    title: article.matter.title,
-    description: article.matter.description,
+    title: plain(article.vi.title),
+    description: plain(article.vi.description),
     url: absolute(address.report(year)),
-    published: article.matter.published,
-    modified: article.matter.modified ?? article.matter.published,
+    published: article.published,
+    modified: article.modified,
   }));
   const feed = atomFeed(
     {
-      title: site.name,
-      description: site.tagline,
+      title: site.name.vi,
+      description: site.tagline.vi,
       origin,
       feedUrl: absolute(address.feed),
-      publisher: site.publisher,
+      publisher: site.publisher.vi,
       rights: site.licence.name,
     },
     items,

@@ -45,8 +45,10 @@ export function boundArticles(): AstroIntegration {
                       return null;
                     const { project } = checked ?? check();
                     const article = project.articles.find((one) => one.file === file);
-                    if (!article) return null;
-                    return { code: weave(source, article), map: null };
+                    if (article) return { code: weave(source, article), map: null };
+                    const english = project.english.find((one) => one.file === file);
+                    if (!english) return null;
+                    return { code: weave(source, { ...english, spans: [] }), map: null };
                   },
                 },
               },

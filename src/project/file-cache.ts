@@ -3,11 +3,25 @@ import { dirname, join } from 'node:path';
 
 const folder = '.cache';
 
+const underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
 /**
  * What `make` makes, kept in a file named by its content's version: the next
- * build finds it there and makes nothing. A file appears whole or not at all.
+ * build finds it there and makes nothing. A file appears whole or not at all,
+ * and is made once when it is asked for twice at a time.
  */
-export async function cached(
+export function cached(
+  name: string,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const making = underWay.get(name);
+  if (making) return making;
+  const made = readOrMake(name, make).finally(() => underWay.delete(name));
+  underWay.set(name, made);
+  return made;
+}
+
+async function readOrMake(
   name: string,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -6,7 +6,10 @@ import { join } from 'node:path';
  * (with `/`), in a fixed order: data, content, and the words of `src/site.ts`.
  */
 export function readProject(root: string): Map<string, string> {
-  const paths = globSync(['data/*.csv', 'src/content/*/*.mdx', 'src/site.ts'], { cwd: root })
+  const paths = globSync(
+    ['data/*.csv', 'src/content/*/*.mdx', 'src/content/*/en/*.mdx', 'src/site.ts'],
+    { cwd: root },
+  )
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));

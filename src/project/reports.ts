@@ -1,26 +1,32 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { dataOfChart } from '../data/check.ts';
-import type { ArticleMatter } from '../data/content-schema.ts';
 import { assemble, type Dataset } from '../data/dataset.ts';
 import type { Report, YearChart } from '../data/report.ts';
-import type { Segment } from '../data/template.ts';
+import { fill, type Segment } from '../data/template.ts';
 import { boundText } from '../data/bound-text.ts';
 import { tables, type TableName } from '../data/schema.ts';
 import type { Located, Rows } from '../data/table.ts';
 
 /** A chart of one year, with its explanation. */
 export interface PageChart extends YearChart {
-  entry: CollectionEntry<'charts'>;
+  entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
+}
+
+/** A year's article in one language; its title and description with their figures apart. */
+export interface Edition {
+  title: Segment[];
+  description: Segment[];
+  entry: CollectionEntry<'articles'> | CollectionEntry<'articlesEn'>;
 }
 
 /** What a year's pages are made of. */
 export interface PageReport extends Report {
   charts: PageChart[];
   article: {
-    matter: ArticleMatter;
-    /** The title, its figures apart. */
-    title: Segment[];
-    entry: CollectionEntry<'articles'>;
+    published: string;
+    modified: string;
+    vi: Edition;
+    en: Edition;
   };
 }
 
@@ -62,21 +68,36 @@ async function assembleSite(): Promise<Site> {
   const { dataset } = assemble(rows as Rows);
   const charts = (await getCollection('charts')).sort((a, b) => a.data.order - b.data.order);
   const articles = new Map((await getCollection('articles')).map((entry) => [entry.id, entry]));
+  const articlesEn = new Map((await getCollection('articlesEn')).map((entry) => [entry.id, entry]));
+  const chartsEn = new Map((await getCollection('chartsEn')).map((entry) => [entry.id, entry]));
   const reports = [...dataset.reports.values()].flatMap(({ year, sources, data }) => {
     const entry = articles.get(String(year));
-    if (!entry) return [];
+    const english = articlesEn.get(String(year));
+    if (!entry || !english) return [];
     return {
       year,
       data,
       sources,
       charts: charts.flatMap((chart) => {
         const drawn = dataOfChart(chart.data, data);
-        return drawn ? [{ slug: chart.id, matter: chart.data, data: drawn, entry: chart }] : [];
+        const translation = chartsEn.get(chart.id);
+        if (!drawn || !translation) return [];
+        const entry = { vi: chart, en: translation };
+        return [{ slug: chart.id, matter: chart.data, data: drawn, entry }];
       }),
       article: {
-        matter: entry.data,
-        title: boundText(entry.data.title, { data, dates: [], exceptions: [] }),
-        entry,
+        published: entry.data.published,
+        modified: entry.data.modified ?? entry.data.published,
+        vi: {
+          title: boundText(entry.data.title, { data, dates: [], exceptions: [] }),
+          description: boundText(entry.data.description, { data, dates: [], exceptions: [] }),
+          entry,
+        },
+        en: {
+          title: fill(english.data.title, { year, data }, 'en').segments,
+          description: fill(english.data.description, { year, data }, 'en').segments,
+          entry: english,
+        },
       },
     };
   });

@@ -1,3 +1,4 @@
+import type { Lang } from '../data/number.ts';
 import type { Datum } from '../data/datum.ts';
 import type { YearChart } from '../data/report.ts';
 
@@ -27,14 +28,30 @@ export const address = {
   embedScript: '/embed.js',
 };
 
+/** A page's address in an edition: `/2022/` is `/en/2022/` in English. */
+export function localised(path: string, lang: Lang): string {
+  return lang === 'en' ? `/en${path}` : path;
+}
+
 /** The files of a chart, in the order in which a page offers them. */
 export const chartFiles = ['svg', 'png', 'csv', 'json', 'bib', 'ris'] as const;
 
 export type ChartFile = (typeof chartFiles)[number];
 
+/** A chart's file in an edition: the pictures speak its language, the data speak both. */
+export function chartFileIn(lang: Lang, year: number, slug: string, extension: ChartFile): string {
+  const path = address.chartFile(year, slug, extension);
+  return extension === 'svg' || extension === 'png' ? localised(path, lang) : path;
+}
+
 /** Where a figure is at home: at its chart's page, else in the list of all data. */
-export function addressOfDatum(datum: Datum, charts: readonly YearChart[], year: number): string {
+export function addressOfDatum(
+  datum: Datum,
+  charts: readonly YearChart[],
+  year: number,
+  lang: Lang,
+): string {
   const chart = charts.find(({ data }) => data.some(({ id }) => id === datum.id));
   const page = chart ? address.chart(year, chart.slug) : address.data;
-  return `${page}#${datum.id}`;
+  return `${localised(page, lang)}#${datum.id}`;
 }

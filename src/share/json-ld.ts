@@ -1,6 +1,6 @@
+import type { Lang } from '../data/number.ts';
 import type { Report, YearChart } from '../data/report.ts';
 import { unitWord } from '../i18n/units.ts';
-import { cardSize } from './card.ts';
 import type { ChartWords } from './chart-words.ts';
 
 /** schema.org's descriptions of the site's pages, as objects to write as JSON-LD. */
@@ -22,14 +22,15 @@ export function datasetLd(parts: {
   modified: string;
   licenceUrl: string;
   publisher: Publisher;
+  lang: Lang;
 }): Described {
-  const { chart, report, words, publisher } = parts;
+  const { chart, report, words, publisher, lang } = parts;
   const measured = chart.data.map((datum) => ({
     '@type': 'PropertyValue',
-    name: datum.indicator.label_vi,
-    description: datum.indicator.definition_vi,
+    name: datum.indicator[`label_${lang}`],
+    description: datum.indicator[`definition_${lang}`],
     value: datum.value,
-    unitText: unitWord(datum.indicator.unit, 'vi', datum.value) || '%',
+    unitText: unitWord(datum.indicator.unit, lang, datum.value) || '%',
     url: `${parts.url}#${datum.id}`,
   }));
   return {
@@ -39,7 +40,7 @@ export function datasetLd(parts: {
     description: words.summary,
     url: parts.url,
     identifier: parts.url,
-    inLanguage: 'vi',
+    inLanguage: lang,
     isAccessibleForFree: true,
     license: parts.licenceUrl,
     creator: organisation(publisher),
@@ -75,6 +76,7 @@ export function newsArticleLd(parts: {
   licenceUrl: string;
   publisher: Publisher;
   report: Report;
+  lang: Lang;
 }): Described {
   return {
     '@context': 'https://schema.org',
@@ -83,13 +85,13 @@ export function newsArticleLd(parts: {
     description: parts.description,
     url: parts.url,
     mainEntityOfPage: parts.url,
-    inLanguage: 'vi',
+    inLanguage: parts.lang,
     datePublished: parts.published,
     dateModified: parts.modified,
     author: organisation(parts.publisher),
     publisher: organisation(parts.publisher),
     license: parts.licenceUrl,
-    image: { '@type': 'ImageObject', url: parts.card, ...cardSize },
+    image: parts.card,
     isBasedOn: parts.report.sources.map(({ title, issuer, date }) => ({
       '@type': 'CreativeWork',
       name: title,

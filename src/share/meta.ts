@@ -1,3 +1,4 @@
+import type { Lang } from '../data/number.ts';
 import { cardSize } from './card.ts';
 
 /** What a page tells those who unfurl its address; all addresses absolute. */
@@ -7,12 +8,15 @@ export interface PageMeta {
   description: string;
   url: string;
   siteName: string;
+  lang: Lang;
   image: string;
   imageAlt: string;
   /** ISO days, for an article. */
   published?: string | undefined;
   modified?: string | undefined;
 }
+
+const locales: Record<Lang, string> = { vi: 'vi_VN', en: 'en_GB' };
 
 /** A `<meta>`: by `property` (Open Graph) or by `name` (the rest). */
 export interface MetaTag {
@@ -28,7 +32,8 @@ export function metaTags(meta: PageMeta): MetaTag[] {
   return [
     ...og('og:type', meta.type),
     ...og('og:site_name', meta.siteName),
-    ...og('og:locale', 'vi_VN'),
+    ...og('og:locale', locales[meta.lang]),
+    ...og('og:locale:alternate', locales[meta.lang === 'vi' ? 'en' : 'vi']),
     ...og('og:title', meta.title),
     ...og('og:description', meta.description),
     ...og('og:url', meta.url),

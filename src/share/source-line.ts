@@ -1,9 +1,12 @@
+import type { Lang } from '../data/number.ts';
 import type { SourceRow } from '../data/schema.ts';
+import { pageWords } from '../i18n/page-words.ts';
 import { periodWords } from '../i18n/period.ts';
 import { site } from '../site.ts';
 
 /** A source in one line, with the licence of what the site made of it. */
-export function sourceLine(source: SourceRow): string {
-  const day = periodWords(source.date, 'vi');
-  return `Nguồn: ${source.issuer}, “${source.title}”, ${day}. ${site.name}, ${site.licence.name}.`;
+export function sourceLine(source: SourceRow, lang: Lang): string {
+  const day = periodWords(source.date, lang).replaceAll(' ', '\u00A0');
+  const from = `${pageWords[lang].source}: ${source.issuer}, “${source.title}”, ${day}.`;
+  return `${from} ${site.name[lang]}, ${site.licence.name}.`;
 }

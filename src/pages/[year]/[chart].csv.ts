@@ -10,7 +10,7 @@ export const getStaticPaths = chartPaths;
 
 export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = ({ props }) => {
   const { report, chart } = props;
-  const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source)]));
+  const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source, 'vi')]));
   const csv = chartCsv(
     chart.data,
     (datum) =>

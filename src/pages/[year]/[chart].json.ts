@@ -10,7 +10,7 @@ export const getStaticPaths = chartPaths;
 
 export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = async ({ props }) => {
   const { report, chart } = props;
-  const { words, url, version, pinnedUrl, published, cited } = publishedChart(report, chart);
+  const { words, url, version, pinnedUrl, published, cited } = publishedChart(report, chart, 'vi');
   const { dataset } = await loadSite();
   const json = chartJson({
     chart,

@@ -7,4 +7,4 @@ import { ris } from '../../share/citation.ts';
 export const getStaticPaths = chartPaths;
 
 export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = ({ props }) =>
-  new Response(ris(publishedChart(props.report, props.chart).cited));
+  new Response(ris(publishedChart(props.report, props.chart, 'vi').cited));

@@ -35,6 +35,8 @@ export function observed({ id, unit, period, value, step, wording, report }: Sta
     source: source.id,
     note_vi: '',
     note_en: '',
+    break_vi: '',
+    break_en: '',
   };
 }
 
@@ -90,6 +92,7 @@ export function projectOf(
       corrections: [],
       exceptions: exceptions.map((phrase) => ({ phrase, why_vi: 'Tên.', why_en: 'A name.' })),
     },
+    english: [],
     articles: [
       {
         year: 2022,

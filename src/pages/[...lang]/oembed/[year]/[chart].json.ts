@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { inEditions } from '../../../../components/edition.ts';
+import type { Lang } from '../../../../data/number.ts';
+import { origin } from '../../../../components/origin.ts';
+import { publishedChart } from '../../../../components/published-chart.ts';
+import { chartPaths } from '../../../../project/chart-paths.ts';
+import type { PageChart, PageReport } from '../../../../project/reports.ts';
+import { oembed } from '../../../../share/oembed.ts';
+import { site } from '../../../../site.ts';
+
+export const getStaticPaths = async () => inEditions(await chartPaths());
+
+export const GET: APIRoute<{ report: PageReport; chart: PageChart; lang: Lang }> = ({ props }) => {
+  const { words, url, embedUrl, cardUrl, box } = publishedChart(
+    props.report,
+    props.chart,
+    props.lang,
+  );
+  const answer = oembed({
+    title: words[props.lang].finding,
+    url,
+    embedUrl,
+    cardUrl,
+    siteName: site.name[props.lang],
+    origin,
+    box,
+  });
+  return new Response(`${JSON.stringify(answer, null, 2)}\n`);
+};
