@@ -66,7 +66,7 @@ const vi = {
   aboutDataPoints: [
     'Số trên trang đều lấy từ nguồn ghi ở cuối trang. Số do trang này tính từ số của nguồn được ghi rõ là “số tính ra”, kèm phép tính.',
     'Số được nguồn làm tròn thì viết như nguồn viết, không thêm chữ số nào.',
-    'Một năm số liệu không vẽ được xu hướng: trang không nối số của năm này với năm nào khác.',
+    'Xu hướng chỉ vẽ được khi nguồn cho số của nhiều năm; năm nào thiếu thì để trống, không nối.',
   ],
   topicLabel: {
     'giam-ngheo': 'Giảm nghèo',
@@ -80,6 +80,10 @@ const vi = {
   notFoundText:
     'Có thể địa chỉ bị gõ nhầm hoặc bị cắt khi gửi qua tin nhắn. Bạn có thể đi tiếp từ đây:',
   home: 'Trang đầu',
+  contents: 'Trong bài',
+  poster: 'Bản in khổ A3 để dán bảng tin',
+  posterHint: 'Trang này để in khổ A3, một trang.',
+  cardMore: 'Biểu đồ, ghi chú và cách trích dẫn',
 };
 
 const en: typeof vi = {
@@ -148,7 +152,7 @@ const en: typeof vi = {
   aboutDataPoints: [
     'All figures come from the source named at the foot of the page. What this site computes from them is marked “computed”, with the calculation.',
     'A figure that the source rounds is written as the source writes it, with no digit more.',
-    'One year of data shows no trend: the site joins the figures of this year to those of no other.',
+    'A trend can be drawn only where the sources give several years; a missing year stays empty and is not joined over.',
   ],
   topicLabel: {
     'giam-ngheo': 'Poverty',
@@ -162,6 +166,10 @@ const en: typeof vi = {
   notFoundText:
     'Perhaps the address was mistyped, or cut off when it was sent. You can go on from here:',
   home: 'First page',
+  contents: 'In this report',
+  poster: 'A3 poster for the notice board',
+  posterHint: 'This page prints as one A3 poster.',
+  cardMore: 'Chart, notes and how to cite it',
 };
 
 /** Every word of the interface that is not data, article or chart, by language. */

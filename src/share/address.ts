@@ -13,6 +13,8 @@ export const address = {
   chartFile: (year: number, slug: string, extension: ChartFile) => `/${year}/${slug}.${extension}`,
   /** One chart over all years. */
   allYears: (slug: string) => `/${slug}/`,
+  /** The chart as one A3 page. */
+  poster: (year: number, slug: string) => `/${year}/${slug}/a3/`,
   embed: (year: number, slug: string) => `/embed/${year}/${slug}/`,
   pinnedEmbed: (year: number, slug: string, version: string) =>
     `/embed/${year}/${slug}/${version}/`,

@@ -12,6 +12,8 @@ export interface Palette {
   ink: string;
   muted: string;
   line: string;
+  /** Behind a figure that the address points at. */
+  lit: string;
   topics: Record<Topic, string>;
 }
 
@@ -21,6 +23,7 @@ export const light: Palette = {
   ink: '#1b1a17',
   muted: '#5c594f',
   line: '#d8d3c5',
+  lit: '#ffe9a8',
   topics: {
     'giam-ngheo': '#00695f',
     'an-sinh': '#8c2f74',
@@ -36,6 +39,7 @@ export const dark: Palette = {
   ink: '#eeece6',
   muted: '#adaaa1',
   line: '#3b4048',
+  lit: '#4a3c12',
   topics: {
     'giam-ngheo': '#45c4b5',
     'an-sinh': '#e493cd',
