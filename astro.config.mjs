@@ -23,6 +23,6 @@ export default defineConfig({
   integrations: [
     boundArticles(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|embed)\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|embed|a3)\//.test(page) }),
   ],
 });

@@ -7,14 +7,19 @@ import { measureGrowth } from './bench/growth.ts';
 import { measureSite } from './bench/site.ts';
 import { benchWords } from './bench/words.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
-import { langOf } from './words.ts';
+import { formatTrouble, langOf } from './words.ts';
 
 const args = process.argv.slice(2);
 const lang = langOf(args, process.env);
 const options = { ...COMMON_OPTIONS, reports: { type: 'string', default: '1000' } } as const;
 const { values } = readOptions({ args, options }, lang);
+const reports = Number(values.reports);
 const say = benchWords[lang];
+if (!Number.isInteger(reports) || reports < 20) {
+  process.stderr.write(formatTrouble(lang, say.badReports(values.reports)));
+  process.exit(2);
+}
 
 console.log(say.machine(cpus()[0]?.model ?? '', cpus().length, process.versions.node));
 console.log(await measureSite(say));
-console.log(await measureGrowth(Number(values.reports), say));
+console.log(await measureGrowth(reports, say));

@@ -2,14 +2,16 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkProject } from '../src/data/check.ts';
 import type { Lang } from '../src/data/number.ts';
-import { isError } from '../src/data/problem.ts';
+import { inReadingOrder, isError } from '../src/data/problem.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { checkCards } from '../src/share/check-cards.ts';
+import { measure } from '../src/share/measure.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { langOf } from './words.ts';
 
 /**
- * Checks the data and articles under `root` and prints every problem; the exit
+ * Checks the data, articles and cards under `root` and prints every problem; the exit
  * status is 1 when there is an error.
  */
 export async function runCheck(
@@ -17,7 +19,10 @@ export async function runCheck(
   { lang, format }: { lang: Lang; format: ReportFormat },
 ): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
-  const { problems } = checkProject(readProject(root), { today });
+  const files = readProject(root);
+  const project = checkProject(files, { today });
+  const cards = checkCards(files, project, measure);
+  const problems = inReadingOrder([...project.problems, ...cards]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   stream.write(reportProblems(problems, { lang, format, colour: stream.isTTY === true }));

@@ -5,8 +5,8 @@
 export const site = {
   name: { vi: 'Cầu\u00A0Kho qua số liệu', en: 'Cầu\u00A0Kho in figures' },
   tagline: {
-    vi: 'Đọc lại số liệu công bố của phường Cầu Kho',
-    en: 'The published figures of phường Cầu Kho, read back',
+    vi: 'Đọc lại số liệu công bố của phường Cầu Kho, Quận 1',
+    en: 'The published figures of phường Cầu Kho, Quận 1, read back',
   },
   place: {
     vi: 'Cầu\u00A0Kho',

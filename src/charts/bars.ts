@@ -1,10 +1,9 @@
 import { max, scaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Datum } from '../data/datum.ts';
 import { figureWords } from '../i18n/figure.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
-import { datumGroup, line, round, size } from './svg.ts';
+import { datumGroup, line, round, size, uncertainty } from './svg.ts';
 import { wrap } from './wrap.ts';
 
 /** Amounts of one unit; each label is the indicator's, each quote the source's words. */
@@ -59,11 +58,6 @@ export function bars({ bars }: Bars, frame: Frame): Drawing {
     y = bottom + 24;
   }
   return { width: frame.width, height: round(bottom + 2), body };
-}
-
-/** Half the step to which a value is rounded; nothing for one in full digits. */
-function uncertainty({ step }: Datum): number {
-  return step > 1 ? step / 2 : 0;
 }
 
 /** The width of the scale at which every bar still has room for its figure beside it. */

@@ -15,5 +15,6 @@ export function svgOf(drawing: Drawing, label: string, className: string): Eleme
 
 /** An SVG tree as text, as short as a browser's HTML parser allows. */
 export function svgText(tree: Element): string {
-  return toHtml(tree, { space: 'svg' });
+  // XML forbids this in a text, though it ends nothing there.
+  return toHtml(tree, { space: 'svg' }).replaceAll(']]>', ']]&gt;');
 }

@@ -35,8 +35,8 @@ export function chartStyle(scope: string, paint: Paint, font = sans): string {
     `.rule{stroke:${paint.line};fill:none}`,
     `.whisker-halo{stroke:${paint.paper};stroke-width:5;fill:none}`,
     `.whisker{stroke:${paint.ink};stroke-width:1.6;fill:none}`,
-    `.dots{stroke:${paint.mark};stroke-linecap:round;fill:none}`,
-    `.ticks{stroke:${paint.ink};fill:none}`,
+    `.dots,.line{stroke:${paint.mark};stroke-linecap:round;fill:none}`,
+    `.ticks,.break{stroke:${paint.ink};fill:none}`,
   ];
   return rules.map((rule) => scoped(scope, rule)).join('');
 }

@@ -26,6 +26,26 @@ export function line(
   return s('text', anchor === 'start' ? position : { ...position, textAnchor: anchor }, text);
 }
 
+/** A text of several lines that is one run of words; `y` is the first baseline. */
+export function paragraph(
+  x: number,
+  y: number,
+  lines: readonly string[],
+  kind: Size,
+  leading: number,
+): Element {
+  return s(
+    'text',
+    { class: kind },
+    lines.map((text, index) => s('tspan', { x: round(x), y: round(y + index * leading) }, text)),
+  );
+}
+
+/** Half the step to which a value is rounded; nothing for one in full digits. */
+export function uncertainty({ step }: Datum): number {
+  return step > 1 ? step / 2 : 0;
+}
+
 /** All that draws one datum, so that a link to the figure can light it up. */
 export function datumGroup(datum: Datum, children: Element[]): Element {
   return s('g', { dataDatum: datum.id }, children);

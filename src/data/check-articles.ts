@@ -6,6 +6,7 @@ import { articleMatter, referencesOf, type ArticleMatter } from './content-schem
 import { dataOfReport, datesOfReport, type Dataset } from './dataset.ts';
 import type { Datum } from './datum.ts';
 import { readMatter, type Matter } from './front-matter.ts';
+import { draftProblem } from './check-drafts.ts';
 import { Positions } from './position.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { plainBlock, readProse, type Block, type Element } from './prose.ts';
@@ -108,6 +109,7 @@ function bindArticle(
     elements: prose.elements,
     problems: [
       ...dayProblems(read, matter, dataset.reports.get(year)?.sources ?? [], context.today),
+      ...draftProblem(read, matter),
       ...foreignTo(prose, positions),
       ...binding.problems,
       ...inMatter.flatMap((bound) => bound.problems),
@@ -161,17 +163,19 @@ function dayProblems(
   });
 }
 
-function elementProblems(
+/** The problems of a text's components: a chart, or a figure by the component `figure`. */
+export function elementProblems(
   elements: readonly Element[],
   report: { year: number; data: readonly Datum[] },
-  { dataset, charts }: Context,
+  { dataset, charts }: Pick<Context, 'dataset' | 'charts'>,
   positions: Positions,
+  figure = 'Derived',
 ): Problem[] {
   return elements.flatMap((element) => {
     if (element.name === 'Chart')
       return chartProblem(element, report.data, charts, positions) ?? [];
-    if (element.name === 'Derived') return derivedProblems(element, report, dataset, positions);
-    return [unknownComponent(element, positions, 'Chart, Derived')];
+    if (element.name === figure) return derivedProblems(element, report, dataset, positions);
+    return [unknownComponent(element, positions, `Chart, ${figure}`)];
   });
 }
 

@@ -1,6 +1,11 @@
 import { bind, type Grounds } from './bind.ts';
 import { chartFolder, contentIn, foreignTo, unknownComponent } from './content-file.ts';
-import { chartMatter, referencesOf, type ChartMatter } from './content-schema.ts';
+import {
+  chartMatter,
+  referencesOf,
+  yearsReferencesOf,
+  type ChartMatter,
+} from './content-schema.ts';
 import { dataOfReport, nearPointer, reportYears, type Dataset } from './dataset.ts';
 import type { Datum } from './datum.ts';
 import { readMatter, type Matter } from './front-matter.ts';
@@ -86,7 +91,8 @@ export function checkChart(chart: ChartFile, dataset: Dataset, used: Set<string>
 }
 
 function referenceProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] {
-  return [...new Set(referencesOf(spec.matter))].flatMap((reference) => {
+  const references = [...referencesOf(spec.matter), ...yearsReferencesOf(spec.matter)];
+  return [...new Set(references)].flatMap((reference) => {
     const indicator = indicatorIn(reference);
     if (dataset.indicators.has(indicator)) return [];
     const place = read.at(pathTo(spec.matter, reference) ?? ['kind']);

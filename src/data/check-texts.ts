@@ -19,6 +19,8 @@ const textColumns = [
   'definition_en',
   'note_vi',
   'note_en',
+  'break_vi',
+  'break_en',
   'title',
   'issuer',
   'reason_vi',

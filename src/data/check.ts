@@ -1,5 +1,7 @@
 import { readArticles, type Article } from './check-articles.ts';
+import { checkEnglish, type EnglishArticle } from './check-english.ts';
 import { checkChart, readCharts, type ChartSpec } from './check-charts.ts';
+import { checkDrafts, checkShown } from './check-drafts.ts';
 import { checkReports } from './check-reports.ts';
 import { checkPhrases, checkTexts, checkWordings } from './check-texts.ts';
 import { assemble, type Dataset } from './dataset.ts';
@@ -15,6 +17,7 @@ export { articleFolder, chartFolder } from './content-file.ts';
 export interface Project {
   dataset: Dataset;
   articles: Article[];
+  english: EnglishArticle[];
   /** In the charts' own order. */
   charts: ChartSpec[];
   problems: Problem[];
@@ -41,6 +44,7 @@ export function checkProject(
     used,
     today,
   });
+  const english = checkEnglish(files, { dataset, articles, charts, used });
   const problems = [
     tableProblems,
     joinProblems,
@@ -49,12 +53,16 @@ export function checkProject(
     checkTexts(rows, dataset, used),
     checkWordings(rows, dataset, used),
     articleProblems,
+    english.problems,
     checkReports(articles, new Set(files.keys()), rows, dataset),
+    checkDrafts(rows),
+    checkShown(dataset, articles, charts),
     checkPhrases(rows, used, otherTexts(files)),
   ].flat();
   return {
     dataset,
     articles: articles.map(({ article }) => article),
+    english: english.articles,
     charts: charts.map(({ spec }) => spec),
     problems: inReadingOrder(problems),
   };

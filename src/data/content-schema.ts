@@ -11,8 +11,12 @@ const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.first)?$/);
 /** A datum to draw, and the words that stand at its mark. */
 const labelled = z.strictObject({ of: reference, label_vi: words, label_en: words });
 
+/** True while nobody has confirmed what `npm run new-year` drafted. */
+const draft = z.boolean().default(false);
+
 /** One article a year; its file is named by the year (`2022.mdx`). */
 export const articleMatter = z.strictObject({
+  draft,
   title: words,
   description: words,
   /** The day on which this site published it. */
@@ -29,6 +33,8 @@ const common = {
   key: reference,
   /** Data for the chart's table that have no mark of their own. */
   also: z.array(reference).default([]),
+  /** The data to follow over all years; the key alone, if not given. */
+  years: z.array(reference).min(1).optional(),
   /** A name of two or three words, for lists and menus. */
   name_vi: words,
   name_en: words,
@@ -90,10 +96,24 @@ export const chartMatter = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The English edition of an article: its title and description are templates. */
+export const englishMatter = z.strictObject({
+  draft,
+  title: words,
+  description: words,
+  not_statistics: z.array(words).default([]),
+});
+
+export type EnglishMatter = z.infer<typeof englishMatter>;
 export type ArticleMatter = z.infer<typeof articleMatter>;
 export type ChartMatter = z.infer<typeof chartMatter>;
 export type ChartOf<K extends ChartMatter['kind']> = Extract<ChartMatter, { kind: K }>;
 export type Labelled = z.infer<typeof labelled>;
+
+/** The references of a chart that are followed over all years, in order. */
+export function yearsReferencesOf(chart: ChartMatter): string[] {
+  return chart.years ?? [chart.key];
+}
 
 /** The references of a chart to data, in the order in which its table lists them. */
 export function referencesOf(chart: ChartMatter): string[] {

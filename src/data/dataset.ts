@@ -154,7 +154,7 @@ class Join {
     if (!isOfReport(row.period, source, dates)) {
       problem('period', 'period-outside', row.period, { report: source.report });
     }
-    const { period, figure, wording, note_vi, note_en } = row;
+    const { period, figure, wording, note_vi, note_en, break_vi, break_en } = row;
     this.#add(pointer, at('period'), {
       kind: 'observed',
       id: datumId(row.indicator, period),
@@ -168,6 +168,8 @@ class Join {
       source: row.source,
       note_vi,
       note_en,
+      break_vi,
+      break_en,
     });
   }
 

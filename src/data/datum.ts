@@ -28,6 +28,9 @@ export interface Observation extends DatumBase {
   source: string;
   note_vi: string;
   note_en: string;
+  /** What changed from this datum on (a definition, a standard); empty when nothing did. */
+  break_vi: string;
+  break_en: string;
 }
 
 export interface DerivedDatum extends DatumBase {

@@ -54,7 +54,7 @@ const dateForms: readonly DateForm[] = [
   form(`${day}/${day}`, ([d, m]) => [{ month: m, day: d }], /(?:ngày|mùng) $/iu),
   form(day, ([m]) => [{ month: m }], /tháng $/iu),
   form('((?:19|20)\\d{2})(?!\\s?%)', ([y]) => [{ year: y }]),
-  form(year, ([y]) => [{ year: y }], /năm $/iu),
+  form(year, ([y]) => [{ year: y }], /(?:năm|\b(?:in|of|for|on|reviewed)) $/iu),
 ];
 
 /**
@@ -79,7 +79,7 @@ export function findNumerals(text: string, countedWords: readonly string[] = [])
 }
 
 function dateAt(text: string, start: number, countedWords: readonly string[]): Numeral | undefined {
-  const before = text.slice(Math.max(0, start - 6), start);
+  const before = text.slice(Math.max(0, start - 10), start);
   for (const { pattern, after, read } of dateForms) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -14,6 +14,11 @@ import { units } from './unit.ts';
 const required = z.string().min(1);
 const optional = z.string();
 
+/** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
+export const draftColumn = 'draft';
+
+const draft = z.string();
+
 const id = required.regex(/^[a-z][a-z0-9_]*$/);
 
 const period = required.refine((text) => readPeriod(text) !== undefined, {
@@ -23,6 +28,9 @@ const period = required.refine((text) => readPeriod(text) !== undefined, {
 const day = required.refine((text) => readPeriod(text)?.day !== undefined, {
   params: { problem: 'date-form' },
 });
+
+/** What changed from a row on, so that earlier years cannot be compared with it. */
+const breakText = optional.regex(/^[^{}]*$/);
 
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/);
@@ -45,6 +53,9 @@ export const observationColumns = z.object({
   source: id,
   note_vi: optional,
   note_en: optional,
+  draft,
+  break_vi: breakText,
+  break_en: breakText,
 });
 
 /** An observation with its value read: the cell and the wording must agree. */
@@ -64,6 +75,12 @@ export const observationRow = observationColumns.transform((row, context) => {
     context.addIssue({ code: 'custom', path: ['wording'], params });
     return z.NEVER;
   }
+  for (const [side, other] of [
+    ['break_vi', 'break_en'],
+    ['break_en', 'break_vi'],
+  ] as const) {
+    if (row[side] === '' && row[other] !== '') context.addIssue({ code: 'custom', path: [side] });
+  }
   return { ...row, figure };
 });
 
@@ -73,6 +90,7 @@ export const derivedColumns = z.object({
   operation: z.enum(['difference', 'sum', 'ratio', 'change']),
   left: pointer,
   right: pointer,
+  draft,
 });
 
 export const sourceColumns = z.object({
@@ -83,6 +101,7 @@ export const sourceColumns = z.object({
   date: day,
   note_vi: optional,
   note_en: optional,
+  draft,
 });
 
 export const correctionColumns = z.object({

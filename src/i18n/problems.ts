@@ -487,6 +487,44 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
       `Add a line <Chart name="${found}" /> where the text speaks of it.`,
     ],
   },
+  'translation-missing': {
+    vi: (found, { file }) => [
+      `Chưa có bản tiếng Anh của ${found}.`,
+      `Viết bản tiếng Anh vào ${file}; số liệu trong đó chèn bằng <Value of="…" />.`,
+    ],
+    en: (found, { file }) => [
+      `There is no English edition of ${found}.`,
+      `Write it into ${file}; insert its figures with <Value of="…" />.`,
+    ],
+  },
+  'draft-unconfirmed': {
+    vi: (found, { what }) => [
+      what === 'article'
+        ? `Bài này còn là bản nháp (“${found}”).`
+        : `Hàng này còn là bản nháp: ô “draft” có “${found}”.`,
+      what === 'article'
+        ? 'Viết lại bài và so với nguồn; xong thì xoá dòng “draft: true” ở đầu bài.'
+        : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xoá dấu ấy để xác nhận.',
+    ],
+    en: (found, { what }) => [
+      what === 'article'
+        ? `This article is still a draft (“${found}”).`
+        : `This row is still a draft: its cell “draft” holds “${found}”.`,
+      what === 'article'
+        ? 'Write it afresh and compare it with the source; then delete the line “draft: true” at its top.'
+        : 'Compare each cell with the source and mend what is wrong; then empty that cell to confirm the row.',
+    ],
+  },
+  'datum-unshown': {
+    vi: (found, { file }) => [
+      `Số liệu ${found} không có trong bài ${file} và không có trong biểu đồ nào; người đọc chỉ thấy nó ở trang dữ liệu.`,
+      `Nhắc đến nó trong bài (số tính ra: <Derived of="…" />) hoặc trong một biểu đồ, hoặc bỏ hàng này.`,
+    ],
+    en: (found, { file }) => [
+      `The datum ${found} is neither in the article ${file} nor in any chart; readers see it on the data page only.`,
+      'Speak of it in the article (a derived one by <Derived of="…" />) or in a chart, or remove the row.',
+    ],
+  },
   'address-vanished': {
     vi: (found, { file }) => [
       `Địa chỉ đã công bố ${found} không còn trên trang.`,
@@ -535,6 +573,16 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     en: (found) => [
       `The file ${found} does not belong in the archive.`,
       'The archive holds only what npm run record puts there; remove this file.',
+    ],
+  },
+  'card-finding-long': {
+    vi: (found, { year }) => [
+      `Câu này quá dài cho ảnh chia sẻ của năm ${year}: “${found}”`,
+      'Rút gọn câu còn khoảng 150 chữ cái: ảnh chỉ có chỗ cho ba dòng.',
+    ],
+    en: (found, { year }) => [
+      `This sentence is too long for the card of ${year}: “${found}”`,
+      'Shorten it to about 150 letters: a card has room for three lines.',
     ],
   },
   'published-number': {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { tables, type TableName } from '../data/schema.ts';
+import { draftColumn, tables, type TableName } from '../data/schema.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
 export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -74,11 +74,12 @@ export const chartFields = [
   { name: 'licence', type: 'string' },
 ] as const;
 
-/** A table's schema in Frictionless terms, from the one that reads it. */
+/** A table's schema in Frictionless terms, from the one that reads it; a draft's mark is not published. */
 export function tableSchema(name: TableName): Record<string, unknown> {
   const { columns, key } = tables[name];
   const shape = columns.shape as Record<string, z.ZodType>;
-  const fields = Object.entries(shape).map(([column, type]) => ({
+  const published = Object.entries(shape).filter(([column]) => column !== draftColumn);
+  const fields = published.map(([column, type]) => ({
     name: column,
     type: 'string',
     constraints: constraintsOf(type),

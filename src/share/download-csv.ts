@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { draftColumn, tables, type TableName } from '../data/schema.ts';
+import { readRecords } from '../data/table.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -14,11 +16,11 @@ export function csvFile(rows: Record<string, string | number>[] | string[][]): s
   return `${byteOrderMark}${Papa.unparse(rows as string[][], escaped)}\r\n`;
 }
 
-/** A file of the database as one to download. */
-export function downloadCsv(content: string): string {
-  const { data } = Papa.parse<string[]>(content.replace(/^\uFEFF/, ''), {
-    delimiter: ',',
-    skipEmptyLines: true,
-  });
-  return csvFile(data);
+/** A table of the database as a file to download: the columns that its description names. */
+export function downloadTable(name: TableName, content: string): string {
+  const columns = Object.keys(tables[name].columns.shape).filter((one) => one !== draftColumn);
+  const rows = readRecords(name, content).map((record) =>
+    columns.map((column) => record[column] ?? ''),
+  );
+  return csvFile([columns, ...rows]);
 }

@@ -22,16 +22,22 @@ export function embedCode({
   title: string;
   box: EmbedBox;
 }): string {
-  const { ratio, minHeight } = box;
-  const style = [
+  const frame = `<iframe src="${attribute(url)}" title="${attribute(title)}" style="${embedStyle(box)}" loading="lazy"></iframe>`;
+  return `<div style="${embedContainer}">${frame}</div>`;
+}
+
+/** The declaration of the element around an iframe, by whose width the iframe is sized. */
+export const embedContainer = 'container-type:inline-size';
+
+/** The declarations that give an iframe its box; our own pages set them in a style sheet. */
+export function embedStyle({ ratio, minHeight }: EmbedBox): string {
+  return [
     'width:100%',
     `aspect-ratio:${ratio[0]}/${ratio[1]}`,
     `min-height:${minHeight}px`,
     `min-height:clamp(0px,(${embedWideFrom}px - 100cqw)*999,${minHeight}px)`,
     'border:0',
   ].join(';');
-  const frame = `<iframe src="${attribute(url)}" title="${attribute(title)}" style="${style}" loading="lazy"></iframe>`;
-  return `<div style="container-type:inline-size">${frame}</div>`;
 }
 
 function attribute(text: string): string {

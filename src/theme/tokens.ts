@@ -59,3 +59,10 @@ export function customProperties(palette: Palette): string {
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');
 }
+
+/** The rules that give `--mark` its colour where an element names its topic: `data-topic`. */
+export function topicMarks(): string {
+  return Object.keys(light.topics)
+    .map((topic) => `[data-topic=${topic}]{--mark:var(--${topic})}`)
+    .join('');
+}

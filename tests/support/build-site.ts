@@ -22,18 +22,21 @@ afterAll(() => {
  *
  * @param skipCheck leaves `npm run check` out, to prove that Astro's own build stops as well
  * @param options further options of the build, for example `['--lang', 'en']`
+ * @param env laid over the environment, for example `{ SITE_URL: 'https://a.example' }`
  */
 export async function buildSite({
   overlay = {},
   skipCheck = false,
   options = [],
+  env = {},
 }: {
   overlay?: Overlay;
   skipCheck?: boolean;
   options?: readonly string[];
+  env?: NodeJS.ProcessEnv;
 } = {}): Promise<SiteBuild> {
   const root = copyProject(overlay);
   copies.push(root);
   const flags = skipCheck ? ['--skip-check', ...options] : options;
-  return { root, ...(await runBuild(root, join(root, 'dist'), flags)) };
+  return { root, ...(await runBuild(root, join(root, 'dist'), flags, { env })) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lang } from '../../src/data/number.ts';
 import { addressOfFile, isVersioned } from '../../src/permanence/addresses.ts';
 import { attribute, elementsOf, textOf, type Element } from './html.ts';
 
@@ -37,7 +38,7 @@ export function pinnedBy(chart: SitePage): string {
 }
 
 function isPinned(address: string): boolean {
-  return address.startsWith('/embed/') && isVersioned(address);
+  return address.includes('/embed/') && isVersioned(address);
 }
 
 /** Every file of a built site by its path in it, with `/`, sorted. */
@@ -50,16 +51,38 @@ export function filesOf(siteDir: string): string[] {
 }
 
 export function isArticle({ address }: SitePage): boolean {
-  return /^\/\d{4}\/$/.test(address);
+  return /^(?:\/en)?\/\d{4}\/$/.test(address);
 }
 
 export function isChart({ address }: SitePage): boolean {
-  return /^\/\d{4}\/[^/]+\/$/.test(address);
+  return /^(?:\/en)?\/\d{4}\/[^/]+\/$/.test(address);
 }
 
 /** True for a page that stands in an iframe, pinned or not. */
 export function isEmbed({ address }: SitePage): boolean {
-  return /^\/embed\/\d{4}\//.test(address);
+  return /^(?:\/en)?\/embed\/\d{4}\//.test(address);
+}
+
+/** True for a chart's page to print as one poster. */
+export function isPoster({ address }: SitePage): boolean {
+  return /^(?:\/en)?\/\d{4}\/[^/]+\/a3\/$/.test(address);
+}
+
+/** True for a page of the site itself, with its header and footer: no embed, no poster. */
+export function isWhole(page: SitePage): boolean {
+  return !isEmbed(page) && !isPoster(page);
+}
+
+/** The language of the edition that a page belongs to. */
+export function editionOf({ address }: SitePage): Lang {
+  return address.startsWith('/en/') ? 'en' : 'vi';
+}
+
+/** The address of a page's canonical one: an embed's and a poster's is its chart's. */
+export function canonicalAddress({ address }: SitePage): string {
+  return address
+    .replace(/\/embed(\/\d{4}\/[^/]+\/).*$/, '$1')
+    .replace(/(\/\d{4}\/[^/]+\/)a3\/$/, '$1');
 }
 
 /** True for a page that asks search engines to leave it out. */

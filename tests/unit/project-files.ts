@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkProject } from '../../src/data/check.ts';
-import type { Problem } from '../../src/data/problem.ts';
+import { isError, type Problem } from '../../src/data/problem.ts';
 import { readProject } from '../../src/project/read-project.ts';
 
 /** The project's own files, as they are. */
@@ -27,9 +27,9 @@ export function edited(...edits: readonly Edit[]): Map<string, string> {
   return files;
 }
 
-/** The problems that some edits make. */
+/** The errors that some edits make. */
 export function problemsAfter(...edits: readonly Edit[]): Problem[] {
-  return checkProject(edited(...edits)).problems;
+  return checkProject(edited(...edits)).problems.filter(isError);
 }
 
 /** `file:line:column` and code, for comparison. */

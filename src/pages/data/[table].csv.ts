@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { tables, type TableName } from '../../data/schema.ts';
 import { fileOf } from '../../data/table.ts';
-import { downloadCsv } from '../../share/download-csv.ts';
+import { downloadTable } from '../../share/download-csv.ts';
 
 /** The tables of the database themselves, safe to open in a spreadsheet. */
 export function getStaticPaths() {
@@ -13,5 +13,7 @@ export function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<{ table: TableName }> = ({ props }) =>
-  new Response(downloadCsv(readFileSync(join(process.cwd(), fileOf(props.table)), 'utf8')));
+export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
+  const content = readFileSync(join(process.cwd(), fileOf(props.table)), 'utf8');
+  return new Response(downloadTable(props.table, content));
+};

@@ -79,9 +79,9 @@ describe('checkProject(files) after one digit is changed', () => {
     60_000,
   );
 
-  it('has something to change in every file but the empty list of corrections', () => {
+  it('has something to change in every file but those that hold words alone', () => {
     const without = watched.filter((file) => digitsOf(file).length === 0);
-    expect(without).toEqual(['data/corrections.csv']);
+    expect(without.filter((file) => !file.includes('/charts/en/'))).toEqual(['data/corrections.csv']);
   });
 
   it('exempts only what is there', () => {

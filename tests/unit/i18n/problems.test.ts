@@ -17,8 +17,11 @@ const derived = 'data/derived.csv';
 const sources = 'data/sources.csv';
 const chart = 'src/content/charts/giam-ngheo.mdx';
 
-/** What the audit of the built pages and addresses produces; tested with it. */
-type AuditCode = Extract<ProblemCode, `${'published' | 'address' | 'move' | 'archive'}-${string}`>;
+/** What the checks of built pages, addresses and cards produce; tested with them. */
+type AuditCode = Extract<
+  ProblemCode,
+  `${'published' | 'address' | 'move' | 'archive' | 'card'}-${string}`
+>;
 
 interface Case {
   /** Changes of the project that make the problem. */
@@ -229,6 +232,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[article, 'trọn 5 mặt', 'trọn 6 mặt']],
     at: [article, '5 mặt'],
     names: '6 mặt',
+  },
+  'translation-missing': {
+    files: without('src/content/articles/en/2022.mdx'),
+    at: [article, ''],
+    names: 'en/2022.mdx',
   },
   'exception-without-number': {
     edits: [[article, '  - 5 mặt', '  - năm mặt']],

@@ -7,7 +7,9 @@ describe('readProject(root)', () => {
     const paths = [...ownFiles.keys()];
     for (const name of Object.keys(tables)) expect(paths).toContain(`data/${name}.csv`);
     expect(paths).toContain('src/content/articles/2022.mdx');
-    expect(paths.filter((path) => path.startsWith('src/content/charts/'))).toHaveLength(4);
+    expect(paths.filter((path) => /^src\/content\/charts\/[^/]+$/.test(path))).toHaveLength(4);
+    expect(paths.filter((path) => path.startsWith('src/content/charts/en/'))).toHaveLength(4);
+    expect(paths).toContain('src/content/articles/en/2022.mdx');
     expect(paths).toContain('src/site.ts');
     expect(paths).toEqual([...paths].sort());
   });

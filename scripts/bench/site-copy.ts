@@ -1,0 +1,38 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readProject } from '../../src/project/read-project.ts';
+import { generateReports } from '../../tests/fixtures/generate-reports.ts';
+import { PROJECT, copyProject, type Overlay } from '../../tests/support/project.ts';
+
+/**
+ * Runs a task on a fresh copy of the project, in which no cache is warm, and removes the copy.
+ *
+ * @param reports puts so many made-up reports in the place of the real ones
+ */
+export async function withCopy<T>(
+  reports: number | undefined,
+  task: (root: string) => Promise<T>,
+): Promise<T> {
+  const root = copyProject(reports === undefined ? {} : madeUp(reports));
+  try {
+    return await task(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function madeUp(reports: number): Overlay {
+  const real = readProject(PROJECT);
+  const made = generateReports(real, reports);
+  const left = [...real.keys()].filter((file) => !made.has(file));
+  return { ...Object.fromEntries(made), ...Object.fromEntries(left.map((file) => [file, null])) };
+}
+
+/** Every file of a site by its path in it, with `/`, sorted. */
+export function filesIn(siteDir: string): string[] {
+  return readdirSync(siteDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { loadPages } from './loads.ts';
+import { filesIn, withCopy } from './site-copy.ts';
+import { formatNumber, formatTable, goalMark } from './table.ts';
+import { buildHeader, buildRow, timedBuild } from './timed-build.ts';
+import type { BenchWords } from './words.ts';
+
+/** What a chart's page may weigh with its styles and images in it, in bytes. */
+const chartPageGoal = 14 * 1024;
+
+const chartPage = /^\/\d{4}\/[^/]+\/$/;
+
+/** Builds the real site and weighs each of its pages; the figures as tables. */
+export function measureSite(say: BenchWords): Promise<string> {
+  return withCopy(undefined, async (root) => {
+    const build = await timedBuild(root, say);
+    const pages = await pageTable(build.siteDir, say);
+    const builds = formatTable(buildHeader(say), [buildRow(say.realSite, build, say)]);
+    return `\n${say.pages}\n${pages}\n\n${say.builds}\n${builds}`;
+  });
+}
+
+async function pageTable(siteDir: string, say: BenchWords): Promise<string> {
+  const { lang } = say;
+  const addresses = filesIn(siteDir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+  const loads = await loadPages(siteDir, addresses);
+  const rows = addresses.map((address) => {
+    const html = readFileSync(fileOf(siteDir, address));
+    const brotli = brotliLength(html);
+    const load = loads.get(address) ?? { requests: 0, javaScript: 0 };
+    const goal = `${goalMark(brotli, chartPageGoal)} ${say.atMost(formatNumber(chartPageGoal, lang))}`;
+    const figures = [html.length, brotli, load.requests, load.javaScript];
+    return [
+      address,
+      ...figures.map((figure) => formatNumber(figure, lang)),
+      chartPage.test(address) ? goal : '',
+    ];
+  });
+  const header = [say.page, say.raw, say.brotli, say.requests, say.javaScript, say.goal];
+  return formatTable(header, rows);
+}
+
+function fileOf(siteDir: string, address: string): string {
+  return join(siteDir, address.endsWith('/') ? `${address}index.html` : address);
+}
+
+function brotliLength(html: Buffer): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return brotliCompressSync(html, { params }).length;
+}

@@ -1,0 +1,109 @@
+import { max, min, scaleLinear, type ScaleLinear } from 'd3';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Series } from '../data/series.ts';
+import { breakWords, gapWords } from '../i18n/series.ts';
+import { figureWords } from '../i18n/figure.ts';
+import type { Drawing, Frame } from './frame.ts';
+import { datumGroup, line, paragraph, round, size, uncertainty } from './svg.ts';
+import { wrap } from './wrap.ts';
+
+const barHeight = 22;
+const leading = 18;
+
+/**
+ * Draws two years of each series as a pair of bars from zero, the year before each
+ * and the figure at its end: the earlier one outlined, the later filled. Series of
+ * one unit share a scale, other units have their own. A changed definition is a rule
+ * between the two bars, with its explanation below them.
+ */
+export function comparison(series: readonly Series[], frame: Frame): Drawing {
+  const { lang, measure, width } = frame;
+  const yearWidth = measure('0000', size.note, 'regular') + 10;
+  const scales = new Map(
+    Array.from(Map.groupBy(series, ({ indicator }) => indicator.unit), ([unit, own]) => [
+      unit,
+      scaleOf(own, width - yearWidth, frame),
+    ]),
+  );
+  const body: Element[] = [];
+  let y = 0;
+  for (const one of series) {
+    const scale = scales.get(one.indicator.unit) ?? scaleLinear();
+    for (const text of wrap(one.indicator[`label_${lang}`], width, size.title, 'bold', measure)) {
+      body.push(line(0, y + 16, text, 'title'));
+      y += 20;
+    }
+    y += 8;
+    const notes: string[] = [];
+    for (const { year, datum, breakBefore } of one.points) {
+      if (breakBefore) {
+        body.push(breakRule(y - 4, width));
+        notes.push(breakWords(year, breakBefore[lang], lang));
+      }
+      if (!datum) continue;
+      const [from, to] = [scale(0), scale(datum.value)].sort((a, b) => a - b) as [number, number];
+      const middle = y + barHeight / 2;
+      const isLast = year === one.points.at(-1)?.year;
+      const end = scale(datum.value + uncertainty(datum));
+      const children = [
+        line(0, middle + 5, String(year), 'note'),
+        s('rect', {
+          class: isLast ? 'fill' : 'outline',
+          x: round(yearWidth + from),
+          y: round(y),
+          width: round(to - from),
+          height: barHeight,
+        }),
+        line(yearWidth + Math.max(end, to) + 10, middle + 6, figureWords(datum, lang), 'figure'),
+      ];
+      if (uncertainty(datum) > 0) {
+        const start = round(yearWidth + scale(datum.value - uncertainty(datum)));
+        const d = `M${start} ${round(middle)}H${round(yearWidth + end)}`;
+        children.splice(
+          2,
+          0,
+          s('path', { class: 'whisker-halo', d }),
+          s('path', { class: 'whisker', d }),
+        );
+      }
+      body.push(datumGroup(datum, children));
+      y += barHeight + 8;
+    }
+    notes.push(gapWords(one, lang));
+    for (const note of notes.filter((text) => text !== '')) {
+      const lines = wrap(note, width, size.note, 'regular', measure);
+      body.push(paragraph(0, y + 14, lines, 'note', leading));
+      y += lines.length * leading + 2;
+    }
+    y += 16;
+  }
+  return { width, height: round(Math.max(0, y - 16)), body };
+}
+
+function breakRule(y: number, width: number): Element {
+  return s('path', {
+    class: 'break',
+    strokeWidth: 1.2,
+    strokeDasharray: '4 4',
+    d: `M0 ${round(y)}H${round(width)}`,
+  });
+}
+
+/** From zero, and as long as leaves every bar room for its figure beside it. */
+function scaleOf(
+  series: readonly Series[],
+  width: number,
+  { lang, measure }: Frame,
+): ScaleLinear<number, number> {
+  const data = series.flatMap(({ points }) => points.flatMap(({ datum }) => datum ?? []));
+  const least = Math.min(0, min(data, ({ value }) => value) ?? 0);
+  const most = Math.max(0, max(data, (datum) => datum.value + uncertainty(datum)) ?? 0);
+  const extent = most - least || 1;
+  const longest = data.map((datum) => {
+    const figure = measure(figureWords(datum, lang), size.figure, 'bold') + 12;
+    const share = (Math.max(0, datum.value + uncertainty(datum)) - least) / extent;
+    return share > 0 ? (width - figure) / share : width;
+  });
+  return scaleLinear([least, least + extent], [0, Math.min(width, ...longest)]);
+}

@@ -1,0 +1,63 @@
+import type { Measure } from '../charts/index.ts';
+import { dataOfChart, type ChartSpec, type Project } from '../data/check.ts';
+import { articleMatter, chartMatter, englishMatter } from '../data/content-schema.ts';
+import { dataOfReport } from '../data/dataset.ts';
+import { readMatter } from '../data/front-matter.ts';
+import { problemAt, type Place, type Problem } from '../data/problem.ts';
+import { fill, plain } from '../data/template.ts';
+import { fitsOnCard } from './card.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/**
+ * A problem for each title of an article and finding of a chart that a social card has no
+ * room for, filled with the figures of a year. `files` are those that the project was read
+ * from.
+ */
+export function checkCards(files: Files, project: Project, measure: Measure): Problem[] {
+  return [
+    ...titles(files, project),
+    ...project.charts.flatMap((chart) => findings(files, chart, project)),
+  ]
+    .filter(({ text }) => !fitsOnCard(text, measure))
+    .map(({ text, year, at }) =>
+      problemAt(at(), 'card-finding-long', text, { year: String(year) }),
+    );
+}
+
+/** A sentence that a card draws, and where it is written. */
+interface Drawn {
+  text: string;
+  year: number;
+  at: () => Place;
+}
+
+function titles(files: Files, { dataset, articles, english }: Project): Drawn[] {
+  const place = (file: string, schema: typeof articleMatter | typeof englishMatter) => () =>
+    readMatter(file, files.get(file) ?? '', schema).at(['title']);
+  return [
+    ...articles.map(({ year, file, matter }) => ({
+      text: matter.title,
+      year,
+      at: place(file, articleMatter),
+    })),
+    ...english.map(({ year, file, matter }) => {
+      const report = { year, data: dataOfReport(dataset, year) };
+      const text = plain(fill(matter.title, report, 'en').segments);
+      return { text, year, at: place(file, englishMatter) };
+    }),
+  ];
+}
+
+function findings(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
+  const { file, matter } = chart;
+  return articles.flatMap(({ year }) => {
+    const data = dataOfReport(dataset, year);
+    if (!dataOfChart(matter, data)) return [];
+    return (['vi', 'en'] as const).map((lang) => ({
+      text: plain(fill(matter[`finding_${lang}`], { year, data }, lang).segments),
+      year,
+      at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`finding_${lang}`]),
+    }));
+  });
+}

@@ -1,0 +1,379 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { originOf } from '../../src/site.ts';
+import { attribute, rawTextOf, textOf, type Element } from '../support/html.ts';
+import { pngSize } from '../support/png-size.ts';
+import {
+  canonicalAddress,
+  editionOf,
+  isArticle,
+  isChart,
+  isEmbed,
+  isPoster,
+  isWhole,
+  linksOf,
+  metaOf,
+  pinnedBy,
+  readPages,
+  tagged,
+  type SitePage,
+} from '../support/site-pages.ts';
+
+const siteDir = inject('siteDir');
+const origin = originOf(process.env);
+const pages = readPages(siteDir);
+const whole = pages.filter(isWhole);
+const embeds = pages.filter(isEmbed);
+
+/** The recommended rules of html-validate, but for those that are not this site's. */
+const rules = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    // A title is a finding, a whole sentence; search engines cut it where they like.
+    'long-title': 'off',
+    // Astro keeps the spaces of its templates; readers do not see them.
+    'no-trailing-whitespace': 'off',
+    // A heading's anchor may begin with the year that it tells of.
+    'valid-id': ['error', { relaxed: true }],
+    // A topic's colour, and the box of an iframe, which must stand in the code to copy.
+    'no-inline-style': [
+      'error',
+      {
+        allowedProperties: [
+          '--mark',
+          'container-type',
+          'width',
+          'aspect-ratio',
+          'min-height',
+          'border',
+        ],
+      },
+    ],
+  },
+} satisfies ConfigData;
+
+/** What is wrong with some pages, each with its address. */
+function faults(
+  some: readonly SitePage[],
+  find: (page: SitePage) => readonly unknown[],
+): [string, unknown][] {
+  return some.flatMap((page) =>
+    find(page).map((fault): [string, unknown] => [page.address, fault]),
+  );
+}
+
+/** The file of the site behind an absolute address of it. */
+function fileAt(address: string): string {
+  return join(siteDir, address.slice(origin.length));
+}
+
+function weigh(content: string | Buffer): number {
+  return brotliCompressSync(content).length;
+}
+
+test('the site has pages of every kind', () => {
+  const kinds = [
+    pages.filter(isArticle).length,
+    pages.filter(isChart).length,
+    embeds.length,
+    whole.length,
+  ];
+  expect(kinds.map((count) => count > 0)).toEqual([true, true, true, true]);
+});
+
+describe('every page', () => {
+  test('begins with a doctype and says that it is Vietnamese', () => {
+    const wrong = pages.filter(
+      ({ html }) => !/^<!doctype html>\s*<html lang="(?:vi|en)"/i.test(html),
+    );
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+    const languages = pages.map((page) => [
+      editionOf(page),
+      tagged(page, 'html').map((root) => attribute(root, 'lang')),
+    ]);
+    expect(languages).toEqual(languages.map(([expected]) => [expected, [expected]]));
+  });
+
+  test('has one first heading, and skips no level', () => {
+    const found = faults(pages, (page) => {
+      const levels = page.elements
+        .map(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1])
+        .filter((level) => level !== undefined)
+        .map(Number);
+      const skips = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+      const ones = levels.filter((level) => level === 1).length;
+      return [...(ones === 1 ? [] : [`${ones} h1`]), ...skips.map((level) => `skips to h${level}`)];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('has a title and a description of its own', () => {
+    const said = whole.map((page) => ({
+      address: page.address,
+      title: tagged(page, 'title').filter(({ parentNode }) => parentNode?.nodeName === 'head'),
+      description: metaOf(page, 'description') ?? '',
+    }));
+    const titles = said.map(({ title }) => title.map(textOf).join('|').trim());
+    const descriptions = said.map(({ description }) => description.trim());
+    expect(said.filter(({ title }) => title.length !== 1)).toEqual([]);
+    expect([titles, descriptions].map((texts) => texts.filter((text) => text === ''))).toEqual([
+      [],
+      [],
+    ]);
+    expect(repeated(titles)).toEqual([]);
+    expect(repeated(descriptions)).toEqual([]);
+    expect(
+      faults(pages, (page) =>
+        textOf(tagged(page, 'title')[0] as Element) && metaOf(page, 'description') ? [] : ['none'],
+      ),
+    ).toEqual([]);
+  });
+
+  test('names its own address as the canonical one; an embed and a poster name their chart', () => {
+    const canonical = pages.map((page) => [page.address, linksOf(page, 'canonical')]);
+    expect(canonical).toEqual(
+      pages.map((page) => [page.address, [origin + canonicalAddress(page)]]),
+    );
+  });
+
+  test('has one script, deferred, and runs nothing else; a poster has none', () => {
+    const found = faults(pages, (page) => {
+      const scripts = tagged(page, 'script');
+      const run = scripts.filter((script) => attribute(script, 'type') !== 'application/ld+json');
+      const loaded = run.map((script) =>
+        script.attrs.map(({ name, value }) => `${name}=${value}`).sort(),
+      );
+      const handlers = page.elements.flatMap(({ tagName, attrs }) =>
+        attrs.filter(({ name }) => name.startsWith('on')).map(({ name }) => `${tagName} ${name}`),
+      );
+      const urls = page.elements.flatMap(({ attrs }) =>
+        attrs.map(({ value }) => value).filter((value) => /^\s*javascript:/i.test(value)),
+      );
+      const expected = isPoster(page) ? '[]' : '[["defer=","src=/site.js"]]';
+      const isRight = JSON.stringify(loaded) === expected;
+      const inline = run.filter((script) => rawTextOf(script) !== '').length;
+      return [
+        ...(isRight ? [] : [loaded]),
+        ...(inline === 0 ? [] : ['inline']),
+        ...handlers,
+        ...urls,
+      ];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('loads nothing from anyone else, and nothing but its script and icon from here', () => {
+    const own = new Set(['/site.js', '/icon.svg']);
+    const found = faults(pages, (page) => [
+      ...page.elements
+        .flatMap(loadedBy)
+        .filter((address) => !own.has(address) && !/^(?:\/en)?\/embed\//.test(address)),
+      ...[...page.html.matchAll(/@import|url\([^#)][^)]*\)/g)].map(([found]) => found),
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  test('holds at most 4 KB of style, compressed', () => {
+    const sizes = pages.map((page) => weigh(tagged(page, 'style').map(rawTextOf).join('')));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(4 * 1024);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate(new StaticConfigLoader(rules));
+    const reports = await Promise.all(
+      pages.map(({ html, file }) => validator.validateString(html, file)),
+    );
+    const messages = reports.flatMap(({ results }) =>
+      results.flatMap(({ filePath, messages: found }) =>
+        found.map(({ line, column, message }) => `${filePath}:${line}:${column} ${message}`),
+      ),
+    );
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('every page but an embed', () => {
+  test('says in which languages it exists, with addresses that exist', () => {
+    const translated = whole.filter(({ address }) => address !== '/404.html');
+    const found = faults(translated, (page) => {
+      const versions = tagged(page, 'link').filter((link) => attribute(link, 'hreflang'));
+      const languages = versions.map((link) => attribute(link, 'hreflang'));
+      const missing = versions
+        .map((link) => attribute(link, 'href') ?? '')
+        .filter((href) => !pages.some(({ address }) => origin + address === href));
+      return [
+        ...missing,
+        ...['vi', 'en', 'x-default'].filter((language) => !languages.includes(language)),
+      ];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    'og:type',
+    'og:site_name',
+    'og:locale',
+    'og:title',
+    'og:description',
+    'og:url',
+    'og:image',
+    'og:image:type',
+    'og:image:width',
+    'og:image:height',
+    'og:image:alt',
+    'twitter:card',
+    'twitter:title',
+    'twitter:description',
+    'twitter:image',
+    'twitter:image:alt',
+  ])('unfurls with %s', (name) => {
+    const without = whole.filter((page) => !metaOf(page, name)?.trim());
+    expect(without.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('unfurls as itself', () => {
+    const found = faults(whole, (page) => {
+      const [canonical] = linksOf(page, 'canonical');
+      const pairs: [string, string | undefined][] = [
+        ['og:url', canonical],
+        ['twitter:title', metaOf(page, 'og:title')],
+        ['twitter:description', metaOf(page, 'og:description')],
+        ['twitter:image', metaOf(page, 'og:image')],
+        ['twitter:image:alt', metaOf(page, 'og:image:alt')],
+        ['twitter:card', 'summary_large_image'],
+        ['og:description', metaOf(page, 'description')],
+        ['og:locale', editionOf(page) === 'en' ? 'en_GB' : 'vi_VN'],
+        ['og:type', isArticle(page) || isChart(page) ? 'article' : 'website'],
+      ];
+      return pairs.filter(([name, expected]) => metaOf(page, name) !== expected);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('gives no relative address to those who share it', () => {
+    const found = faults(whole, (page) => {
+      const named = page.elements.flatMap((element) => {
+        const name = attribute(element, 'property') ?? attribute(element, 'name') ?? '';
+        if (element.tagName === 'meta' && /:(?:url|image)$/.test(name)) {
+          return [attribute(element, 'content') ?? ''];
+        }
+        const rel = attribute(element, 'rel') ?? '';
+        return element.tagName === 'link' && rel !== 'icon'
+          ? [attribute(element, 'href') ?? '']
+          : [];
+      });
+      return named.filter((address) => !address.startsWith(`${origin}/`));
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('unfurls with a card of 1200×630 px and at most 100 KB', () => {
+    const found = faults(whole, (page) => {
+      const file = fileAt(metaOf(page, 'og:image') ?? '');
+      if (!existsSync(file)) return [`no ${file}`];
+      const bytes = readFileSync(file);
+      const { width, height } = pngSize(bytes);
+      const said = ['og:image:width', 'og:image:height'].map((name) => metaOf(page, name));
+      const isRight = width === 1200 && height === 630 && said.join() === '1200,630';
+      return isRight && bytes.length <= 100 * 1024 ? [] : [[width, height, bytes.length, said]];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('gives the card an address that names its content, beside the one that stays', () => {
+    const found = faults(whole, (page) => {
+      const card = metaOf(page, 'og:image') ?? '';
+      const stable = card.replace(/\.[b-t]{10}\.png$/, '.png');
+      if (stable === card) return ['no version'];
+      return readFileSync(fileAt(stable)).equals(readFileSync(fileAt(card))) ? [] : [stable];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('an article and a chart', () => {
+  const dated = pages.filter((page) => isArticle(page) || isChart(page));
+
+  test('say when they were published and changed', () => {
+    const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
+    const found = faults(dated, (page) =>
+      ['article:published_time', 'article:modified_time'].filter(
+        (name) => !instant.test(metaOf(page, name) ?? ''),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('are described by a sentence with a figure in it', () => {
+    const without = dated.filter((page) => !/\d.*\.$/.test(metaOf(page, 'description') ?? ''));
+    expect(without.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('show the card of the chart itself', () => {
+    const charts = pages.filter(isChart);
+    const cards = charts.map((page) => metaOf(page, 'og:image')?.replace(/\.[b-t]{10}\.png$/, ''));
+    expect(cards).toEqual(charts.map(({ address }) => origin + address.replace(/\/$/, '')));
+  });
+});
+
+describe('an embed', () => {
+  test('has neither header nor menu nor footer', () => {
+    const found = faults(embeds, (page) =>
+      page.elements
+        .filter(
+          ({ tagName, attrs }) =>
+            ['header', 'nav', 'footer'].includes(tagName) ||
+            attrs.some(({ name, value }) => name === 'class' && value === 'skip'),
+        )
+        .map(({ tagName }) => tagName),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('is the same at its own address and at the one that is pinned', () => {
+    const charts = pages.filter(isChart);
+    const htmlAt = (wanted: string) => pages.find(({ address }) => address === wanted)?.html;
+    const other = charts.filter((chart) => {
+      const live = chart.address.replace(/\/\d{4}\//, '/embed$&');
+      const [pinned, shown] = [pinnedBy(chart), live].map(htmlAt);
+      return !shown || pinned !== shown;
+    });
+    expect(other.map(({ address }) => address)).toEqual([]);
+  });
+});
+
+describe('weight', () => {
+  test('a chart page is at most 14 KB, compressed', () => {
+    const sizes = pages.filter(isChart).map(({ html }) => weigh(html));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test('all JavaScript is at most 2 KB, compressed', () => {
+    const scripts = ['site.js', 'embed.js'].map((name) => readFileSync(join(siteDir, name)));
+    const total = scripts.map(weigh).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThanOrEqual(2 * 1024);
+  });
+});
+
+/** The addresses that a browser loads by itself when it meets the element. */
+function loadedBy(element: Element): string[] {
+  const { tagName } = element;
+  const loading = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|manifest|preconnect)\b/;
+  if (tagName === 'link') {
+    const rel = attribute(element, 'rel') ?? '';
+    return loading.test(rel) ? [attribute(element, 'href') ?? ''] : [];
+  }
+  const names = ['src', 'srcset', 'poster', 'data', 'background'];
+  const drawn = ['image', 'use', 'feimage'].includes(tagName.toLowerCase());
+  return element.attrs
+    .filter(({ name }) => names.includes(name) || (drawn && name === 'href'))
+    .map(({ value }) => value)
+    .filter((value) => !(drawn && value.startsWith('#')));
+}
+
+function repeated(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
+}

@@ -1,0 +1,79 @@
+import { csvRows, writeCsv } from './csv-rows.ts';
+import { allHostile, hostile } from './hostile.ts';
+import type { Overlay } from './project.ts';
+
+const charts = ['giam-ngheo', 'an-sinh', 'thu-thue', 'mang-xa-hoi'];
+
+/**
+ * The project with hostile texts in everything that a person writes and that a page shows: labels,
+ * definitions, notes, wordings, sources, titles, findings, summaries, names.
+ */
+export function hostileProject(): Overlay {
+  return {
+    'data/indicators.csv': changeCells((column, cell, row) => {
+      if (column.startsWith('label_')) return `${one(row)} ${cell}`;
+      return column.startsWith('definition_') ? `${allHostile} ${cell}` : cell;
+    }),
+    ...Object.fromEntries(
+      ['poverty', 'tax', 'social-media', 'activities'].map((table) => [
+        `data/${table}.csv`,
+        changeCells((column, cell, row) => {
+          if (column === 'wording') return `${one(row)} ${cell}`;
+          // By its length: notes that are alike stay alike, and a page says them once.
+          return column.startsWith('note_') && cell !== '' ? `${one(cell.length)} ${cell}` : cell;
+        }),
+      ]),
+    ),
+    'data/sources.csv': changeCells((column, cell) =>
+      ['title', 'issuer', 'note_vi', 'note_en'].includes(column) ? `${allHostile} ${cell}` : cell,
+    ),
+    ...Object.fromEntries(
+      charts.map((slug, index) => [
+        `src/content/charts/${slug}.mdx`,
+        changeMatter((key, value) => {
+          if (key.startsWith('finding_')) return `${one(index)} ${value}`;
+          return /^(?:summary|name)_/.test(key) ? `${allHostile} ${value}` : value;
+        }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['src/content/articles/2022.mdx', 'src/content/articles/en/2022.mdx'].map((file) => [
+        file,
+        changeMatter((key, value) => {
+          if (key === 'title') return `${one(0)} ${value}`;
+          return key === 'description' ? `${allHostile} ${value}` : value;
+        }),
+      ]),
+    ),
+  };
+}
+
+function one(index: number): string {
+  return hostile[index % hostile.length] ?? '';
+}
+
+function changeCells(change: (column: string, cell: string, row: number) => string) {
+  return (old: string): string => {
+    const [header = [], ...rows] = csvRows(old.replaceAll(/\r?\n/g, '\r\n'));
+    const changed = rows.map((row, at) =>
+      row.map((cell, column) => change(header[column] ?? '', cell, at)),
+    );
+    return writeCsv([header, ...changed]);
+  };
+}
+
+/** Changes the values of a front matter that stand on the line of their key. */
+function changeMatter(change: (key: string, value: string) => string) {
+  return (old: string): string => {
+    const [, matter = '', body = ''] = old.split(/^---\n/m);
+    const changed = matter.replaceAll(
+      /^([a-z_]+): (?:'(.*)'|(?![['{])(.+))$/gm,
+      (line: string, key: string, quoted: string | undefined, plain: string | undefined) => {
+        const value = quoted?.replaceAll("''", "'") ?? plain ?? '';
+        const text = change(key, value);
+        return text === value ? line : `${key}: ${JSON.stringify(text)}`;
+      },
+    );
+    return `---\n${changed}---\n${body}`;
+  };
+}
