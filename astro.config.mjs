@@ -10,6 +10,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   vite: {
     build: {
+      // Styles stay in the syntax of old Android WebViews: docs/browsers.md.
+      cssTarget: ['chrome80', 'firefox78', 'safari13'],
       rollupOptions: {
         // Astro's own directive in MDX modules, which Rolldown does not know.
         onwarn: (warning, warn) => {

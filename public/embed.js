@@ -4,9 +4,10 @@
   const { origin } = new URL(document.currentScript.src);
   const frames = () =>
     [...document.querySelectorAll('iframe')].filter(({ src }) =>
-      src.startsWith(origin + '/embed/'),
+      ['/embed/', '/en/embed/'].some((path) => src.startsWith(origin + path)),
     );
-  const ask = (frame) => frame.contentWindow.postMessage({ type: 'embed-height?' }, origin);
+  // To any origin, for it tells nothing: a frame that waits to be loaded has none yet.
+  const ask = (frame) => frame.contentWindow.postMessage({ type: 'embed-height?' }, '*');
   addEventListener('message', (event) => {
     if (event.origin !== origin || !event.data || event.data.type !== 'embed-height') return;
     const { height } = event.data;

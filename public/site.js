@@ -26,7 +26,7 @@
         .catch(() => undefined),
     );
   }
-  if (parent === window || !location.pathname.startsWith('/embed/')) return;
+  if (parent === window || !/^(\/en)?\/embed\//.test(location.pathname)) return;
   let watching = '';
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || !data || data.type !== 'embed-height?' || watching) return;

@@ -9,9 +9,9 @@ import type { Lang } from '../src/data/number.ts';
 import { problemAt, type Problem } from '../src/data/problem.ts';
 import { auditPassed } from '../src/i18n/audit.ts';
 import { readProject } from '../src/project/read-project.ts';
-import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { langOf } from './words.ts';
 
 /**
@@ -38,8 +38,8 @@ export async function runAudit(
   const failed = problems.length > 0;
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const passed = `${auditPassed(pages.length, lang)}\n`;
-  const options = { lang, format, colour: stream.isTTY === true };
-  stream.write(failed || format === 'json' ? reportProblems(problems, options) : passed);
+  const options = { lang, format, colour: isColoured(stream, process.env) };
+  stream.write(failed || format !== 'text' ? reportProblems(problems, options) : passed);
   return failed ? 1 : 0;
 }
 
@@ -66,13 +66,13 @@ if (import.meta.main) {
         ...COMMON_OPTIONS,
         root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
         site: { type: 'string' },
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
       },
     },
     lang,
   );
   const root = resolve(values.root);
   const siteDir = resolve(values.site ?? join(root, 'dist'));
-  const format = values.format === 'json' ? 'json' : 'text';
+  const format = readFormat(values.format, lang);
   process.exitCode = await runAudit(root, siteDir, { lang, format });
 }

@@ -6,8 +6,10 @@ import { stripVTControlCharacters } from 'node:util';
 import type { AstroReport } from './astro-build.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
+import { finishSite, givePolicies } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.mjs';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
+import type { ReportFormat } from '../src/project/report.ts';
+import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { keepPublished } from './permanence.ts';
 import {
   NotWholeError,
@@ -34,9 +36,11 @@ export interface BuildOptions {
   readonly out: string;
   readonly lang: Lang;
   /** The form in which check and audit name problems. */
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
   /** Tests only: lets Astro meet what the check would have stopped. */
   readonly skipCheck?: boolean | undefined;
+  /** Puts a `.br` and a `.gz` beside each file, for servers that send them as they are. */
+  readonly compress?: boolean | undefined;
   /** Prints the full trace of an unexpected error. */
   readonly verbose?: boolean | undefined;
 }
@@ -82,7 +86,7 @@ export async function build(options: BuildOptions): Promise<number> {
 }
 
 async function buildAndSwap(options: BuildOptions): Promise<number> {
-  const { root, out, lang, format, skipCheck } = options;
+  const { root, out, lang, format, skipCheck, compress = false } = options;
   const say = words[lang];
   if (!skipCheck) {
     note(say.checking);
@@ -98,11 +102,13 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
     if (built !== 0) return built;
     const missing = missingPage(site);
     if (missing !== undefined) throw new NotWholeError(missing);
+    await givePolicies(site);
     note(say.auditing);
     const audited = await runAudit(root, site, { lang, format });
     if (audited !== 0) return audited;
     const kept = await keepPublished(root, site, { lang, format });
     if (kept !== 0) return kept;
+    await finishSite(site, { compress, cache: join(root, '.cache', 'packed') });
     mkdirSync(placesOf(out).work, { recursive: true });
     await swap(site, placesOf(out));
     return 0;
@@ -191,9 +197,11 @@ export function buildOptionsOf(args: readonly string[]): BuildOptions {
         ...COMMON_OPTIONS,
         root: { type: 'string', default: PROJECT },
         out: { type: 'string' },
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
         'skip-check': { type: 'boolean' },
+        compress: { type: 'boolean' },
       },
+      allowNegative: true,
     },
     lang,
   );
@@ -202,8 +210,9 @@ export function buildOptionsOf(args: readonly string[]): BuildOptions {
     root,
     out: resolve(values.out ?? join(root, 'dist')),
     lang,
-    format: values.format === 'json' ? 'json' : 'text',
+    format: readFormat(values.format, lang),
     skipCheck: values['skip-check'],
+    compress: values.compress,
     verbose: values.verbose,
   };
 }

@@ -3,15 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { checkProject } from '../src/data/check.ts';
 import type { Lang } from '../src/data/number.ts';
 import { inReadingOrder, isError } from '../src/data/problem.ts';
-import { readProject } from '../src/project/read-project.ts';
-import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { readProject, readPublished } from '../src/project/read-project.ts';
+import { checkFigures } from '../src/permanence/figures.ts';
+import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { measure } from '../src/share/measure.ts';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { langOf } from './words.ts';
 
 /**
- * Checks the data, articles and cards under `root` and prints every problem; the exit
+ * Checks the data, articles, cards and published figures under `root` and prints every problem; the exit
  * status is 1 when there is an error.
  */
 export async function runCheck(
@@ -22,10 +23,12 @@ export async function runCheck(
   const files = readProject(root);
   const project = checkProject(files, { today });
   const cards = checkCards(files, project, measure);
-  const problems = inReadingOrder([...project.problems, ...cards]);
+  const withPublished = new Map([...files, ...readPublished(root)]);
+  const figures = checkFigures(withPublished, project.dataset, today);
+  const problems = inReadingOrder([...project.problems, ...cards, ...figures]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
-  stream.write(reportProblems(problems, { lang, format, colour: stream.isTTY === true }));
+  stream.write(reportProblems(problems, { lang, format, colour: isColoured(stream, process.env) }));
   return failed ? 1 : 0;
 }
 
@@ -38,11 +41,11 @@ if (import.meta.main) {
       options: {
         ...COMMON_OPTIONS,
         root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
       },
     },
     lang,
   );
-  const format = values.format === 'json' ? 'json' : 'text';
+  const format = readFormat(values.format, lang);
   process.exitCode = await runCheck(resolve(values.root), { lang, format });
 }

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Dataset } from '../src/data/dataset.ts';
 import type { Lang } from '../src/data/number.ts';
 import { inReadingOrder, problemAt, type Problem } from '../src/data/problem.ts';
 import { unrecorded } from '../src/i18n/permanence.ts';
@@ -11,9 +12,14 @@ import {
   writeAddresses,
 } from '../src/permanence/addresses.ts';
 import { addressesFile, checkPermanence, movesFile, readMoves } from '../src/permanence/moves.ts';
+import { figuresFile, recordFigures } from '../src/permanence/figures.ts';
+import { recordVersions, versionsFile } from '../src/permanence/versions.ts';
 import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
-import { reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
+
+/** Made last of all, when the addresses have been looked at. */
+const manifestName = 'manifest.sha256';
 
 const archiveFolder = 'published/archive';
 
@@ -55,7 +61,7 @@ export async function keepPublished(
     const moved = withMovedAnchors(html, path, moves);
     if (moved !== html) writeFileSync(file, moved);
   }
-  const options = { lang, format, colour: process.stderr.isTTY === true };
+  const options = { lang, format, colour: isColoured(process.stderr, process.env) };
   if (all.length > 0) {
     const stream = format === 'text' ? process.stderr : process.stdout;
     stream.write(reportProblems(inReadingOrder(all), options));
@@ -69,19 +75,23 @@ export async function keepPublished(
 }
 
 /**
- * Records the addresses of a built site as published, and keeps a copy of what
- * must never change. To be run, and its outcome committed, when a site goes out.
+ * Records the addresses and figures of a built site as published, and keeps a copy of
+ * what must never change, with the day from which each state of a chart was there. To be run, and its outcome committed, when a site goes out.
  */
 export function recordPublished(
   root: string,
   siteDir: string,
-): { addresses: number; archived: number } {
+  { dataset, today }: { dataset: Dataset; today: string },
+): { addresses: number; archived: number; figures: number } {
   const present = addressesOf(siteDir);
   const before = readAddresses(readText(root, addressesFile, '')).map(({ address }) => address);
   const all = writeAddresses([...before, ...present]);
-  const file = join(root, addressesFile);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, all);
+  const figures = recordFigures(readText(root, figuresFile, ''), dataset, today);
+  const versions = recordVersions(readText(root, versionsFile, ''), present, today);
+  mkdirSync(join(root, dirname(addressesFile)), { recursive: true });
+  writeFileSync(join(root, addressesFile), all);
+  writeFileSync(join(root, figuresFile), figures);
+  writeFileSync(join(root, versionsFile), versions);
   const versioned = filesOf(siteDir).filter((path) => isVersioned(addressOfFile(path)));
   for (const path of versioned) {
     const target = join(root, archiveFolder, path);
@@ -89,14 +99,18 @@ export function recordPublished(
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(siteDir, path), target);
   }
-  return { addresses: readAddresses(all).length, archived: versioned.length };
+  return {
+    addresses: readAddresses(all).length,
+    archived: versioned.length,
+    figures: dataset.data.size,
+  };
 }
 
 /** All addresses of a built site: its files, and the anchors of its figures. */
 export function addressesOf(siteDir: string): Set<string> {
   const addresses = new Set<string>();
-  for (const path of filesOf(siteDir)) {
-    if (/^[._]/.test(path)) continue;
+  for (const path of [...filesOf(siteDir), manifestName]) {
+    if (/^[._]|\.(?:br|gz)$/.test(path)) continue;
     const address = addressOfFile(path);
     addresses.add(address);
     if (!path.endsWith('.html') || isVersioned(address)) continue;

@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkProject } from '../src/data/check.ts';
 import { recorded } from '../src/i18n/permanence.ts';
+import { readProject } from '../src/project/read-project.ts';
 import { build } from './build.ts';
 import { recordPublished } from './permanence.ts';
 import { langOf } from './words.ts';
@@ -9,9 +11,11 @@ import { langOf } from './words.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lang = langOf(process.argv.slice(2), process.env);
 const out = join(root, 'dist');
-const status = await build({ root, out, lang, format: 'text' });
+const status = await build({ root, out, lang, format: 'text', compress: true });
 if (status === 0) {
-  const { addresses, archived } = recordPublished(root, out);
-  process.stdout.write(`${recorded(addresses, archived, lang)}\n`);
+  const { dataset } = checkProject(readProject(root));
+  const today = new Date().toISOString().slice(0, 10);
+  const { addresses, archived, figures } = recordPublished(root, out, { dataset, today });
+  process.stdout.write(`${recorded(addresses, figures, archived, lang)}\n`);
 }
 process.exitCode = status;

@@ -6,6 +6,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { headersFor } from '../src/serve-policy/rules.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { placesOf, recover } from './swap.ts';
 import { troubleOf } from './trouble.ts';
@@ -126,9 +127,9 @@ async function answer(dir: string, request: IncomingMessage, response: ServerRes
     response.writeHead(302, { Location: location }).end();
     return;
   }
-  if (found) return send(found, 200, request, response);
+  if (found) return send(found, 200, path ?? '/', request, response);
   const page = await open(dir, '/404.html');
-  if (page && page !== 'folder') return send(page, 404, request, response);
+  if (page && page !== 'folder') return send(page, 404, '/404.html', request, response);
   response.writeHead(404).end();
 }
 
@@ -173,20 +174,22 @@ async function open(dir: string, path: string): Promise<Found> {
 async function send(
   { file, size, type }: OpenFile,
   status: number,
+  path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Content-Length': size,
-    'Cache-Control': 'no-cache',
-  });
-  if (request.method === 'HEAD' || size === 0) {
+  try {
+    response.writeHead(status, {
+      'Content-Type': type,
+      'Content-Length': size,
+      ...headersFor(path),
+    });
+    if (request.method === 'HEAD' || size === 0) response.end();
+    else await pipeline(file.createReadStream({ end: size - 1, autoClose: false }), response);
+  } finally {
+    // A client that left before the first byte leaves the stream, and so the file, unopened.
     await file.close();
-    response.end();
-    return;
   }
-  await pipeline(file.createReadStream({ end: size - 1 }), response);
 }
 
 /** The path inside the site, or undefined for an address that leads out of it. */

@@ -4,13 +4,14 @@ import { z } from 'astro/zod';
 import { articleMatter, chartMatter, englishMatter } from './data/content-schema.ts';
 import { tables, type TableName } from './data/schema.ts';
 import { fileOf, readRecords } from './data/table.ts';
+import { readText } from './project/read-project.ts';
 
 /** A CSV file as a collection: an entry a row, with the line that keeps its order. */
 function table<N extends TableName>(name: N) {
   return defineCollection({
     loader: file(fileOf(name), {
-      parser: (text) =>
-        readRecords(name, text).map(({ id, ...row }, index) => ({
+      parser: () =>
+        readRecords(name, readText(process.cwd(), fileOf(name))).map(({ id, ...row }, index) => ({
           id,
           order: index,
           row: { id, ...row },

@@ -10,7 +10,7 @@ import type { BenchWords } from './words.ts';
 /** What a chart's page may weigh with its styles and images in it, in bytes. */
 const chartPageGoal = 14 * 1024;
 
-const chartPage = /^\/\d{4}\/[^/]+\/$/;
+const chartPage = /^(\/en)?\/\d{4}\/[^/]+\/$/;
 
 /** Builds the real site and weighs each of its pages; the figures as tables. */
 export function measureSite(say: BenchWords): Promise<string> {

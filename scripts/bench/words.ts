@@ -19,6 +19,7 @@ export interface BenchWords {
   readonly files: string;
   readonly htmlPages: string;
   readonly seconds: string;
+  readonly cpuSeconds: string;
   readonly peakMemory: string;
   readonly msPerFile: string;
   readonly growth: string;
@@ -47,6 +48,7 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     files: 'địa chỉ',
     htmlPages: 'trang HTML',
     seconds: 'giây',
+    cpuSeconds: 'giây CPU',
     peakMemory: 'bộ nhớ (MB)',
     msPerFile: 'ms/địa chỉ',
     growth: 'Tăng so với tuyến tính',
@@ -75,6 +77,7 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     files: 'addresses',
     htmlPages: 'HTML pages',
     seconds: 'seconds',
+    cpuSeconds: 'CPU seconds',
     peakMemory: 'memory (MB)',
     msPerFile: 'ms/address',
     growth: 'Growth against linear',

@@ -1,4 +1,5 @@
 import type { Project } from '../data/check.ts';
+import { correctionsOf } from '../data/corrections.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Datum } from '../data/datum.ts';
 import type { Lang } from '../data/number.ts';
@@ -16,6 +17,8 @@ export interface AuditGrounds {
   datum(id: string): Datum | undefined;
   /** The datum itself and, when it is derived, its operands. */
   within(datum: Datum): readonly Datum[];
+  /** What a datum was and became by its corrections in `corrections.csv`, and nothing else. */
+  corrected(id: string): readonly Datum[];
   /** The writings of a datum's number; see `numberWritings`. */
   writings(datum: Datum, lang: Lang): ReadonlySet<string>;
   /** The data that have a writing in a language. */
@@ -40,6 +43,7 @@ export function groundsOf(project: Project, origin: string = site.defaultOrigin)
   const { dataset, articles, english, charts } = project;
   const data = [...dataset.data.values()];
   const byId = new Map(data.map((datum) => [datum.id, datum]));
+  const corrected = correctedData(dataset);
   const years = new Set(yearsOf(dataset));
   const writings = { vi: memo(numbersIn('vi')), en: memo(numbersIn('en')) };
   const written = { vi: indexed(data, writings.vi), en: indexed(data, writings.en) };
@@ -51,6 +55,7 @@ export function groundsOf(project: Project, origin: string = site.defaultOrigin)
   return {
     datum: (id) => byId.get(id),
     within: (datum) => (datum.kind === 'derived' ? [datum, datum.left, datum.right] : [datum]),
+    corrected: (id) => corrected.get(id) ?? [],
     writings: (datum, lang) => writings[lang](datum),
     written: (writing, lang) => written[lang].get(writing) ?? [],
     valued: (value) => valued.get(value) ?? [],
@@ -98,14 +103,29 @@ function indexed<K>(
   return index;
 }
 
+function correctedData(dataset: Dataset): Map<string, Datum[]> {
+  const byId = Map.groupBy(correctionsOf(dataset), ({ datum }) => datum.id);
+  return new Map(
+    Array.from(byId, ([id, own]) => [id, own.flatMap(({ before, after }) => [before, after])]),
+  );
+}
+
 function yearsOf(dataset: Dataset): string[] {
   return [...dataset.sources.values()].map(({ report }) => report);
+}
+
+/** Every year from the first report's to the last's: a series names also those without one. */
+function yearsBetween(dataset: Dataset): string[] {
+  const years = yearsOf(dataset).map(Number);
+  const first = Math.min(...years);
+  const count = years.length === 0 ? 0 : Math.max(...years) - first + 1;
+  return Array.from({ length: count }, (_, index) => String(first + index));
 }
 
 function datesOfSite({ dataset, articles }: Project): Set<string> {
   const published = articles.flatMap(({ matter }) => [matter.published, matter.modified]);
   return new Set([
-    ...yearsOf(dataset),
+    ...yearsBetween(dataset),
     ...[...dataset.sources.values()].map(({ date }) => date),
     ...[...dataset.data.values()].map(({ period }) => period),
     ...dataset.corrections.map(({ date }) => date),

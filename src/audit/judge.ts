@@ -79,7 +79,10 @@ function judge(
   });
   if (first.time !== undefined) return fault('published-other-date', { expected: first.time });
   const isBroken =
-    !isWholeNumber(text, numeral) || chunks.some((chunk) => chunk.datum !== first.datum);
+    !isWholeNumber(text, numeral) ||
+    chunks.some(
+      ({ datum, correction }) => datum !== first.datum || correction !== first.correction,
+    );
   if (first.datum !== undefined) {
     const datum = grounds.datum(first.datum);
     // Reported at the element itself.
@@ -96,6 +99,17 @@ function judge(
     return fault('published-other-unit', { units: unitsOf(said) });
   }
   if (isBroken) return fault('published-number');
+  if (first.correction !== undefined) {
+    const said = grounds
+      .corrected(first.correction)
+      .filter((one) => grounds.writings(one, first.lang).has(numeral.key));
+    if (said.some((one) => unitBeside(one, text, numeral, first.lang) !== 'foreign')) {
+      return undefined;
+    }
+    return said.length === 0
+      ? fault('published-number')
+      : fault('published-other-unit', { units: unitsOf(said) });
+  }
   const said = grounds
     .written(numeral.key, first.lang)
     .filter(({ report }) => year === undefined || report <= year);

@@ -31,7 +31,8 @@ const levels = 6;
 interface Context {
   lang: Lang;
   datum: string | undefined;
-  /** Elements from the one with `data-datum` down to this one, both counted. */
+  correction: string | undefined;
+  /** Elements from the one with `data-datum` or `data-correction` down to this one, both counted. */
   depth: number;
   time: string | undefined;
   isMarkable: boolean;
@@ -54,6 +55,7 @@ class PageReader {
     const context: Context = {
       lang: 'vi',
       datum: undefined,
+      correction: undefined,
       depth: 0,
       time: undefined,
       isMarkable: true,
@@ -124,7 +126,7 @@ class PageReader {
     if (!child || !('value' in child)) return;
     const block = child.value;
     const start = child.sourceCodeLocation?.startOffset ?? 0;
-    const place = { ...context, datum: undefined, isMarkable: false };
+    const place = { ...context, datum: undefined, correction: undefined, isMarkable: false };
     const values = linkedValues(block);
     if (!values) {
       const broken = { ...place, where: 'JSON-LD' };
@@ -247,11 +249,15 @@ function contextWithin(
   outer: Context,
 ): Context {
   const own = attributes.get('data-datum');
+  const corrected = attributes.get('data-correction');
   const lang = attributes.get('lang') ?? attributes.get('xml:lang');
-  const depth = own === undefined ? outer.depth + 1 : 1;
+  const isMarked = own !== undefined || corrected !== undefined;
+  const depth = isMarked ? 1 : outer.depth + 1;
+  const mark = isMarked || depth > levels ? undefined : outer;
   return {
     lang: lang === undefined ? outer.lang : langOf(lang),
-    datum: own ?? (depth > levels ? undefined : outer.datum),
+    datum: own ?? mark?.datum,
+    correction: own === undefined ? (corrected ?? mark?.correction) : undefined,
     depth,
     time: tagName === 'time' ? attributes.get('datetime') : outer.time,
     isMarkable: outer.isMarkable && !unmarkable.has(tagName),
@@ -261,8 +267,8 @@ function contextWithin(
 }
 
 function chunkOf(text: string, context: Context, locate: (index: number) => number): Chunk {
-  const { where, lang, datum, time, isMarkable, isCode } = context;
-  return { text, where, lang, datum, time, isMarkable, isCode, locate };
+  const { where, lang, datum, correction, time, isMarkable, isCode } = context;
+  return { text, where, lang, datum, correction, time, isMarkable, isCode, locate };
 }
 
 function langOf(tag: string): Lang {

@@ -8,6 +8,8 @@ export interface Chunk {
   lang: Lang;
   /** The nearest `data-datum`. */
   datum?: string | undefined;
+  /** The nearest `data-correction`, unless a `data-datum` is nearer. */
+  correction?: string | undefined;
   /** The `datetime` of a `<time>` around it. */
   time?: string | undefined;
   /** False where no element can mark a figure: attributes, titles, code to copy. */

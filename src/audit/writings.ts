@@ -56,10 +56,20 @@ function roundingsOf({ kind, value, step, indicator }: Datum): Rounding[] {
     .map((power) => {
       const decimals = Math.max(0, -power);
       const rounded =
-        power > 0 ? Math.round(value / 10 ** power) * 10 ** power : Number(value.toFixed(decimals));
+        power > 0 ? Math.round(value / 10 ** power) * 10 ** power : roundHalfUp(value, decimals);
       return { value: rounded, decimals };
     })
     .filter((rounding) => rounding.value !== 0 || value === 0);
+}
+
+/**
+ * Rounds by the decimal digits that name a value, a half away from zero: 43.65 to 43.7, where
+ * `toFixed` rounds the binary fraction just below it to 43.6.
+ */
+function roundHalfUp(value: number, decimals: number): number {
+  const digits = String(Math.abs(value));
+  if (digits.includes('e')) return Number(value.toFixed(decimals));
+  return Math.sign(value) * Number(`${Math.round(Number(`${digits}e${decimals}`))}e-${decimals}`);
 }
 
 /** Full digits; from a million up a rounded observation has none, being no exact count. */

@@ -21,10 +21,10 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
   const { lang, measure, width } = frame;
   const yearWidth = measure('0000', size.note, 'regular') + 10;
   const scales = new Map(
-    Array.from(Map.groupBy(series, ({ indicator }) => indicator.unit), ([unit, own]) => [
-      unit,
-      scaleOf(own, width - yearWidth, frame),
-    ]),
+    Array.from(
+      Map.groupBy(series, ({ indicator }) => indicator.unit),
+      ([unit, own]) => [unit, scaleOf(own, width - yearWidth, frame)],
+    ),
   );
   const body: Element[] = [];
   let y = 0;

@@ -66,10 +66,7 @@ function drawPanel(
   const { lang, measure } = frame;
   const { points } = series;
   const data = points.flatMap(({ datum }) => datum ?? []);
-  const x = scaleLinear(
-    [points[0]?.year ?? 0, points.at(-1)?.year ?? 1],
-    [inset, width - inset],
-  );
+  const x = scaleLinear([points[0]?.year ?? 0, points.at(-1)?.year ?? 1], [inset, width - inset]);
   const y = scaleLinear(
     [
       Math.min(0, min(data, ({ value }) => value) ?? 0),
@@ -185,9 +182,7 @@ function placeLabels(
 }
 
 function isOver(one: Label, other: Label): boolean {
-  return (
-    one.left < other.right + 8 && other.left < one.right + 8 && Math.abs(one.y - other.y) < 22
-  );
+  return one.left < other.right + 8 && other.left < one.right + 8 && Math.abs(one.y - other.y) < 22;
 }
 
 /** The highest that any line or mark reaches between two places of the axis. */

@@ -2,6 +2,7 @@ import { numberOf, type Datum, type Observation } from './datum.ts';
 import { readNumber, type Reading } from './number.ts';
 import { findNumerals, type Numeral } from './numeral.ts';
 import { accounts, type DateMention, type Period } from './period.ts';
+import { hedgeBeside } from './hedge.ts';
 import { findPhrases, phrasesOver } from './phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import type { Block } from './prose.ts';
@@ -13,6 +14,8 @@ import { contextOf, startOfClause, words } from './wording.ts';
 export interface Grounds {
   /** The figures that may be bound: those of the text's own report. */
   data: readonly Datum[];
+  /** Where a datum stands (`data/poverty.csv:2`), for problems. */
+  standsAt?: (datum: Datum) => string;
   /** The data of the report of an earlier year; empty when there is none. */
   earlier?: (year: number) => readonly Datum[];
   /** The dates that may be named. */
@@ -48,7 +51,9 @@ export interface Binding {
  * its sentence names that year besides. A year alone is known only when a period
  * of `dates` is that year and no part of it. A problem is: a numeral that is no
  * figure, no known date and in no exception; one that speaks of an indicator and
- * gives another value; one that fits two data.
+ * gives another value, which is told with both places; a figure beside words that
+ * its wording does not have and that make it say something else (`gần 9 tỷ`,
+ * `tăng 46 hộ`); one that fits two data.
  */
 export function bind(
   source: string,
@@ -125,10 +130,10 @@ function account(
     return { code: 'number-unreadable', args: { choices: reading.choices.join(' | ') } };
   }
   const own = indexOf(grounds.data);
-  const outcome = fit(source, block, numeral, reading, own);
-  if ('datum' in outcome || outcome.code !== 'number-unbound') return outcome;
+  const outcome = fit(source, block, numeral, reading, own, grounds);
+  if ('datum' in outcome || !mayBeEarlier.has(outcome.code)) return outcome;
   for (const { data, serve } of yearsNamed.beside(numeral)) {
-    const earlier = fit(source, block, numeral, reading, indexOf(data));
+    const earlier = fit(source, block, numeral, reading, indexOf(data), grounds);
     if (!('datum' in earlier)) continue;
     serve();
     return earlier;
@@ -136,12 +141,16 @@ function account(
   return outcome;
 }
 
+/** What a figure of an earlier report is to this report's data. */
+const mayBeEarlier: ReadonlySet<ProblemCode> = new Set(['number-unbound', 'figure-contradicts']);
+
 function fit(
   source: string,
   block: Block,
   numeral: Numeral,
   reading: Reading,
   figures: FigureIndex,
+  { standsAt = () => '' }: Grounds,
 ): Span | Refusal {
   const { before, after } = contextOf(block.text, numeral);
   const level = figures.longestMatch(after);
@@ -153,12 +162,18 @@ function fit(
   const fitting = closestBefore(equal, before);
   const [figure] = fitting;
   if (!figure) {
-    const stated = someOf(level).map(({ datum }) => `“${datum.wording}”`);
+    const some = someOf(level);
     const derived = figures.derivedAs(numeral.text);
-    return { code: 'number-unbound', args: { stated: stated.join(', '), derived } };
+    const rivals =
+      derived === '' ? figures.rivalsOf(some, block.text, numeral, { before, after }) : [];
+    const said = rivals.length > 0 ? rivals : some.slice(0, shownAtMost);
+    const stated = said.map(({ datum }) => `“${datum.wording}”`).join(', ');
+    if (rivals.length === 0) return { code: 'number-unbound', args: { stated, derived } };
+    const stands = rivals.map(({ datum }) => standsAt(datum)).join(', ');
+    return { code: 'figure-contradicts', args: { stated, stands } };
   }
   if (fitting.length > 1) {
-    const choices = fitting.slice(0, 4).map(({ datum }) => `“${datum.wording}”`);
+    const choices = fitting.slice(0, shownAtMost).map(({ datum }) => `“${datum.wording}”`);
     return { code: 'number-ambiguous', args: { choices: choices.join(', ') } };
   }
   const { datum } = figure;
@@ -167,6 +182,11 @@ function fit(
       code: 'number-other-form',
       args: { write: datum.figure.text, wording: datum.wording },
     };
+  }
+  const hedge = hedgeBeside({ before, after }, datum.figure, datum.indicator.unit);
+  if (hedge !== '') {
+    const args = { hedge, stated: `“${datum.wording}”`, stands: standsAt(datum) };
+    return { code: 'figure-hedged', args };
   }
   return spanOf(source, block, numeral, figure) ?? { code: 'number-broken' };
 }
@@ -236,7 +256,8 @@ function endOfLetter(source: string, offset: number): number {
   return end;
 }
 
-interface Figure {
+/** An observation as its wording states it. */
+export interface Figure {
   datum: Observation;
   /** The indicator's label where the wording says it before the figure, else empty. */
   namedBefore: string;
@@ -253,7 +274,7 @@ function indexOf(data: readonly Datum[]): FigureIndex {
 }
 
 /** Observations by the words that follow their figure, then by value. */
-class FigureIndex {
+export class FigureIndex {
   readonly #levels = new Map<string, Map<number, Figure[]>>();
   readonly #labels = new Set<string>();
   readonly #derived = new Map<string, string>();
@@ -281,15 +302,45 @@ class FigureIndex {
 
   /** True when another figure's label is the last one said before a numeral in its clause. */
   namesAnother({ namedBefore }: Figure, text: string, start: number): boolean {
-    if (namedBefore === '') return false;
+    return namedBefore !== '' && !['', namedBefore].includes(this.#labelBefore(text, start));
+  }
+
+  /**
+   * Of some figures, those that a text speaks of where it gives another value: it
+   * says their label before the numeral, or more of their words than the unit.
+   */
+  rivalsOf(
+    figures: readonly Figure[],
+    text: string,
+    { start }: Pick<Numeral, 'start'>,
+    { before, after }: { before: readonly string[]; after: readonly string[] },
+  ): Figure[] {
+    const label = this.#labelBefore(text, start);
+    const scored = figures.map((figure) => {
+      const { unit } = figure.datum.indicator;
+      const beyondUnit = sharedStart(after, figure.datum.figure.after) - words(unit).length;
+      const shared = sharedStart(before, figure.datum.figure.before);
+      const isNamed = label !== '' && label === figure.namedBefore;
+      const score = Math.max(0, beyondUnit) + shared + (isNamed ? 5 : 0);
+      return { figure, score: isNamed || beyondUnit > 0 || shared > 1 ? score : 0 };
+    });
+    const most = Math.max(1, ...scored.map(({ score }) => score));
+    return scored
+      .filter(({ score }) => score === most)
+      .slice(0, shownAtMost)
+      .map(({ figure }) => figure);
+  }
+
+  /** The label, of those that wordings say before their figure, said last before a numeral in its clause. */
+  #labelBefore(text: string, start: number): string {
     const heard = words(text.slice(startOfClause(text, start, /[.;:!?\d]/, 200), start));
     for (let end = heard.length; end > 0; end--) {
       for (let length = Math.min(end, this.#longestLabel); length > 0; length--) {
         const label = heard.slice(end - length, end).join(' ');
-        if (this.#labels.has(label)) return label !== namedBefore;
+        if (this.#labels.has(label)) return label;
       }
     }
-    return false;
+    return '';
   }
 
   /** A reference to the derived value that is written so, else empty. */
@@ -326,6 +377,9 @@ class FigureIndex {
   }
 }
 
+const shownAtMost = 4;
+const lookedAtMost = 50;
+
 const unitWords = units.map((unit) => words(unit)).filter((unit) => unit.length > 0);
 
 function startsWithUnit(after: readonly string[]): boolean {
@@ -335,8 +389,8 @@ function startsWithUnit(after: readonly string[]): boolean {
 function someOf(level: ReadonlyMap<number, Figure[]> | undefined): Figure[] {
   const some: Figure[] = [];
   for (const figures of level?.values() ?? []) {
-    some.push(...figures.slice(0, 4 - some.length));
-    if (some.length === 4) break;
+    some.push(...figures.slice(0, lookedAtMost - some.length));
+    if (some.length === lookedAtMost) break;
   }
   return some;
 }
@@ -348,7 +402,8 @@ function closestBefore(figures: readonly Figure[], before: readonly string[]): F
   return figures.filter((_, index) => shared[index] === most);
 }
 
-function sharedStart(one: readonly string[], other: readonly string[]): number {
+/** How many of the first words two lists share. */
+export function sharedStart(one: readonly string[], other: readonly string[]): number {
   let count = 0;
   while (count < one.length && count < other.length && one[count] === other[count]) count += 1;
   return count;

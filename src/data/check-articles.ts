@@ -3,14 +3,14 @@ import { dataOfChart, referenceProblem, type ChartFile } from './check-charts.ts
 import { exceptionProblem } from './check-exceptions.ts';
 import { articleFolder, contentIn, foreignTo, unknownComponent } from './content-file.ts';
 import { articleMatter, referencesOf, type ArticleMatter } from './content-schema.ts';
-import { dataOfReport, datesOfReport, type Dataset } from './dataset.ts';
+import { dataOfReport, datesOfReport, standsAt, type Dataset } from './dataset.ts';
 import type { Datum } from './datum.ts';
 import { readMatter, type Matter } from './front-matter.ts';
 import { draftProblem } from './check-drafts.ts';
 import { Positions } from './position.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { plainBlock, readProse, type Block, type Element } from './prose.ts';
-import { nearMiss } from './table.ts';
+import { nearMiss } from './near-miss.ts';
 import { fill, resolve } from './template.ts';
 
 /** A year's article: its front matter, and what its body binds and places. */
@@ -86,6 +86,7 @@ function bindArticle(
   const grounds: Grounds = {
     data: dataOfReport(dataset, year),
     earlier: (other) => (other < year ? dataOfReport(dataset, other) : []),
+    standsAt: (datum) => standsAt(dataset, datum),
     dates: datesOfReport(dataset, year),
     exceptions: [...matter.not_statistics, ...dataset.exceptions.map(({ phrase }) => phrase)],
   };

@@ -71,10 +71,7 @@ export function saidBy(
 
 function shownIn(chart: ChartMatter, { data }: Pick<Report, 'data'>): Datum[] {
   const overYears = yearsReferencesOf(chart).map((reference) => resolve(reference, data));
-  return [
-    ...(dataOfChart(chart, data) ?? []),
-    ...overYears.filter((datum) => datum !== undefined),
-  ];
+  return [...(dataOfChart(chart, data) ?? []), ...overYears.filter((datum) => datum !== undefined)];
 }
 
 function idOf({ id }: { id: string }): string {

@@ -2,6 +2,7 @@ import { bind } from './bind.ts';
 import { referenceProblem } from './check-charts.ts';
 import { exceptionProblem } from './check-exceptions.ts';
 import { dataOfReport, datesOfReport, pointerOf, reportYears, type Dataset } from './dataset.ts';
+import type { Datum } from './datum.ts';
 import { readNumber } from './number.ts';
 import { findNumerals } from './numeral.ts';
 import { findPhrases, phrasesOver } from './phrase.ts';
@@ -98,8 +99,9 @@ export function checkPhrases(
   rows: Rows,
   used: ReadonlySet<string>,
   otherTexts: readonly string[],
+  data: readonly Datum[],
 ): Problem[] {
-  const grounds = { data: [], dates: [], exceptions: [] };
+  const grounds = { data, dates: [], exceptions: [] };
   return rows['not-statistics'].flatMap(({ row: { phrase }, at }) => {
     const isUsed =
       used.has(phrase) || otherTexts.some((text) => findPhrases(text, [phrase]).length > 0);

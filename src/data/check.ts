@@ -2,9 +2,12 @@ import { readArticles, type Article } from './check-articles.ts';
 import { checkEnglish, type EnglishArticle } from './check-english.ts';
 import { checkChart, readCharts, type ChartSpec } from './check-charts.ts';
 import { checkDrafts, checkShown } from './check-drafts.ts';
+import { checkMeanings } from './check-meaning.ts';
+import { checkOdd } from './check-odd.ts';
 import { checkReports } from './check-reports.ts';
 import { checkPhrases, checkTexts, checkWordings } from './check-texts.ts';
 import { assemble, type Dataset } from './dataset.ts';
+import { letterProblems } from './letters.ts';
 import { inReadingOrder, problemAt, type Problem } from './problem.ts';
 import { tables, type TableName } from './schema.ts';
 import { fileOf, readTable, type Located, type Rows } from './table.ts';
@@ -28,7 +31,8 @@ export interface Project {
  * the root, and any others whose words may hold a phrase of `not-statistics.csv`
  * (`src/site.ts`). `today` (ISO 8601) is the day that no article may be dated
  * after; without it, that is not checked. Nothing is read or written elsewhere.
- * Every problem is found in one run, and stands in reading order.
+ * Every problem is found in one run, and stands in reading order; but while a file
+ * cannot be read as text, only what each file says for itself is told.
  */
 export function checkProject(
   files: ReadonlyMap<string, string>,
@@ -57,14 +61,22 @@ export function checkProject(
     checkReports(articles, new Set(files.keys()), rows, dataset),
     checkDrafts(rows),
     checkShown(dataset, articles, charts),
-    checkPhrases(rows, used, otherTexts(files)),
+    checkMeanings(rows, dataset),
+    checkOdd(rows, dataset),
+    checkPhrases(rows, used, otherTexts(files), [...dataset.data.values()]),
   ].flat();
+  const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
+  const unreadable = new Set(
+    letters.filter(({ code }) => code === 'encoding-unknown').map(({ file }) => file),
+  );
+  const told =
+    unreadable.size === 0 ? problems : tableProblems.filter(({ file }) => !unreadable.has(file));
   return {
     dataset,
     articles: articles.map(({ article }) => article),
     english: english.articles,
     charts: charts.map(({ spec }) => spec),
-    problems: inReadingOrder(problems),
+    problems: inReadingOrder([...letters, ...told]),
   };
 }
 
@@ -84,6 +96,13 @@ function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems:
   return { rows: rows as Rows, problems };
 }
 
+/** The files that people write, of those whose words are checked. */
+function textFiles(files: ReadonlyMap<string, string>): [file: string, text: string][] {
+  return [...files].filter(([file]) => isText.test(file));
+}
+
+const isText = /\.(?:csv|mdx)$/;
+
 function otherTexts(files: ReadonlyMap<string, string>): string[] {
-  return [...files].filter(([file]) => !/\.(?:csv|mdx)$/.test(file)).map(([, text]) => text);
+  return [...files].filter(([file]) => !isText.test(file)).map(([, text]) => text);
 }

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import { Positions } from './position.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
+import { nearMiss } from './near-miss.ts';
 
-/** One cell: its text (NFC, outer spaces removed) and where it stands. */
+/** One cell: its text (NFC, every space a plain one, none outside) and where it stands. */
 export interface Cell extends Place {
   text: string;
 }
@@ -26,8 +27,8 @@ const separators = [',', ';', '\t'] as const;
 
 /**
  * Reads one CSV file with a header row. Accepts a byte order mark, any line
- * ending and `,` `;` or tab (the one that the header line holds); empty rows are
- * passed over. Cells stay text: what they mean is `schema.ts`'s to say. Columns
+ * ending and `,` `;` or tab (the one that the header line holds, or that a first
+ * line `sep=;` names, as Excel has it); empty rows are passed over. Cells stay text: what they mean is `schema.ts`'s to say. Columns
  * count from the first letter after the byte order mark.
  *
  * Problems: a quote that is not closed where its cell ends, a row with cells
@@ -38,9 +39,10 @@ export function readCsv(
   content: string,
   columns: { required: readonly string[]; optional: readonly string[] },
 ): { table: Table; problems: Problem[] } {
-  const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const positions = new Positions(file, text);
-  const { records, badQuotes } = readRecords(text, separatorOf(text));
+  const whole = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { text, separator } = withoutSeparatorLine(whole);
+  const positions = new Positions(file, whole);
+  const { records, badQuotes } = readRecords(text, separator ?? separatorOf(text));
   const problems = badQuotes.map((offset) =>
     problemAt(positions.at(offset), 'csv-quote', lineFrom(text, offset)),
   );
@@ -84,7 +86,8 @@ function headerProblems(
     const place = places[index] ?? start;
     if (seen.has(name)) problems.push(problemAt(place, 'column-twice', name));
     else if (!known.has(name)) {
-      problems.push(problemAt(place, 'column-unknown', name, { columns: [...known].join(', ') }));
+      const args = { columns: [...known].join(', '), near: nearMiss(name, [...known]) };
+      problems.push(problemAt(place, 'column-unknown', name, args));
     }
     seen.add(name);
   });
@@ -96,8 +99,19 @@ function headerProblems(
   return problems;
 }
 
+/**
+ * A file that begins with `sep=;` names its separator; that line is made empty, and
+ * its letters spaces, so that offsets stay those of the file.
+ */
+export function withoutSeparatorLine(text: string): { text: string; separator?: string } {
+  const match = /^"?sep=([,;\t])"?[,;\t]*(?=\n|$)/i.exec(text);
+  if (!match) return { text };
+  const [line, separator = ','] = match;
+  return { text: ' '.repeat(line.length) + text.slice(line.length), separator };
+}
+
 /** The separator that stands most often in the header line. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const header = /\S[^\n]*/.exec(text)?.[0] ?? '';
   const counted = separators.map((separator) => ({
     separator,
@@ -164,7 +178,7 @@ function endOfSpaces(text: string, start: number, delimiter: string): number {
 function clean(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00A0\u2007\u202F\u2009]/g, ' ')
+    .replace(/\p{Zs}/gu, ' ')
     .trim();
 }
 

@@ -12,7 +12,8 @@ import {
   type ObservationRow,
   type SourceRow,
 } from './schema.ts';
-import { nearMiss, type Located, type Rows } from './table.ts';
+import { nearMiss } from './near-miss.ts';
+import type { Located, Rows } from './table.ts';
 import { units } from './unit.ts';
 
 /** A year's report: the sources that make it, and its data in the files' order. */
@@ -86,6 +87,15 @@ export function datesOfReport(dataset: Dataset, report: number): Period[] {
     ...data.map(({ period }) => period),
   ];
   return [...new Set(dates)].map(readPeriod).filter((period) => period !== undefined);
+}
+
+/** The file and line of a datum: `data/poverty.csv:2`. */
+export function standsAt(
+  { places }: Pick<Dataset, 'places'>,
+  { indicator, period }: Pick<Datum, 'indicator' | 'period'>,
+): string {
+  const place = places.get(pointerOf(indicator.id, period));
+  return place ? `${place.file}:${place.line}` : '';
 }
 
 /**

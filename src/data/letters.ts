@@ -8,6 +8,14 @@ import { problemAt, type Problem } from './problem.ts';
  */
 const odd = /(?![\t\n\r])[\p{C}\u2028\u2029\uFFFD]|(?<=\p{N})\p{M}/gu;
 
+/** A question mark where a letter was lost: within a word, before it, or at its end. */
+const lost = /[\p{L}?]*(?:\p{L}\?\p{L}|(?<![\p{L}\p{P}\p{N}])\?\p{L}|\p{L}\?(?= \p{Ll}))[\p{L}?]*/u;
+
+/** The word of a cell that lost a letter in saving (`h? nghèo`), else empty. */
+export function lostLetterIn(text: string): string {
+  return text.includes('?') ? (lost.exec(text.slice(0, 10_000))?.[0] ?? '') : '';
+}
+
 const toldAtMost = 20;
 
 /** The problems of a text's letters, each at its place; of unreadable bytes the first. */

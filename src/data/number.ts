@@ -39,6 +39,7 @@ const digitsAtMost = 15;
 const vietnamese = /^([-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
 const international = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const scientific = /^([-−]?)(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
+const spaced = /^[-−]?\d{1,3}(?: \d{3})+(?![\d ])/;
 const written = /^(.*?)(?:\s+(nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)|\s?(%))?$/u;
 
 /**
@@ -59,7 +60,8 @@ export function readNumber(text: string): ReadResult {
 
 /**
  * Reads a spreadsheet's cell, which may follow either convention or be
- * scientific (`2.09376E+08`). A cell that can be read in two ways (`1.250`) is
+ * scientific (`2.09376E+08`), or group its thousands by spaces (`209 376 000`).
+ * A cell that can be read in two ways (`1.250`) is
  * decided by `wordingValue`, the value its source's words give, else refused.
  */
 export function readCell(text: string, wordingValue?: number): ReadResult {
@@ -71,6 +73,8 @@ export function readCell(text: string, wordingValue?: number): ReadResult {
     return { ok: true, value, step: 10 ** (exponent - fraction.length), percent: false };
   }
   const parts = split(text);
+  const groups = spaced.exec(parts.numeral)?.[0] ?? '';
+  parts.numeral = groups.replaceAll(' ', '') + parts.numeral.slice(groups.length);
   const readings = [readAs(vietnamese, parts), readAs(international, parts)].filter(
     (reading) => reading !== undefined,
   );

@@ -39,7 +39,7 @@ const englishMonths = [
   'December',
 ];
 const englishMonth = `(${englishMonths.join('|')})`;
-const end = '(?![\\p{L}\\p{N}]|[.,/]\\d)';
+const end = '(?![\\p{L}\\p{N}]|[.,/]\\d|[/-]\\p{Lu})';
 
 /** All usual forms of a date, the longest first; `after` is what must stand before. */
 const dateForms: readonly DateForm[] = [

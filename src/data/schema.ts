@@ -153,6 +153,11 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
+/** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
+export function publishedColumns(name: TableName): string[] {
+  return Object.keys(tables[name].columns.shape).filter((column) => column !== draftColumn);
+}
+
 export const observationTables = ['poverty', 'tax', 'social-media', 'activities'] as const;
 
 function readsAs(cell: string, value: number): boolean {

@@ -1,8 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'astro/zod';
 import { readCsv, type Row } from './csv.ts';
+import { lostLetterIn } from './letters.ts';
+import { nearMiss } from './near-miss.ts';
 import { clipped, problemAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import { tables, type TableName } from './schema.ts';
+import { readDateCell } from './table-date.ts';
 
 /** A row that its schema accepted, and where each of its cells stands. */
 export interface Located<T> {
@@ -36,8 +38,13 @@ export function readTable<N extends TableName>(
     problems.filter(({ code }) => code === 'column-missing').map(({ args }) => args.column),
   );
   for (const row of table.rows) {
-    const record = recordOf(row);
+    const { record, unclear } = recordOf(row);
     const rowKey = keyOf(key, record);
+    for (const cell of row.cells.values()) {
+      const lost = lostLetterIn(cell.text);
+      if (lost === '') continue;
+      problems.push({ ...problemAt(cell, 'letter-lost', lost), row: clipped(rowKey) });
+    }
     const hasKey = key.every((column) => record[column]);
     const first = hasKey ? seen.get(rowKey) : undefined;
     if (first !== undefined) {
@@ -59,6 +66,17 @@ export function readTable<N extends TableName>(
         if (absent.has(column) || told.has(column)) continue;
         told.add(column);
         const cell = row.cells.get(column);
+        const choices = unclear.get(column);
+        if (choices) {
+          problems.push({
+            ...problemAt(cell ?? row, 'date-ambiguous', cell?.text ?? '', {
+              column,
+              choices: choices.join(' | '),
+            }),
+            row: clipped(rowKey),
+          });
+          continue;
+        }
         problems.push({
           ...problemOf(issue, cell ?? row, cell?.text ?? '', column),
           row: clipped(rowKey),
@@ -69,26 +87,19 @@ export function readTable<N extends TableName>(
   return { rows, problems };
 }
 
-/** The rows of one file as plain text by column, each with its key as `id`. */
+/**
+ * The rows of one file as plain text by column, each with its key as `id`: dates in
+ * ISO 8601, values in plain digits, however the file writes them.
+ */
 export function readRecords(name: TableName, content: string): Record<string, string>[] {
-  const { columns, key } = tables[name];
+  const { columns, row: schema, key } = tables[name];
   const { table } = readCsv(fileOf(name), content, columnsOf(columns));
   return table.rows.map((row) => {
-    const record = recordOf(row);
-    return { ...record, id: keyOf(key, record) };
+    const { record } = recordOf(row);
+    const read = schema.safeParse(record).data;
+    const plain = read && 'figure' in read ? { value: String(read.figure.value) } : {};
+    return { ...record, ...plain, id: keyOf(key, record) };
   });
-}
-
-const knownAtMost = 500;
-
-/**
- * The nearest of `known` to a word that is in none of them, for "did you mean";
- * empty when none is near, or when there are too many to look at each.
- */
-export function nearMiss(word: string, known: readonly string[]): string {
-  if (known.length === 0 || known.length > knownAtMost || word.length > 100) return '';
-  const nearest = closest(word, known as string[]);
-  return distance(word, nearest) <= Math.max(2, word.length / 3) ? nearest : '';
 }
 
 function columnsOf(schema: { shape: Record<string, z.ZodType> }): {
@@ -100,8 +111,25 @@ function columnsOf(schema: { shape: Record<string, z.ZodType> }): {
   return { required: names.filter((name) => !optional.includes(name)), optional };
 }
 
-function recordOf(row: Row): Record<string, string> {
-  return Object.fromEntries([...row.cells].map(([name, cell]) => [name, cell.text]));
+const dateColumns = { period: 'period', date: 'day' } as const;
+
+/**
+ * A row's cells by column, a line break in them a space, dates in ISO 8601; and of
+ * each date that may be several, which those are.
+ */
+function recordOf(row: Row): { record: Record<string, string>; unclear: Map<string, string[]> } {
+  const record: Record<string, string> = Object.fromEntries(
+    [...row.cells].map(([name, { text }]) => [name, text.replace(/\s+/gu, ' ')]),
+  );
+  const unclear = new Map<string, string[]>();
+  for (const [column, precision] of Object.entries(dateColumns)) {
+    const text = record[column];
+    if (text === undefined || text === '') continue;
+    const date = readDateCell(text, precision, record['wording']);
+    if (date.ok) record[column] = date.iso;
+    else if (date.choices.length > 0) unclear.set(column, date.choices);
+  }
+  return { record, unclear };
 }
 
 function keyOf(columns: readonly string[], record: Record<string, string>): string {

@@ -3,6 +3,7 @@ import type { Lang } from '../data/number.ts';
 const vi = {
   skip: 'Đến nội dung chính',
   navigation: 'Các trang chính',
+  charts: 'Các biểu đồ',
   data: 'Dữ liệu',
   yearName: (year: number) => `Năm ${year}`,
   homeTitle: (place: string, year: number) => `${place} năm ${year}, qua từng con số`,
@@ -84,11 +85,28 @@ const vi = {
   poster: 'Bản in khổ A3 để dán bảng tin',
   posterHint: 'Trang này để in khổ A3, một trang.',
   cardMore: 'Biểu đồ, ghi chú và cách trích dẫn',
+  cardCite: 'Cách trích dẫn',
+  newest: 'Năm mới nhất',
+  corrections: 'Đính chính',
+  correctionsLead:
+    'Mọi số đã công bố mà sau đó được sửa: sửa gì, khi nào, từ số nào thành số nào, vì sao. Bản trước khi sửa vẫn đọc được ở địa chỉ cũ.',
+  correctionsNone: 'Đến nay chưa có số nào đã công bố phải đính chính.',
+  correctionWas: 'đã công bố',
+  correctionIs: 'đúng là',
+  correctionBefore: 'Bản trước đính chính',
+  seriesYear: 'Năm',
+  seriesNone: 'không có số liệu',
+  seriesHow:
+    'Mỗi chỉ tiêu có thước riêng, bắt đầu từ số không. Chỉ các năm liền nhau mới được nối; năm thiếu số liệu để trống. Nét đứt là chỗ định nghĩa thay đổi: hai bên không so được với nhau.',
+  seriesCompareHow:
+    'Hai thanh là hai năm, trên thước bắt đầu từ số không; chỉ tiêu khác đơn vị có thước khác. Hai năm chưa cho biết xu hướng. Nét đứt là chỗ định nghĩa thay đổi: hai bên không so được với nhau.',
+  eachYear: 'Biểu đồ của từng năm',
 };
 
 const en: typeof vi = {
   skip: 'Skip to the main content',
   navigation: 'Main pages',
+  charts: 'Charts',
   data: 'Data',
   yearName: (year: number) => `The year ${year}`,
   homeTitle: (place: string, year: number) => `${place} in ${year}, figure by figure`,
@@ -170,6 +188,22 @@ const en: typeof vi = {
   poster: 'A3 poster for the notice board',
   posterHint: 'This page prints as one A3 poster.',
   cardMore: 'Chart, notes and how to cite it',
+  cardCite: 'How to cite it',
+  newest: 'Newest year',
+  corrections: 'Corrections',
+  correctionsLead:
+    'Every published figure that was corrected later: which, when, from what to what, and why. The state before stays readable at its own address.',
+  correctionsNone: 'No published figure has had to be corrected so far.',
+  correctionWas: 'published as',
+  correctionIs: 'correct is',
+  correctionBefore: 'The state before the correction',
+  seriesYear: 'Year',
+  seriesNone: 'no data',
+  seriesHow:
+    'Each indicator has a scale of its own, from zero. Only neighbouring years are joined; a year without data stays empty. A dashed rule is a change of definition: the two sides cannot be compared.',
+  seriesCompareHow:
+    'The two bars are two years, on a scale from zero; indicators of another unit have another scale. Two years show no trend yet. A dashed rule is a change of definition: the two sides cannot be compared.',
+  eachYear: "Each year's chart",
 };
 
 /** Every word of the interface that is not data, article or chart, by language. */

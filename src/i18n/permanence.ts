@@ -8,8 +8,8 @@ export function unrecorded(count: number, lang: Lang): string {
 }
 
 /** Tells what was recorded. */
-export function recorded(addresses: number, archived: number, lang: Lang): string {
+export function recorded(addresses: number, figures: number, archived: number, lang: Lang): string {
   return lang === 'vi'
-    ? `✓ Đã ghi ${addresses} địa chỉ; giữ nguyên ${archived} tệp trong published/archive. Hãy commit thư mục published/.`
-    : `✓ Recorded ${addresses} addresses; kept ${archived} files in published/archive. Commit the folder published/.`;
+    ? `✓ Đã ghi ${addresses} địa chỉ và ${figures} số liệu; giữ nguyên ${archived} tệp trong published/archive. Hãy commit thư mục published/.`
+    : `✓ Recorded ${addresses} addresses and ${figures} figures; kept ${archived} files in published/archive. Commit the folder published/.`;
 }

@@ -20,6 +20,36 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     vi: (file) => [`Thiếu tệp ${file}.`, 'Khôi phục tệp này từ bản trước.'],
     en: (file) => [`The file ${file} is missing.`, 'Restore it from an earlier version.'],
   },
+  'encoding-unknown': {
+    vi: (found, { around }) => [
+      `Không đọc chắc được chữ ở đây (${found}, “${around}”): tệp không được lưu theo UTF-8.`,
+      'Trong Excel: Tệp → Lưu dưới dạng → kiểu “CSV UTF-8 (Comma delimited)”; trong Notepad: Save as → Encoding “UTF-8”. Lưu từ bản gốc còn đúng chữ, đừng sửa bản đã hỏng.',
+    ],
+    en: (found, { around }) => [
+      `The letters here cannot be read for certain (${found}, “${around}”): the file was not saved as UTF-8.`,
+      'In Excel: File → Save as → “CSV UTF-8 (Comma delimited)”; in Notepad: Save as → Encoding “UTF-8”. Save from the original whose letters are right, do not mend the broken copy.',
+    ],
+  },
+  'letter-odd': {
+    vi: (found, { around }) => [
+      `Có ký tự không nhìn thấy hoặc không dùng được (${found}) trong “${around}”.`,
+      'Xoá chữ ở đúng cột này rồi gõ lại; ký tự ấy thường lẫn vào khi dán từ trang web hay Word.',
+    ],
+    en: (found, { around }) => [
+      `An invisible or unusable letter (${found}) stands in “${around}”.`,
+      'Delete what is at this very column and type it again; such letters come from pasting.',
+    ],
+  },
+  'letter-lost': {
+    vi: (found) => [
+      `Chữ “${found}” có dấu hỏi ở chỗ của một chữ có dấu: chữ đã mất khi lưu.`,
+      'Gõ lại ô này, rồi lưu theo kiểu “CSV UTF-8 (Comma delimited)”, không phải “CSV (Comma delimited)”.',
+    ],
+    en: (found) => [
+      `“${found}” has a question mark in place of a letter: it was lost in saving.`,
+      'Type the cell again and save as “CSV UTF-8 (Comma delimited)”, not “CSV (Comma delimited)”.',
+    ],
+  },
   'csv-quote': {
     vi: (found) => [
       `Dấu ngoặc kép mở mà không đóng: ${found}`,
@@ -51,12 +81,12 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     ],
   },
   'column-unknown': {
-    vi: (found, { columns }) => [
-      `Không có cột nào tên “${found}”.`,
+    vi: (found, { columns, near }) => [
+      `Không có cột nào tên “${found}”.${maybe(near)}`,
       `Sửa tên cột hoặc bỏ cột này. Các cột dùng được: ${columns}`,
     ],
-    en: (found, { columns }) => [
-      `There is no column “${found}”.`,
+    en: (found, { columns, near }) => [
+      `There is no column “${found}”.${perhaps(near)}`,
       `Mend its name or remove it. The columns are: ${columns}`,
     ],
   },
@@ -126,6 +156,26 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     en: (found, { period }) => [
       `The source's wording speaks of ${found}, but the row's period is ${period}.`,
       'Set “period” as the source has it (2022, 2022-12 or 2022-12-31).',
+    ],
+  },
+  'wording-other-unit': {
+    vi: (found, { unit, other }) => [
+      `Câu “${found}” đếm bằng “${other}”, mà chỉ tiêu này tính bằng “${unit}”.`,
+      'Sửa “wording” hay mã chỉ tiêu cho khớp, hoặc sửa cột “unit” trong data/indicators.csv.',
+    ],
+    en: (found, { unit, other }) => [
+      `The wording “${found}” counts in “${other}”, but this indicator is in “${unit}”.`,
+      'Mend “wording” or the indicator, or the column “unit” in data/indicators.csv.',
+    ],
+  },
+  'wording-other-indicator': {
+    vi: (found, { label, other, id }) => [
+      `Câu “${found}” nói về “${other}” (${id}), mà hàng này là “${label}”.`,
+      'Sửa mã ở cột “indicator”, hoặc chép nguyên văn dài hơn để thấy rõ câu nói về chỉ tiêu nào.',
+    ],
+    en: (found, { label, other, id }) => [
+      `The wording “${found}” speaks of “${other}” (${id}), but this row is “${label}”.`,
+      'Mend the id in “indicator”, or copy more of the source so that the wording names its own.',
     ],
   },
   'wording-other-number': {
@@ -212,6 +262,16 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     vi: (found) => [`“${found}” không phải là một ngày.`, 'Viết theo dạng 2023-01-10.'],
     en: (found) => [`“${found}” is not a day.`, 'Write it as 2023-01-10.'],
   },
+  'date-ambiguous': {
+    vi: (found, { column, choices }) => [
+      `“${found}” ở cột “${column}” có thể là: ${choices}.`,
+      'Viết theo dạng 2022-12-31 (năm-tháng-ngày); trong Excel, định dạng cột này là “Văn bản” (Text) trước khi gõ.',
+    ],
+    en: (found, { column, choices }) => [
+      `“${found}” in the column “${column}” may be: ${choices}.`,
+      'Write it as 2022-12-31 (year-month-day); in Excel, format the column as “Text” before typing.',
+    ],
+  },
   'derived-operand-unknown': {
     vi: (found, { near, nearAt }) => [
       `Không có số liệu nào là “${found}”.${maybe(near, nearAt)}`,
@@ -239,6 +299,16 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     ],
     en: (found) => [`“${found}” is zero and cannot divide.`, 'Name another datum in “right”.'],
   },
+  'derived-other-unit': {
+    vi: (found, { expected, unit }) => [
+      `Phép tính “${found}” cho số tính bằng “${expected}”, mà chỉ tiêu này tính bằng “${unit}”.`,
+      'Sửa “operation”, “left”, “right”, hoặc cột “unit” của chỉ tiêu trong data/indicators.csv.',
+    ],
+    en: (found, { expected, unit }) => [
+      `The operation “${found}” gives a number in “${expected}”, but this indicator is in “${unit}”.`,
+      'Mend “operation”, “left” or “right”, or the column “unit” in data/indicators.csv.',
+    ],
+  },
   'report-missing': {
     vi: (found, { file }) => [
       `Năm ${found} thiếu ${file}.`,
@@ -257,6 +327,16 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     en: (found, { example }) => [
       `The file name “${found}” cannot be an address.`,
       `Name it with small plain letters, digits and hyphens, as ${example}.`,
+    ],
+  },
+  'readme-stale': {
+    vi: (found) => [
+      `Bảng các cột của “${found}” trong data/README.md không còn đúng với quy định của tệp.`,
+      'Chạy: node scripts/run.mjs data-readme',
+    ],
+    en: (found) => [
+      `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
+      'Run: node scripts/run.mjs data-readme',
     ],
   },
   'front-matter': {
@@ -311,6 +391,26 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
       derived
         ? `It is a derived figure: write <Derived of="${derived}" /> instead of ${found}.`
         : 'Write number and unit as in the “wording” of the CSV file, add the datum to the CSV file, or, if it is no statistic, name the phrase in not_statistics at the top of the article.',
+    ],
+  },
+  'figure-contradicts': {
+    vi: (found, { around, stated, stands }) => [
+      `Số ${found} trong “…${around}…” trái với số liệu: ${stated}, ở ${stands}.`,
+      'So với nguồn rồi sửa chỗ sai: số trong bài, hoặc “value” và “wording” của hàng ấy. Nếu số này nói về việc khác, viết rõ việc ấy bằng chữ khác.',
+    ],
+    en: (found, { around, stated, stands }) => [
+      `The number ${found} in “…${around}…” contradicts the data: ${stated}, at ${stands}.`,
+      'Compare with the source and mend the wrong one: the number here, or “value” and “wording” of that row. If it speaks of something else, say so in other words.',
+    ],
+  },
+  'figure-hedged': {
+    vi: (found, { hedge, stated, stands }) => [
+      `“${hedge}” cạnh ${found} làm số ấy nói khác nguồn: ${stated}, ở ${stands}.`,
+      'Bỏ chữ ấy, hoặc viết đúng như nguồn (hơn, gần, dưới, tăng, giảm … chỉ khi nguồn viết thế).',
+    ],
+    en: (found, { hedge, stated, stands }) => [
+      `“${hedge}” beside ${found} makes it say other than the source: ${stated}, at ${stands}.`,
+      'Remove that word, or write what the source has (more than, nearly, rose, fell … only where the source says so).',
     ],
   },
   'number-ambiguous': {
@@ -393,6 +493,36 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
       'Write it into the article with its unit as in the source, or mend this row.',
     ],
   },
+  'value-jump': {
+    vi: (found, { earlier, year, at }) => [
+      `${found} gấp hoặc kém hơn 3 lần so với báo cáo năm ${year} (${earlier}, ở ${at}).`,
+      'So lại với nguồn. Nếu đúng thế, nhắc đến số trước trong note_vi bằng {mã@kỳ} và nói vì sao; cảnh báo sẽ thôi.',
+    ],
+    en: (found, { earlier, year, at }) => [
+      `${found} is more than 3 times, or less than a third of, the report of ${year} (${earlier}, at ${at}).`,
+      'Compare with the source. If it is so, name the earlier datum in note_vi as {id@period} and say why; the warning will cease.',
+    ],
+  },
+  'near-poor-above': {
+    vi: (found, { other, at }) => [
+      `Số cận nghèo ${found} lớn hơn số nghèo ${other} (${at}).`,
+      'Xem có nhầm hai hàng không. Nếu đúng thế, nhắc đến số kia trong note_vi bằng {mã@kỳ}; cảnh báo sẽ thôi.',
+    ],
+    en: (found, { other, at }) => [
+      `The near-poor count ${found} is above the poor count ${other} (${at}).`,
+      'See whether the two rows were mixed up. If it is so, name the other datum in note_vi as {id@period}; the warning will cease.',
+    ],
+  },
+  'period-odd': {
+    vi: (found, { report }) => [
+      `Kỳ ${found} không thuộc năm ${report} của báo cáo, tuy câu của nguồn có nêu nó.`,
+      'Xem lại “period”. Nếu đúng thế, ghi lý do vào note_vi; cảnh báo sẽ thôi.',
+    ],
+    en: (found, { report }) => [
+      `The period ${found} is not of ${report}, the year of the report, though the wording names it.`,
+      'Look at “period” again. If it is so, say why in note_vi; the warning will cease.',
+    ],
+  },
   'exception-unused': {
     vi: (found, { alike, line }) => [
       `Cụm “${found}” không có trong bài.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
@@ -419,11 +549,11 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
   },
   'exception-figure': {
     vi: (found, { wording }) => [
-      `“${found}” là một số liệu (“${wording}”), không thể miễn kiểm tra.`,
+      `“${found}” nói về một số liệu (${wording}), không thể miễn kiểm tra.`,
       'Bỏ khỏi not_statistics.',
     ],
     en: (found, { wording }) => [
-      `“${found}” is a datum (“${wording}”) and cannot be excepted.`,
+      `“${found}” speaks of a datum (${wording}) and cannot be excepted.`,
       'Remove it from not_statistics.',
     ],
   },
@@ -583,6 +713,63 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
     en: (found, { year }) => [
       `This sentence is too long for the card of ${year}: “${found}”`,
       'Shorten it to about 150 letters: a card has room for three lines.',
+    ],
+  },
+  'value-changed-uncorrected': {
+    vi: (_found, { from, to, write, file }) => [
+      `Số đã công bố là ${from}, nay dữ liệu ghi ${to}, mà chưa có đính chính.`,
+      `Nếu sửa nhầm, ghi lại ${from}. Nếu số mới mới đúng, thêm vào ${file} hàng: ${write}`,
+    ],
+    en: (_found, { from, to, write, file }) => [
+      `The published figure is ${from}; the data now say ${to}, and no correction tells so.`,
+      `If that was a slip, write ${from} again. If the new value is right, add to ${file} the row: ${write}`,
+    ],
+  },
+  'value-removed': {
+    vi: (found, { figure, anchor, file }) => [
+      `Số liệu đã công bố ${found} (${figure}) không còn trong dữ liệu.`,
+      `Khôi phục hàng ấy. Nếu chỉ đổi mã, ghi vào ${file} nơi mới của #${anchor}.`,
+    ],
+    en: (found, { figure, anchor, file }) => [
+      `The published datum ${found} (${figure}) is gone from the data.`,
+      `Restore its row. If only its id changed, name in ${file} where #${anchor} moved.`,
+    ],
+  },
+  'correction-wrong': {
+    vi: (found, { why = '', column, expected, from, to }) => [
+      {
+        unread: `Không đọc được “${found}” ở cột “${column}” thành một số.`,
+        same: `Số cũ và số mới đều là ${found}.`,
+        old: `Số cũ ${found} không phải là số đã công bố.`,
+        unpublished: `Số cũ ${found} chưa từng được công bố.`,
+        new: `Số mới ${found} không phải là số trong dữ liệu.`,
+        date: `Ngày đính chính ${found} không thể đúng.`,
+      }[why] ?? `Đính chính sai: ${found}.`,
+      {
+        unread: 'Viết liền các chữ số, hoặc viết như trong bài, ví dụ 185 hoặc 1,6 tỷ.',
+        old: `Ghi số đã công bố trước đó: ${expected}`,
+        unpublished: 'Bỏ hàng này: chỉ đính chính số đã công bố (published/figures.csv).',
+        new: `Ghi số trong dữ liệu, ${expected}, hoặc sửa dữ liệu cho đúng.`,
+        date: `Viết một ngày từ ${from} (ngày công bố hay ngày của nguồn) đến hôm nay, ${to}.`,
+      }[why] ?? 'Sửa một trong hai số, hoặc bỏ hàng này.',
+    ],
+    en: (found, { why = '', column, expected, from, to }) => [
+      {
+        unread: `“${found}” in the column “${column}” cannot be read as a number.`,
+        same: `The old and the new value are both ${found}.`,
+        old: `The old value ${found} is not what was published.`,
+        unpublished: `The old value ${found} was never published.`,
+        new: `The new value ${found} is not what the data say.`,
+        date: `The day of the correction, ${found}, cannot be.`,
+      }[why] ?? `The correction is wrong: ${found}.`,
+      {
+        unread: 'Write plain digits, or as in the article, for example 185 or 1,6 tỷ.',
+        old: `Write what was published before: ${expected}`,
+        unpublished:
+          'Remove this row: only a published figure is corrected (published/figures.csv).',
+        new: `Write what the data say, ${expected}, or mend the data.`,
+        date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
+      }[why] ?? 'Mend one of the two values, or remove this row.',
     ],
   },
   'published-number': {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute, origin } from '../components/origin.ts';
+import { correctionText, pageCorrections } from '../components/page-corrections.ts';
 import { plain } from '../data/template.ts';
 import { loadSite } from '../project/reports.ts';
 import { address } from '../share/address.ts';
@@ -15,6 +16,11 @@ export const GET: APIRoute = async () => {
     published: article.published,
     modified: article.modified,
   }));
+  const corrections = (await pageCorrections('vi')).map((one) => {
+    const { title, text } = correctionText(one, 'vi');
+    const url = absolute(`${address.corrections}#${one.anchor}`);
+    return { title, description: text, url, published: one.date, modified: one.date };
+  });
   const feed = atomFeed(
     {
       title: site.name.vi,
@@ -24,7 +30,7 @@ export const GET: APIRoute = async () => {
       publisher: site.publisher.vi,
       rights: site.licence.name,
     },
-    items,
+    [...items, ...corrections],
   );
   return new Response(feed);
 };

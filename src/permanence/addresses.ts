@@ -24,7 +24,7 @@ export function figureAnchors(html: string): string[] {
 
 /** True for an address that holds one state for ever: a pinned embed, a card's own. */
 export function isVersioned(address: string): boolean {
-  return /^\/embed\/\d{4}\/[^/]+\/[b-t]{10}\/$|\.[b-t]{10}\.png$/.test(address);
+  return /^\/(?:en\/)?embed\/\d{4}\/[^/]+\/[b-t]{10}\/$|\.[b-t]{10}\.png$/.test(address);
 }
 
 /** The list of published addresses as its file: sorted, one a line. */

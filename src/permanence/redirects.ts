@@ -1,3 +1,4 @@
+import { withPagePolicy } from '../serve-policy/page-policy.ts';
 import { endOfMoves, type Move } from './moves.ts';
 
 /** A file to write into the site: by its path, its text. */
@@ -5,8 +6,8 @@ export type Redirects = Map<string, string>;
 
 /**
  * What makes moves work on a plain static host: a page at each old address that
- * leads on, `_redirects` for Netlify and Cloudflare, `.htaccess` for Apache. Moves of
- * figures' anchors are `movedAnchors`' to place.
+ * leads on, `_redirects` for Netlify and Cloudflare, `.htaccess` for Apache, `_moved.map` for
+ * nginx and `_moved.caddy` for Caddy. Moves of figures' anchors are `movedAnchors`' to place.
  */
 export function redirectFiles(moves: readonly Move[], origin: string): Redirects {
   const files: Redirects = new Map();
@@ -16,6 +17,10 @@ export function redirectFiles(moves: readonly Move[], origin: string): Redirects
     if (from.endsWith('/')) files.set(`${from.slice(1)}index.html`, redirectPage(to, origin));
   }
   files.set('_redirects', ends.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
+  // nginx refuses a map that names an address twice.
+  const lines = new Set(ends.map(({ from, to }) => `"${from}" "${to}";\n`));
+  files.set('_moved.map', [...lines].join(''));
+  files.set('_moved.caddy', ends.map(({ from, to }) => `redir ${from} ${to} 301\n`).join(''));
   files.set('.htaccess', ends.map(({ from, to }) => `Redirect 301 ${from} ${to}\n`).join(''));
   return files;
 }
@@ -42,9 +47,9 @@ function endOf(move: Move, moves: readonly Move[]): { from: string; to: string }
 }
 
 function redirectPage(to: string, origin: string): string {
-  return (
+  return withPagePolicy(
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang đã chuyển</title>' +
-    `<link rel="canonical" href="${origin}${to}"><meta name="robots" content="noindex">` +
-    `<meta http-equiv="refresh" content="0;url=${to}"><p>Trang này nay ở <a href="${to}">địa chỉ mới</a>.</p></html>\n`
+      `<link rel="canonical" href="${origin}${to}"><meta name="robots" content="noindex">` +
+      `<meta http-equiv="refresh" content="0;url=${to}"><p>Trang này nay ở <a href="${to}">địa chỉ mới</a>.</p></html>\n`,
   );
 }

@@ -1,23 +1,48 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
+import { decode, decodeUtf8 } from '../data/encoding.ts';
+
+/** What `npm run record` wrote down of the published site, as `readProject` gives files. */
+export function readPublished(root: string): Map<string, string> {
+  return readFiles(root, ['published/*.csv']);
+}
 
 /**
  * The project's own files that `checkProject` reads, by their path from `root`
  * (with `/`), in a fixed order: data, content, and the words of
- * the site and its interface.
+ * the site and its interface. Tables may be in any encoding that a spreadsheet
+ * writes; what Astro reads itself has to be UTF-8.
  */
 export function readProject(root: string): Map<string, string> {
-  const paths = globSync(
-    [
-      'data/*.csv',
-      'src/content/*/*.mdx',
-      'src/content/*/en/*.mdx',
-      'src/site.ts',
-      'src/i18n/page-words.ts',
-    ],
-    { cwd: root },
-  )
+  return readFiles(root, projectFiles);
+}
+
+/** True for the path, from the root, of a file that `readProject` reads. */
+export function isProjectFile(path: string): boolean {
+  return projectFiles.some((pattern) => matchesGlob(path, pattern));
+}
+
+const projectFiles = [
+  'data/*.csv',
+  'src/content/*/*.mdx',
+  'src/content/*/en/*.mdx',
+  'src/site.ts',
+  'src/i18n/page-words.ts',
+];
+
+function readFiles(root: string, patterns: readonly string[]): Map<string, string> {
+  const paths = globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  return new Map(paths.map((path) => [path, readText(root, path)]));
+}
+
+/** A file's text: a table's in whatever encoding it was saved, any other's in UTF-8. */
+export function readText(root: string, path: string): string {
+  return textOf(path, readFileSync(join(root, path)));
+}
+
+/** The same for bytes that were read already. */
+export function textOf(path: string, bytes: Uint8Array): string {
+  return path.endsWith('.csv') ? decode(bytes).text : decodeUtf8(bytes);
 }

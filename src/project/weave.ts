@@ -9,8 +9,8 @@ interface Edit {
 
 /**
  * The MDX of an article with its bound figures woven in: each becomes a
- * `<Figure datum="…">`, its spaces non-breaking, and each chart and derived
- * figure is told its year.
+ * `<Figure datum="…">`, its spaces non-breaking, and each chart and inserted
+ * figure is told its year and does not part from its unit at a line's end.
  */
 export function weave(
   source: string,
@@ -27,6 +27,7 @@ export function weave(
       end: start + 1 + name.length,
       text: ` year="${year}"`,
     })),
+    ...elements.flatMap(({ start, name }) => (name === 'Chart' ? [] : unitSpaces(source, start))),
   ];
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];
@@ -37,4 +38,12 @@ export function weave(
   }
   parts.push(source.slice(at));
   return parts.join('');
+}
+
+/** The spaces between an inserted figure and its unit: `VND <Value … />`, `<Derived … /> đồng`. */
+function unitSpaces(source: string, start: number): Edit[] {
+  const end = source.indexOf('/>', start) + 2;
+  const before = /(?<=\bVND) $/.test(source.slice(0, start)) ? [start - 1] : [];
+  const after = /^ \p{L}/u.test(source.slice(end)) ? [end] : [];
+  return [...before, ...after].map((at) => ({ start: at, end: at + 1, text: '\u00A0' }));
 }

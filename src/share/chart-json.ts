@@ -15,11 +15,11 @@ export function chartJson(parts: {
   published: string;
   citation: Record<'vi' | 'en', string>;
   licence: { name: string; url: string };
-  corrections: readonly CorrectionRow[];
+  /** Of the chart's data, and of what they are derived from. */
+  corrections: readonly (CorrectionRow & { previous_version: readonly string[] })[];
 }): Record<string, unknown> {
   const { chart, report, words } = parts;
   const indicators = new Map(chart.data.map(({ indicator }) => [indicator.id, indicator]));
-  const own = new Set(chart.data.map(({ indicator, period }) => `${indicator.id} ${period}`));
   return {
     url: parts.url,
     version: parts.version,
@@ -31,7 +31,7 @@ export function chartJson(parts: {
     data: chart.data.map((datum) => datumJson(datum, report, parts.url)),
     indicators: [...indicators.values()],
     sources: report.sources,
-    corrections: parts.corrections.filter((one) => own.has(`${one.indicator} ${one.period}`)),
+    corrections: parts.corrections,
     citation: parts.citation,
     licence: parts.licence,
   };

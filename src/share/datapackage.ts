@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draftColumn, tables, type TableName } from '../data/schema.ts';
+import { publishedColumns, tables, type TableName } from '../data/schema.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
 export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -74,15 +74,14 @@ export const chartFields = [
   { name: 'licence', type: 'string' },
 ] as const;
 
-/** A table's schema in Frictionless terms, from the one that reads it; a draft's mark is not published. */
+/** A table's schema in Frictionless terms, from the one that reads it. */
 export function tableSchema(name: TableName): Record<string, unknown> {
   const { columns, key } = tables[name];
   const shape = columns.shape as Record<string, z.ZodType>;
-  const published = Object.entries(shape).filter(([column]) => column !== draftColumn);
-  const fields = published.map(([column, type]) => ({
+  const fields = publishedColumns(name).map((column) => ({
     name: column,
     type: 'string',
-    constraints: constraintsOf(type),
+    constraints: constraintsOf(shape[column] ?? z.string()),
   }));
   return { fields, primaryKey: [...key] };
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { draftColumn, tables, type TableName } from '../data/schema.ts';
+import { publishedColumns, type TableName } from '../data/schema.ts';
 import { readRecords } from '../data/table.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -18,7 +18,7 @@ export function csvFile(rows: Record<string, string | number>[] | string[][]): s
 
 /** A table of the database as a file to download: the columns that its description names. */
 export function downloadTable(name: TableName, content: string): string {
-  const columns = Object.keys(tables[name].columns.shape).filter((one) => one !== draftColumn);
+  const columns = publishedColumns(name);
   const rows = readRecords(name, content).map((record) =>
     columns.map((column) => record[column] ?? ''),
   );

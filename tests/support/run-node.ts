@@ -45,13 +45,14 @@ export function runCode(code: string, options?: RunOptions): Promise<Ended> {
   return runNode(['--input-type=module-typescript', '--eval', code], options);
 }
 
-const SET_BY_VITEST =
-  /^VITEST|^(NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR)$/;
+/** What the test runner and the CI set, and a person's terminal does not. */
+const SET_BY_RUNNERS =
+  /^VITEST|^(NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS)$/;
 
 /** What a person's terminal would set, in Vietnamese and without colours. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !SET_BY_VITEST.test(name) && !name.startsWith('LC_'),
+    ([name]) => !SET_BY_RUNNERS.test(name) && !name.startsWith('LC_'),
   );
   return { ...Object.fromEntries(kept), LANG: 'vi_VN.UTF-8', NO_COLOR: '1' };
 }

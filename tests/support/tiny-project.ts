@@ -20,7 +20,9 @@ export async function ${name}(root: string): Promise<number> {
  */
 export function tinyProject(files: Readonly<Record<string, string>> = {}): string {
   const root = tempFolder();
-  cpSync(join(PROJECT, 'scripts'), join(root, 'scripts'), { recursive: true });
+  for (const folder of ['scripts', 'src/serve-policy']) {
+    cpSync(join(PROJECT, folder), join(root, folder), { recursive: true });
+  }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'dir');
   const all = {
     'package.json': '{"name": "tiny", "private": true, "type": "module"}',

@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
+import { absolute } from '../../components/origin.ts';
+import { pageCorrectionsOn } from '../../components/page-corrections.ts';
 import { publishedChart } from '../../components/published-chart.ts';
 import { chartPaths } from '../../project/chart-paths.ts';
-import { loadSite, type PageChart, type PageReport } from '../../project/reports.ts';
+import type { PageChart, PageReport } from '../../project/reports.ts';
 import { chartJson } from '../../share/chart-json.ts';
 import { citationText } from '../../share/citation.ts';
 import { site } from '../../site.ts';
@@ -11,7 +13,7 @@ export const getStaticPaths = chartPaths;
 export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = async ({ props }) => {
   const { report, chart } = props;
   const { words, url, version, pinnedUrl, published, cited } = publishedChart(report, chart, 'vi');
-  const { dataset } = await loadSite();
+  const corrections = await pageCorrectionsOn(chart.data, 'vi');
   const json = chartJson({
     chart,
     report,
@@ -22,7 +24,12 @@ export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = async ({ 
     published,
     citation: { vi: citationText(cited, 'vi'), en: citationText(cited, 'en') },
     licence: site.licence,
-    corrections: dataset.corrections,
+    corrections: corrections.map(({ row, previous }) => ({
+      ...row,
+      previous_version: previous
+        .filter(({ slug }) => slug === chart.slug)
+        .map(({ href }) => absolute(href)),
+    })),
   });
   return new Response(`${JSON.stringify(json, null, 2)}\n`);
 };

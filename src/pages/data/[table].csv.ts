@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { tables, type TableName } from '../../data/schema.ts';
 import { fileOf } from '../../data/table.ts';
+import { readText } from '../../project/read-project.ts';
 import { downloadTable } from '../../share/download-csv.ts';
 
 /** The tables of the database themselves, safe to open in a spreadsheet. */
@@ -14,6 +13,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
-  const content = readFileSync(join(process.cwd(), fileOf(props.table)), 'utf8');
+  const content = readText(process.cwd(), fileOf(props.table));
   return new Response(downloadTable(props.table, content));
 };

@@ -57,6 +57,26 @@ describe('numberWritings', () => {
     expect(worded('18157 lượt')).not.toContain('8157');
   });
 
+  test.each([
+    [8730, 200, '43,7'],
+    [9010, 200, '45,1'],
+    [8610, 200, '43,1'],
+    [1, 20, '0,1'],
+  ])('writes %d ÷ %d, a half, as the page does: %s', (dividend, divisor, written) => {
+    const operand = { unit: 'lượt', period: '2022', step: 1, wording: '' } as const;
+    const ratio = derived({
+      id: 'c',
+      unit: 'lượt/bài viết',
+      period: '2022',
+      operation: 'ratio',
+      value: dividend / divisor,
+      left: observed({ id: 'a', value: dividend, ...operand }),
+      right: observed({ id: 'b', value: divisor, ...operand }),
+    });
+    expect(numberOf(ratio, 'vi')).toBe(written);
+    expect([...numberWritings(ratio, 'vi')]).toContain(written);
+  });
+
   it('rounds a derived value to what is known of it, never to nothing', () => {
     const left = observed({
       id: 'a',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearMiss, readRecords, readTable } from '../../../src/data/table.ts';
+import { nearMiss } from '../../../src/data/near-miss.ts';
+import { readRecords, readTable } from '../../../src/data/table.ts';
 import type { TableName } from '../../../src/data/schema.ts';
 import { ownFiles } from '../project-files.ts';
 

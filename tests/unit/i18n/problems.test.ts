@@ -17,10 +17,12 @@ const derived = 'data/derived.csv';
 const sources = 'data/sources.csv';
 const chart = 'src/content/charts/giam-ngheo.mdx';
 
-/** What the checks of built pages, addresses and cards produce; tested with them. */
+/** What the checks of built pages, published figures, addresses and cards produce; tested there. */
 type AuditCode = Extract<
   ProblemCode,
-  `${'published' | 'address' | 'move' | 'archive' | 'card'}-${string}`
+  | `${'published' | 'address' | 'move' | 'archive' | 'card' | 'correction'}-${string}`
+  | 'value-changed-uncorrected'
+  | 'value-removed'
 >;
 
 interface Case {
@@ -237,6 +239,25 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     files: without('src/content/articles/en/2022.mdx'),
     at: [article, ''],
     names: 'en/2022.mdx',
+  },
+  'draft-unconfirmed': {
+    edits: [
+      [derived, 'left,right', 'left,right,draft'],
+      [derived, 'ho_ngheo_giam@2022', 'ho_ngheo_giam@2022,?'],
+    ],
+    at: [derived, '?'],
+    names: '“?”',
+  },
+  'datum-unshown': {
+    edits: [
+      [
+        derived,
+        'tuong_tac_moi_bai,2022',
+        'chi_tieu,2022-06,sum,chi_bo_khen@2022,hoi_nghi_thoi_su@2022\ntuong_tac_moi_bai,2022',
+      ],
+    ],
+    at: [derived, '2022-06,sum'],
+    names: 'chi_tieu@2022-06',
   },
   'exception-without-number': {
     edits: [[article, '  - 5 mặt', '  - năm mặt']],

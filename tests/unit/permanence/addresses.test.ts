@@ -22,6 +22,7 @@ test('figureAnchors() gives the ids that are a datum’s own, and no others', ()
 
 test('isVersioned() knows pinned embeds and cards by their version', () => {
   expect(isVersioned('/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
+  expect(isVersioned('/en/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
   expect(isVersioned('/2022/giam-ngheo.rtqgbcdlqj.png')).toBe(true);
   expect(isVersioned('/embed/2022/giam-ngheo/')).toBe(false);
   expect(isVersioned('/2022/giam-ngheo.png')).toBe(false);

@@ -75,6 +75,7 @@ export const source: SourceRow = {
   date: '2023-01-10',
   note_vi: '',
   note_en: '',
+  draft: '',
 };
 
 /** A project with these data, one source of 10 January 2023, and nothing wrong. */
@@ -101,6 +102,7 @@ export function projectOf(
           title: 'Năm 2022',
           description: 'Năm 2022',
           published: '2026-11-24',
+          draft: false,
           not_statistics: notStatistics,
         },
         spans: [],

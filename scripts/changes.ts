@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkProject } from '../src/data/check.ts';
+import type { Lang } from '../src/data/number.ts';
+import { changesOf, type ProjectState } from '../src/entry/changes.ts';
+import { changesFormats, tellChanges, type ChangesFormat } from '../src/entry/tell-changes.ts';
+import { changesWords } from '../src/i18n/changes.ts';
+import { isProjectFile, readProject, textOf } from '../src/project/read-project.ts';
+import { filesAt, isInGit } from './git-files.ts';
+import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { formatTrouble, langOf, words } from './words.ts';
+
+/** What the working tree is compared with: a git revision, or the folder of another copy. */
+export type Base = { revision: string } | { folder: string };
+
+/**
+ * `npm run changes`: prints what the change of data and content under `root` does
+ * to the site, against a base. It refuses nothing itself: status 1 only when there
+ * is no such base.
+ */
+export function runChanges(
+  root: string,
+  { base, lang, format }: { base: Base; lang: Lang; format: ChangesFormat },
+): number {
+  const before = filesOfBase(root, base);
+  if (!before) {
+    process.stderr.write(formatTrouble(lang, noBase(root, base, lang)));
+    return 1;
+  }
+  const changes = changesOf(stateOf(before), stateOf(readProject(root)));
+  process.stdout.write(tellChanges(changes, { lang, format }));
+  return 0;
+}
+
+function stateOf(files: ReadonlyMap<string, string>): ProjectState {
+  return { files, project: checkProject(files) };
+}
+
+function filesOfBase(root: string, base: Base): Map<string, string> | undefined {
+  if ('folder' in base) {
+    return existsSync(join(base.folder, 'data')) ? readProject(base.folder) : undefined;
+  }
+  const files = filesAt(root, base.revision, isProjectFile);
+  return files && new Map([...files].map(([path, bytes]) => [path, textOf(path, bytes)]));
+}
+
+function noBase(root: string, base: Base, lang: Lang) {
+  const say = changesWords[lang];
+  if ('folder' in base) return say.noFolder(base.folder);
+  return isInGit(root) ? say.noRevision(base.revision) : say.notGit;
+}
+
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  const lang = langOf(args, process.env);
+  const { values } = readOptions(
+    {
+      args,
+      options: {
+        ...COMMON_OPTIONS,
+        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        base: { type: 'string' },
+        from: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+      },
+    },
+    lang,
+  );
+  const format = changesFormats.find((one) => one === values.format);
+  if (!format || (values.base !== undefined && values.from !== undefined)) {
+    const reason = `--format ${values.format} (${changesFormats.join(' | ')})`;
+    const trouble = format ? changesWords[lang].twoBases : words[lang].badOption(reason);
+    process.stderr.write(formatTrouble(lang, trouble));
+    process.exitCode = 2;
+  } else {
+    const { from, base: revision = 'HEAD' } = values;
+    const base = from === undefined ? { revision } : { folder: resolve(from) };
+    process.exitCode = runChanges(resolve(values.root), { base, lang, format });
+  }
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
+import { headersFile } from '../src/serve-policy/static-host.ts';
+import { isCompressible } from '../src/serve-policy/types.ts';
+
+/** The list of all files of a site with their SHA-256, as `sha256sum --check` reads it. */
+export const manifestName = 'manifest.sha256';
+
+/** Files worked on at once: more than any machine's cores, few enough to hold in memory. */
+const atOnce = 16;
+
+/** Gives each built page its content security policy; to be done before the site is audited. */
+export async function givePolicies(siteDir: string): Promise<void> {
+  const pages = filesOf(siteDir).filter((file) => file.endsWith('.html'));
+  await eachOf(pages, async (page) => {
+    const path = join(siteDir, page);
+    await writeFile(path, withPagePolicy(await readFile(path, 'utf8')));
+  });
+}
+
+/**
+ * Adds to a whole site what goes with its files: the headers for static hosts, with `compress` a
+ * `.br` and a `.gz` of each file that gets smaller, and at last the manifest.
+ *
+ * @param cache a folder that keeps what was compressed once; made when missing
+ */
+export async function finishSite(
+  siteDir: string,
+  { compress, cache }: { compress: boolean; cache: string },
+): Promise<void> {
+  const files = filesOf(siteDir);
+  await writeFile(join(siteDir, '_headers'), headersFile(files));
+  if (compress) {
+    const compressible = files.filter((file) => isCompressible(file) && !/^[._]/.test(file));
+    await eachOf(compressible, (file) => packFile(join(siteDir, file), cache));
+  }
+  await writeFile(join(siteDir, manifestName), await manifestOf(siteDir));
+}
+
+/** Every file of a folder but the manifest: its SHA-256, two spaces, its path with `/`; sorted. */
+export async function manifestOf(siteDir: string): Promise<string> {
+  const files = filesOf(siteDir).filter((file) => file !== manifestName);
+  const hashes = new Map<string, string>();
+  await eachOf(files, async (file) => {
+    hashes.set(file, hashOf(await readFile(join(siteDir, file))));
+  });
+  return files.map((file) => `${hashes.get(file) ?? ''}  ${file}\n`).join('');
+}
+
+const packers: Readonly<Record<string, (content: Buffer) => Promise<Buffer>>> = {
+  br: (content) =>
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  gz: async (content) => withoutOrigin(await promisify(gzip)(content, { level: 9 })),
+};
+
+/** A gzip header tells when and on what system it was made: it is to say neither. */
+function withoutOrigin(packed: Buffer): Buffer {
+  packed.fill(0, 4, 8);
+  packed[9] = 255;
+  return packed;
+}
+
+/** Other versions of the compressors may write other bytes. */
+const { brotli, zlib } = process.versions;
+const generation = `${zlib}-${brotli}`;
+
+async function packFile(path: string, cache: string): Promise<void> {
+  const content = await readFile(path);
+  const name = hashOf(content);
+  for (const [ending, pack] of Object.entries(packers)) {
+    const kept = join(cache, generation, `${name}.${ending}`);
+    const known = await readFile(kept).catch(() => undefined);
+    const packed = known ?? (await pack(content));
+    if (!known) await keep(kept, packed);
+    if (packed.length < content.length) await writeFile(`${path}.${ending}`, packed);
+  }
+}
+
+/** A file of the cache appears whole or not at all; one that cannot be written costs only time. */
+async function keep(path: string, content: Buffer): Promise<void> {
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch {
+    return;
+  }
+}
+
+async function eachOf(
+  files: readonly string[],
+  task: (file: string) => Promise<void>,
+): Promise<void> {
+  const waiting = [...files];
+  const worker = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await task(file);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Every file of a site by its path in it, with `/`, in the order of its characters' codes. */
+export function filesOf(siteDir: string): string[] {
+  return readdirSync(siteDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+function hashOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

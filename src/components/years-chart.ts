@@ -1,0 +1,43 @@
+import { drawYears, narrow, svgOf, svgText, wide } from '../charts/index.ts';
+import type { Lang } from '../data/number.ts';
+import { seriesOfChart, yearsWithData, type Series } from '../data/series.ts';
+import { plain, type Segment } from '../data/template.ts';
+import { seriesFinding, seriesSummary } from '../i18n/series.ts';
+import type { PageChart, PageReport } from '../project/reports.ts';
+import { measure } from '../share/measure.ts';
+
+/** A chart over all years: what it draws and what it says. */
+export interface YearsChart {
+  series: Series[];
+  finding: Segment[];
+  summary: Segment[];
+  /** The wide layout and the narrow one, of which one is shown. */
+  svgs: string;
+  isComparison: boolean;
+}
+
+/** A chart over the years; undefined as long as there is only one. `charts` are of each year. */
+export function yearsChart(
+  charts: readonly { report: PageReport; chart: PageChart }[],
+  lang: Lang,
+): YearsChart | undefined {
+  const [first] = charts;
+  if (!first) return undefined;
+  const reports = charts.map(({ report }) => report);
+  const series = seriesOfChart(first.chart.matter, reports);
+  const [leading] = series;
+  const years = yearsWithData(series);
+  if (!leading || years < 2) return undefined;
+  const summary = seriesSummary(series, lang);
+  const svgs = [wide, narrow].map((width) => {
+    const drawing = drawYears(series, { width, lang, measure, detail: 'full' });
+    return svgText(svgOf(drawing, plain(summary), width === wide ? 'wide' : 'narrow'));
+  });
+  return {
+    series,
+    finding: seriesFinding(leading, lang),
+    summary,
+    svgs: svgs.join(''),
+    isComparison: years === 2,
+  };
+}

@@ -1,0 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readVersions, versionsFile, type Version } from '../permanence/versions.ts';
+
+/** The published states of the charts, oldest first; none before the first `npm run record`. */
+export function publishedVersions(): Version[] {
+  const file = join(process.cwd(), versionsFile);
+  return existsSync(file) ? readVersions(readFileSync(file, 'utf8')) : [];
+}

@@ -1,0 +1,68 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { isVersioned } from '../../src/permanence/addresses.ts';
+import { browseSite, setWidth, themes, widths, type BrowsedSite } from '../support/browsed-site.ts';
+import { readPages } from '../support/site-pages.ts';
+
+/** A pinned embed is the same as the one that is not: once is enough. */
+const pages = readPages(inject('siteDir')).filter(({ address }) => !isVersioned(address));
+
+const rules: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+let site: BrowsedSite;
+
+beforeAll(async () => {
+  site = await browseSite(inject('siteUrl'));
+});
+
+afterAll(() => site.close());
+
+/** What axe-core finds wrong in the page as it stands. */
+async function violationsIn(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (options) =>
+      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
+        options,
+      ),
+    rules,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+test(
+  'no page, at any width and in any theme, breaks a rule of axe-core',
+  async () => {
+    const page = await site.page();
+    const found: string[] = [];
+    for (const { address } of pages) {
+      await page.goto(address);
+      await page.evaluate(axe.source);
+      for (const width of widths) {
+        await setWidth(page, width);
+        for (const colorScheme of themes) {
+          await page.emulateMedia({ colorScheme });
+          const violations = await violationsIn(page);
+          found.push(...violations.map((one) => `${address}, ${width} px, ${colorScheme}: ${one}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  },
+  5 * 60_000,
+);
+
+test('axe-core does find what is wrong', async () => {
+  const page = await site.page();
+  await page.setContent('<html><body><img src="x.png"><p style="color:#ccc">Mờ</p></body></html>');
+  await page.evaluate(axe.source);
+  const rulesBroken = (await violationsIn(page)).map((one) => one.split(':', 1)[0]);
+  expect(rulesBroken).toEqual(
+    expect.arrayContaining(['color-contrast', 'document-title', 'html-has-lang', 'image-alt']),
+  );
+});

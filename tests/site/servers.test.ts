@@ -1,0 +1,309 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { finishSite } from '../../scripts/finish.ts';
+import { serve } from '../../scripts/serve.ts';
+import { headersFor } from '../../src/serve-policy/rules.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { attribute } from '../support/html.ts';
+import { PROJECT } from '../support/project.ts';
+import { readPages, tagged } from '../support/site-pages.ts';
+import {
+  commandPath,
+  hasNginxBrotli,
+  startCaddy,
+  startNginx,
+  type WebServer,
+} from '../support/web-servers.ts';
+
+const pages = readPages(inject('siteDir'));
+
+/** One page of each kind in each edition, by the form of its address. */
+const kinds = new Map(
+  pages.map(({ address }) => [
+    address.replace(/\d{4}/, 'Y').replace(/[a-z]+-[a-z-]+|[b-t]{10}/g, 'x'),
+    address,
+  ]),
+);
+const pinned = pages.find(({ address }) => /[b-t]{10}\/$/.test(address))?.address ?? '';
+const chart = pinned.replace(/^(\/en)?\/embed|[b-t]{10}\/$/g, '');
+const card = pages
+  .flatMap((page) => tagged(page, 'meta'))
+  .map((meta) => attribute(meta, 'content') ?? '')
+  .map((content) => /^https?:\/\/[^/]+(\/\d{4}\/.*[.][b-t]{10}[.]png)$/.exec(content)?.[1])
+  .find((path) => path !== undefined);
+const csv = chart.replace(/\/$/, '.csv');
+
+/** A page that breaks the policy, to prove that the walk would notice. */
+const bad = 'bad/index.html';
+
+let folder = '';
+let site = '';
+let browser: Browser;
+let stranger: Server;
+let strangerUrl = '';
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'servers-')));
+  site = join(folder, 'site');
+  cpSync(inject('siteDir'), site, { recursive: true });
+  const chartPage = await readFile(join(site, chart, 'index.html'), 'utf8');
+  mkdirSync(join(site, 'bad'));
+  writeFileSync(
+    join(site, bad),
+    chartPage.replace('<h1', '<p style="color:red">x</p><script>document.title="x"</script><h1'),
+  );
+  await finishSite(site, { compress: true, cache: join(PROJECT, '.cache', 'packed') });
+  // A server without privileges reads it.
+  chmodSync(folder, 0o755);
+  browser = await launchBrowser();
+  stranger = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>x</title>');
+  });
+  await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
+  strangerUrl = `http://localhost:${(stranger.address() as AddressInfo).port}/`;
+});
+
+afterAll(async () => {
+  await browser.close();
+  stranger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const own = (): Promise<WebServer> => serve(site, { port: 0 });
+const home = (name: string) => {
+  mkdirSync(join(folder, name));
+  return join(folder, name);
+};
+
+const servers = [
+  { name: 'npm start', isHere: true, isReal: false, start: own, brotli: false },
+  {
+    name: 'nginx',
+    isHere: commandPath('nginx') !== undefined,
+    isReal: true,
+    start: () => startNginx(site, home('nginx')),
+    brotli: hasNginxBrotli,
+  },
+  {
+    name: 'caddy',
+    isHere: commandPath('caddy') !== undefined,
+    isReal: true,
+    start: () => startCaddy(site, home('caddy')),
+    brotli: true,
+  },
+];
+
+for (const { name, isHere, isReal, start, brotli } of servers) {
+  const title = isHere ? name : `${name} (not installed here: apt-get install ${name})`;
+  describe.skipIf(!isHere)(title, () => {
+    let server: WebServer;
+    beforeAll(async () => void (server = await start()));
+    afterAll(() => server.close());
+
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      answerOf(new URL(server.url), path, headers);
+
+    test('a real browser meets no breach of the policy on any kind of page', async () => {
+      const said: string[] = [];
+      for (const address of [...kinds.values(), '/no-such-page/']) {
+        const { breaches, isStyled } = await visit(browser, server.url, address);
+        if (breaches.length > 0) said.push(`${address}: ${breaches.join('; ')}`);
+        if (!isStyled) said.push(`${address}: not styled`);
+      }
+      expect(kinds.size).toBeGreaterThan(15);
+      expect(said).toEqual([]);
+    });
+
+    test('the browser would have told of a style attribute and of a script in the page', async () => {
+      const { breaches } = await visit(browser, server.url, '/bad/');
+      expect(breaches.join()).toMatch(/style-src-attr/);
+      expect(breaches.join()).toMatch(/script-src-elem/);
+    });
+
+    test('every header of the table goes with a page, an embed, a card and data', async () => {
+      for (const path of [
+        '/',
+        chart,
+        pinned,
+        card ?? '',
+        csv,
+        '/404.html',
+        '/embed.js',
+        '/feed.xml',
+      ]) {
+        const { status, headers } = await get(path);
+        expect([path, status]).toEqual([path, 200]);
+        const sent = Object.entries(headersFor(path)).map(([key]) => [
+          key,
+          headers[key.toLowerCase()],
+        ]);
+        expect([path, Object.fromEntries(sent)]).toEqual([path, headersFor(path)]);
+      }
+      const page = (await get(chart)).headers;
+      expect(page['access-control-allow-origin']).toBeUndefined();
+      expect(page['content-security-policy']).toContain("frame-ancestors 'self'");
+      expect((await get(pinned)).headers['content-security-policy']).toContain('frame-ancestors *');
+      expect((await get(pinned)).headers['cache-control']).toContain('immutable');
+      expect((await get(card ?? '')).headers['cache-control']).toContain('immutable');
+    });
+
+    test('anyone’s page may show an embed and read data, and may not frame a page', async () => {
+      const page = await browser.newPage();
+      await page.goto(strangerUrl);
+      const read = await page.evaluate(
+        async ([data = '', html = '']) => {
+          const tell = (url: string) =>
+            fetch(url).then(
+              (answer) => answer.status,
+              () => 'refused',
+            );
+          return [await tell(data), await tell(html)];
+        },
+        [new URL(csv, server.url).href, new URL(chart, server.url).href],
+      );
+      expect(read).toEqual([200, 'refused']);
+      for (const [path, isShown] of [
+        [`/embed${chart}`, true],
+        [chart, false],
+      ] as const) {
+        await page.setContent(`<iframe src="${new URL(path, server.url).href}"></iframe>`);
+        const frame = page.frames()[1];
+        const shown = await frame?.locator('h1').count();
+        expect([path, shown === 1]).toEqual([path, isShown]);
+      }
+      await page.close();
+    });
+
+    test('an unknown address gets the page of both editions with status 404, never to be kept', async () => {
+      for (const path of ['/no-such/', '/no-such.csv', '/no.bcdfghjklm.png']) {
+        const { status, headers, body } = await get(path);
+        expect([path, status]).toEqual([path, 404]);
+        expect(headers['content-type']).toBe('text/html; charset=utf-8');
+        expect(headers['cache-control']).toBe('no-cache');
+        expect(body.toString()).toContain('<section lang="en">');
+      }
+    });
+
+    test.runIf(isReal)('what has not changed is not sent again', async () => {
+      for (const path of ['/', csv, card ?? '']) {
+        const { headers } = await get(path);
+        expect(headers.etag).toMatch(/^(W\/)?".+"$/);
+        const again = await get(path, { 'If-None-Match': headers.etag ?? '' });
+        expect([path, again.status, again.body.length]).toEqual([path, 304, 0]);
+      }
+    });
+
+    test.runIf(isReal)('pages and data are sent as they were compressed by the build', async () => {
+      const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+      for (const path of [chart, csv]) {
+        const plain = await get(path);
+        for (const encoding of brotli ? (['br', 'gzip'] as const) : (['gzip'] as const)) {
+          const { headers, body } = await get(path, { 'Accept-Encoding': encoding });
+          expect(headers['content-encoding']).toBe(encoding);
+          expect(headers.vary).toMatch(/accept-encoding/i);
+          expect(unpack[encoding](body).equals(plain.body)).toBe(true);
+          const file = path.endsWith('/') ? `${path}index.html` : path;
+          const made = await readFile(join(site, `${file}.${encoding === 'br' ? 'br' : 'gz'}`));
+          expect(body.equals(made)).toBe(true);
+        }
+      }
+    });
+
+    test.runIf(isReal)('text comes as UTF-8 under its own type', async () => {
+      for (const [ending, type] of [
+        ['csv', 'text/csv'],
+        ['bib', 'application/x-bibtex'],
+        ['ris', 'application/x-research-info-systems'],
+        ['svg', 'image/svg+xml'],
+        ['json', 'application/json'],
+      ]) {
+        const { headers } = await get(chart.replace(/\/$/, `.${ending}`));
+        expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+      }
+    });
+
+    test.runIf(isReal)(
+      'a folder ends in a slash and has no index.html, here and nowhere else',
+      async () => {
+        for (const path of [chart.replace(/\/$/, ''), `${chart}index.html`]) {
+          const { status, headers } = await get(path);
+          expect([301, 308]).toContain(status);
+          expect(headers.location).toBe(chart);
+        }
+        for (const path of ['//elsewhere.example/index.html', '/\\elsewhere.example/index.html']) {
+          const { headers } = await get(path);
+          expect(headers.location ?? '').not.toMatch(/^[/\\]{2}|elsewhere.*:/);
+        }
+      },
+    );
+
+    test.runIf(isReal)('files for the host are not shown, and nothing can be sent in', async () => {
+      expect((await get('/_headers')).status).toBe(404);
+      const { status } = await answerOf(new URL(server.url), chart, {}, 'POST');
+      expect(status).toBe(405);
+    });
+  });
+}
+
+/** What a page does to its own policy, told by the browser in two ways. */
+async function visit(
+  browser: Browser,
+  base: string,
+  address: string,
+): Promise<{ breaches: string[]; isStyled: boolean }> {
+  const page = await browser.newPage();
+  const breaches: string[] = [];
+  page.on('console', (message) => {
+    const isMissing = address.startsWith('/no-such') && message.text().includes('404');
+    if (message.type() === 'error' && !isMissing) breaches.push(message.text());
+  });
+  page.on('pageerror', (error) => breaches.push(error.message));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto(new URL(address, base).href, { waitUntil: 'load' });
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.close();
+  return { breaches, isStyled: paper !== 'rgba(0, 0, 0, 0)' };
+}
+
+/** An answer as it was sent: `fetch` would unpack it and follow redirects. */
+function answerOf(
+  base: URL,
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((done, failed) => {
+    const { hostname, port } = base;
+    const sent = request({ hostname, port, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        done({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        }),
+      );
+    });
+    sent.on('error', failed).end();
+  });
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { caddyfile } from '../../src/serve-policy/caddy.ts';
+import { nginxConf } from '../../src/serve-policy/nginx.ts';
+
+/** A web server with the configuration of `deploy/`, run without privileges. */
+export interface WebServer {
+  /** Its address with a trailing slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Where Debian's package puts the module that serves `.br` files. */
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+const nobody = 65534;
+
+/** True where nginx on this machine can serve `.br` files. */
+export const hasNginxBrotli = existsSync(brotliModule);
+
+/** The path of a command, or undefined where it is not installed. */
+export function commandPath(name: string): string | undefined {
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+    .map((folder) => join(folder, name))
+    .find((file) => existsSync(file));
+}
+
+/** Starts nginx on a site; `home` is an empty folder that is its own. */
+export async function startNginx(root: string, home: string): Promise<WebServer> {
+  const port = await freePort();
+  const conf = nginxConf({
+    root,
+    listen: `127.0.0.1:${port}`,
+    temp: home,
+    brotliModule: hasNginxBrotli ? brotliModule : undefined,
+  });
+  const file = join(home, 'nginx.conf');
+  writeFileSync(file, conf);
+  return start('nginx', ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], home, port);
+}
+
+/** Starts Caddy on a site; `home` is an empty folder that is its own. */
+export async function startCaddy(root: string, home: string): Promise<WebServer> {
+  const port = await freePort();
+  const file = join(home, 'Caddyfile');
+  writeFileSync(file, caddyfile({ root, address: `http://127.0.0.1:${port}` }));
+  const args = ['run', '--adapter', 'caddyfile', '--config', file];
+  return start('caddy', args, home, port);
+}
+
+async function start(
+  name: string,
+  args: readonly string[],
+  home: string,
+  port: number,
+): Promise<WebServer> {
+  const command = commandPath(name);
+  if (command === undefined) throw new Error(`${name} is not installed`);
+  mkdirSync(home, { recursive: true });
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    chmodSync(home, 0o755);
+    chownSync(home, nobody, nobody);
+  }
+  const child = spawn(command, args, {
+    env: { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(isRoot && { uid: nobody, gid: nobody }),
+  });
+  let said = '';
+  let ended = false;
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  const end = new Promise<void>((done) =>
+    child.on('close', () => {
+      ended = true;
+      done();
+    }),
+  );
+  const url = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (ended) throw new Error(`${name} ended at once: ${said}`);
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) break;
+    await sleep(50);
+  }
+  return {
+    url,
+    close: async () => {
+      child.kill('SIGTERM');
+      await end;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}

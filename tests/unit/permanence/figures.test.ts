@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { checkProject } from '../../../src/data/check.ts';
+import { adviceOn } from '../../../src/i18n/problems.ts';
+import {
+  checkFigures,
+  figuresFile,
+  readFigures,
+  recordFigures,
+} from '../../../src/permanence/figures.ts';
+import { edited, ownFiles, type Edit } from '../project-files.ts';
+
+const published = '2026-03-01';
+const today = '2026-11-24';
+const recorded = recordFigures('', checkProject(ownFiles).dataset, published);
+
+const poverty = 'data/poverty.csv';
+const corrections = 'data/corrections.csv';
+/** 185 poor households become 186, in the data alone: the article is not looked at here. */
+const changed: readonly Edit[] = [
+  [poverty, 'ho_ngheo,2022-12,185,', 'ho_ngheo,2022-12,186,'],
+  [poverty, 'phường có 185 hộ', 'phường có 186 hộ'],
+];
+const corrected = (...rows: string[]): Edit => [
+  corrections,
+  'reason_en\n',
+  `reason_en\n${rows.map((row) => `${row},Gõ nhầm.,A slip.\n`).join('')}`,
+];
+
+function problems(edits: readonly Edit[], figures = recorded, extra: [string, string][] = []) {
+  const files = new Map([...edited(...edits), [figuresFile, figures], ...extra]);
+  return checkFigures(files, checkProject(files).dataset, today);
+}
+
+const codes = (...all: Parameters<typeof problems>) => problems(...all).map(({ code }) => code);
+const reasons = (...all: Parameters<typeof problems>) =>
+  problems(...all).map(({ code, args, line, column }) => [code, args.why, line, column]);
+
+describe('recordFigures()', () => {
+  test('records each figure as readers see it, once', () => {
+    const figures = readFigures(recorded);
+    expect(figures).toHaveLength(checkProject(ownFiles).dataset.data.size);
+    const worded = Object.fromEntries(figures.map(({ indicator, figure }) => [indicator, figure]));
+    expect(worded).toMatchObject({
+      thue_phi_nong_nghiep: '1,6 tỷ',
+      thu_ngan_sach: '209.376.000',
+      ho_ngheo_thay_doi: '−19,9%',
+    });
+    expect(recordFigures(recorded, checkProject(ownFiles).dataset, today)).toBe(recorded);
+  });
+
+  test('adds a changed figure below and keeps what was published before', () => {
+    const later = recordFigures(recorded, checkProject(edited(...changed)).dataset, today);
+    expect(later.startsWith(recorded)).toBe(true);
+    expect(later.slice(recorded.length).split('\n')[0]).toBe(`ho_ngheo,2022-12,186,${today}`);
+  });
+});
+
+describe('checkFigures()', () => {
+  test('has nothing to say of data as they were published, nor of what never was', () => {
+    expect(codes([])).toEqual([]);
+    expect(codes(changed, '')).toEqual([]);
+  });
+
+  test('takes another writing of the same value', () => {
+    expect(codes([['data/tax.csv', '9000000000', '9E+09']])).toEqual([]);
+  });
+
+  test('names a changed figure at its cell, with the row to write; what is derived from it follows', () => {
+    const [problem, ...others] = problems(changed);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'value-changed-uncorrected',
+      file: poverty,
+      line: 2,
+      column: 18,
+      row: 'ho_ngheo 2022-12',
+      found: '186',
+    });
+    for (const lang of ['vi', 'en'] as const) {
+      const { message, hint } = adviceOn(problem as NonNullable<typeof problem>, lang);
+      expect(message).toMatch(/185.*186/);
+      expect(hint).toContain(`ho_ngheo,2022-12,${today},185,186,`);
+      expect(hint).toContain('data/corrections.csv');
+    }
+  });
+
+  test('puts a value with a comma in quotes in the row to write', () => {
+    const edits: Edit[] = [
+      ['data/tax.csv', ',1600000000,', ',1700000000,'],
+      ['data/tax.csv', 'thu được 1,6 tỷ', 'thu được 1,7 tỷ'],
+    ];
+    expect(problems(edits)[0]?.args.write).toContain('"1,6 tỷ","1,7 tỷ"');
+  });
+
+  test('accepts it with its correction, and with a chain of two', () => {
+    expect(codes([...changed, corrected('ho_ngheo,2022-12,2026-05-01,185,186')])).toEqual([]);
+    const chain = ['ho_ngheo,2022-12,2026-05-01,185,187', 'ho_ngheo,2022-12,2026-06-01,187,186'];
+    expect(codes([...changed, corrected(...chain)])).toEqual([]);
+  });
+
+  test('names a derived figure that changed though nothing it comes from did', () => {
+    const edits: Edit[] = [['data/derived.csv', '2022-01,sum,', '2022-01,difference,']];
+    expect(problems(edits).map(({ code, file, row }) => [code, file, row])).toContainEqual([
+      'value-changed-uncorrected',
+      'data/derived.csv',
+      'ho_ngheo 2022-01',
+    ]);
+  });
+
+  test.each([
+    ['an old value that was not published', '2026-05-01,184,186', 'old', 29],
+    ['a new value that is not the data’s', '2026-05-01,185,187', 'new', 33],
+    ['a value that is no number', '2026-05-01,185,nhiều', 'unread', 33],
+    ['a value in two readings', '2026-05-01,"185,000",186', 'unread', 29],
+    ['two equal values', '2026-05-01,185,185', 'same', 33],
+    ['a day to come', '2026-11-25,185,186', 'date', 18],
+    ['a day before its publication', '2026-02-28,185,186', 'date', 18],
+  ])('refuses %s', (_, row, why, column) => {
+    expect(reasons([...changed, corrected(`ho_ngheo,2022-12,${row}`)])).toEqual([
+      ['correction-wrong', why, 2, column],
+    ]);
+  });
+
+  test('refuses a day before the source, and a correction of what was never published', () => {
+    const row = corrected('ho_ngheo,2022-12,2023-01-09,185,186');
+    expect(reasons([...changed, row], '')).toEqual([
+      ['correction-wrong', 'date', 2, 18],
+      ['correction-wrong', 'unpublished', 2, 29],
+    ]);
+  });
+
+  test('refuses a correction that does not go on from the one before', () => {
+    const chain = ['ho_ngheo,2022-12,2026-05-01,185,187', 'ho_ngheo,2022-12,2026-06-01,188,186'];
+    expect(reasons([...changed, corrected(...chain)])).toEqual([
+      ['correction-wrong', 'old', 3, 29],
+    ]);
+  });
+
+  const twice = recordFigures(recorded, checkProject(edited(...changed)).dataset, '2026-05-02');
+
+  test('keeps asking for a correction once the new value is published too', () => {
+    expect(codes(changed, twice)).toEqual(['value-changed-uncorrected']);
+    const row = corrected('ho_ngheo,2022-12,2026-05-01,185,186');
+    expect(codes([...changed, row], twice)).toEqual([]);
+  });
+
+  test('asks for the next correction after a published one', () => {
+    const again: Edit[] = [
+      [poverty, 'ho_ngheo,2022-12,185,', 'ho_ngheo,2022-12,190,'],
+      [poverty, 'phường có 185 hộ', 'phường có 190 hộ'],
+      corrected('ho_ngheo,2022-12,2026-05-01,185,186'),
+    ];
+    expect(problems(again, twice).map(({ code, args }) => [code, args.from, args.to])).toEqual([
+      ['value-changed-uncorrected', '186', '190'],
+    ]);
+  });
+
+  const gone: Edit = [
+    'data/activities.csv',
+    'chi_tieu,2022,18,đề ra 18 chỉ tiêu,tong_ket_2022,,\n',
+    '',
+  ];
+
+  test('names a figure that is gone, unless it moved', () => {
+    expect(problems([gone]).map(({ code, file, found }) => [code, file, found])).toEqual([
+      ['value-removed', figuresFile, 'chi_tieu@2022'],
+    ]);
+    const moved = 'from,to\n/du-lieu/#chi-tieu-2022,/du-lieu/#hoi-nghi-thoi-su-2022\n';
+    expect(codes([gone], recorded, [['published/moved.csv', moved]])).toEqual([
+      'value-changed-uncorrected',
+    ]);
+  });
+});
