@@ -4,6 +4,7 @@
  *
  *   node scripts/astro-build.ts <root> <folder for the site> <folder for caches> <lang>
  */
+import { join } from 'node:path';
 import { build } from 'astro';
 import { troubleOf } from './trouble.ts';
 import type { Lang, Trouble } from './words.ts';
@@ -17,7 +18,9 @@ const [root = '.', outDir = '', cacheDir = '', lang = 'vi'] = process.argv.slice
 process.on('disconnect', () => process.exit(1));
 
 try {
-  await build({ root, outDir, cacheDir, logLevel: 'warn' });
+  // What a bundler keeps between runs, in node_modules, could reach from one build into another.
+  const vite = { cacheDir: join(cacheDir, 'vite') };
+  await build({ root, outDir, cacheDir, vite, logLevel: 'warn' });
   report({ built: true }, 0);
 } catch (error) {
   console.error(error);

@@ -42,14 +42,28 @@ export async function finishSite(
   await writeFile(join(siteDir, manifestName), await manifestOf(siteDir));
 }
 
-/** Every file of a folder but the manifest: its SHA-256, two spaces, its path with `/`; sorted. */
+/** The manifest of a folder: every file but the manifest itself. */
 export async function manifestOf(siteDir: string): Promise<string> {
   const files = filesOf(siteDir).filter((file) => file !== manifestName);
   const hashes = new Map<string, string>();
   await eachOf(files, async (file) => {
     hashes.set(file, hashOf(await readFile(join(siteDir, file))));
   });
-  return files.map((file) => `${hashes.get(file) ?? ''}  ${file}\n`).join('');
+  return linesOf(hashes);
+}
+
+/** The manifest of files by their contents. */
+export function manifestText(contents: ReadonlyMap<string, Buffer>): string {
+  return linesOf(new Map([...contents].map(([file, content]) => [file, hashOf(content)])));
+}
+
+/** For each file its SHA-256, two spaces and its path with `/`; sorted. */
+function linesOf(hashes: ReadonlyMap<string, string>): string {
+  const lines = [...hashes].map(([file, hash]) => ({ file, line: `${hash}  ${file}\n` }));
+  return lines
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ line }) => line)
+    .join('');
 }
 
 const packers: Readonly<Record<string, (content: Buffer) => Promise<Buffer>>> = {

@@ -117,6 +117,11 @@ if (import.meta.main) {
     process.exitCode = 2;
   } else {
     const today = new Date().toISOString().slice(0, 10);
-    process.exitCode = await runNewYear(resolve(values.root), { year, file: resolve(file), lang, today });
+    process.exitCode = await runNewYear(resolve(values.root), {
+      year,
+      file: resolve(file),
+      lang,
+      today,
+    });
   }
 }

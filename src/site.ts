@@ -21,7 +21,7 @@ export const site = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.vi' },
 } as const;
 
-/** The site's origin, from `SITE_URL` when it is set; never with a final slash. */
+/** The site's origin, from `SITE_URL` when it is set and not empty; never with a final slash. */
 export function originOf(environment: { SITE_URL?: string | undefined }): string {
-  return (environment.SITE_URL ?? site.defaultOrigin).replace(/\/+$/, '');
+  return (environment.SITE_URL || site.defaultOrigin).replace(/\/+$/, '');
 }

@@ -1,6 +1,7 @@
 import { max, min, scaleLinear, type ScaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Datum } from '../data/datum.ts';
 import type { Series } from '../data/series.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { figureWords } from '../i18n/figure.ts';
@@ -13,7 +14,7 @@ const leading = 18;
 
 /**
  * Draws two years of each series as a pair of bars from zero, the year before each
- * and the figure at its end: the earlier one outlined, the later filled. Series of
+ * and the figure at its end (above it where that is too long): the earlier one outlined, the later filled. Series of
  * one unit share a scale, other units have their own. A changed definition is a rule
  * between the two bars, with its explanation below them.
  */
@@ -30,6 +31,7 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
   let y = 0;
   for (const one of series) {
     const scale = scales.get(one.indicator.unit) ?? scaleLinear();
+    const isStacked = isTooWide(one, width - yearWidth, frame);
     for (const text of wrap(one.indicator[`label_${lang}`], width, size.title, 'bold', measure)) {
       body.push(line(0, y + 16, text, 'title'));
       y += 20;
@@ -42,12 +44,20 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
         notes.push(breakWords(year, breakBefore[lang], lang));
       }
       if (!datum) continue;
+      const figure = isStacked
+        ? wrap(plainFigure(datum, frame), width - yearWidth, size.figure, 'bold', measure)
+        : [];
+      const figures = figure.map((text, index) =>
+        line(yearWidth, y + 16 + index * 20, text, 'figure'),
+      );
+      y += figure.length * 20 + (isStacked ? 4 : 0);
       const [from, to] = [scale(0), scale(datum.value)].sort((a, b) => a - b) as [number, number];
       const middle = y + barHeight / 2;
       const isLast = year === one.points.at(-1)?.year;
       const end = scale(datum.value + uncertainty(datum));
       const children = [
         line(0, middle + 5, String(year), 'note'),
+        ...figures,
         s('rect', {
           class: isLast ? 'fill' : 'outline',
           x: round(yearWidth + from),
@@ -55,17 +65,15 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
           width: round(to - from),
           height: barHeight,
         }),
-        line(yearWidth + Math.max(end, to) + 10, middle + 6, figureWords(datum, lang), 'figure'),
       ];
       if (uncertainty(datum) > 0) {
         const start = round(yearWidth + scale(datum.value - uncertainty(datum)));
         const d = `M${start} ${round(middle)}H${round(yearWidth + end)}`;
-        children.splice(
-          2,
-          0,
-          s('path', { class: 'whisker-halo', d }),
-          s('path', { class: 'whisker', d }),
-        );
+        children.push(s('path', { class: 'whisker-halo', d }), s('path', { class: 'whisker', d }));
+      }
+      if (!isStacked) {
+        const beside = yearWidth + Math.max(end, to) + 10;
+        children.push(line(beside, middle + 6, figureWords(datum, lang), 'figure'));
       }
       body.push(datumGroup(datum, children));
       y += barHeight + 8;
@@ -94,16 +102,33 @@ function breakRule(y: number, width: number): Element {
 function scaleOf(
   series: readonly Series[],
   width: number,
-  { lang, measure }: Frame,
+  frame: Frame,
 ): ScaleLinear<number, number> {
-  const data = series.flatMap(({ points }) => points.flatMap(({ datum }) => datum ?? []));
+  const { lang, measure } = frame;
+  const data = series.flatMap(dataOf);
+  const beside = series.filter((one) => !isTooWide(one, width, frame)).flatMap(dataOf);
   const least = Math.min(0, min(data, ({ value }) => value) ?? 0);
   const most = Math.max(0, max(data, (datum) => datum.value + uncertainty(datum)) ?? 0);
   const extent = most - least || 1;
-  const longest = data.map((datum) => {
+  const longest = beside.map((datum) => {
     const figure = measure(figureWords(datum, lang), size.figure, 'bold') + 12;
     const share = (Math.max(0, datum.value + uncertainty(datum)) - least) / extent;
     return share > 0 ? (width - figure) / share : width;
   });
   return scaleLinear([least, least + extent], [0, Math.min(width, ...longest)]);
+}
+
+function dataOf({ points }: Series): Datum[] {
+  return points.flatMap(({ datum }) => datum ?? []);
+}
+
+/** True where a figure beside its bar would leave the bar too little room: it goes above. */
+function isTooWide(series: Series, width: number, frame: Frame): boolean {
+  return dataOf(series).some(
+    (datum) => frame.measure(plainFigure(datum, frame), size.figure, 'bold') > width * 0.7,
+  );
+}
+
+function plainFigure(datum: Datum, { lang }: Frame): string {
+  return figureWords(datum, lang).replaceAll('\u00A0', ' ');
 }

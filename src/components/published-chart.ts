@@ -32,13 +32,19 @@ export interface PublishedChart {
 
 export const publishedChart = once(publish);
 
-/** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
+/**
+ * The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown.
+ * Browsers that draw neither read two lines of words, with a space between any two texts.
+ */
 export const chartSvgs = once((report, chart, lang) => {
   const { summary } = publishedChart(report, chart, lang).words[lang];
   const layouts = [wide, narrow].map((width) =>
     svgOf(drawingOf(report, chart, width, lang), summary, width === wide ? 'wide' : 'narrow'),
   );
-  return layouts.map(svgText).join('');
+  return layouts
+    .map(svgText)
+    .join('<br>')
+    .replaceAll(/(<\/text>|<\/tspan>(?=<tspan))/g, '$1 ');
 });
 
 /** The chart drawn for a width. */

@@ -2,7 +2,7 @@ import { numberOf, type Datum, type Observation } from './datum.ts';
 import { readNumber, type Reading } from './number.ts';
 import { findNumerals, type Numeral } from './numeral.ts';
 import { accounts, type DateMention, type Period } from './period.ts';
-import { hedgeBeside } from './hedge.ts';
+import { directionOf, hedgeBeside } from './hedge.ts';
 import { findPhrases, phrasesOver } from './phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import type { Block } from './prose.ts';
@@ -307,7 +307,8 @@ export class FigureIndex {
 
   /**
    * Of some figures, those that a text speaks of where it gives another value: it
-   * says their label before the numeral, or more of their words than the unit.
+   * says their label before the numeral, or more of their words than the unit, or a
+   * unit that nothing else is counted in.
    */
   rivalsOf(
     figures: readonly Figure[],
@@ -316,13 +317,17 @@ export class FigureIndex {
     { before, after }: { before: readonly string[]; after: readonly string[] },
   ): Figure[] {
     const label = this.#labelBefore(text, start);
+    const isOnly = new Set(figures.map(({ datum }) => datum.indicator)).size === 1;
+    const atLeast = directionOf(before) ? 1 : 2;
     const scored = figures.map((figure) => {
       const { unit } = figure.datum.indicator;
       const beyondUnit = sharedStart(after, figure.datum.figure.after) - words(unit).length;
       const shared = sharedStart(before, figure.datum.figure.before);
       const isNamed = label !== '' && label === figure.namedBefore;
-      const score = Math.max(0, beyondUnit) + shared + (isNamed ? 5 : 0);
-      return { figure, score: isNamed || beyondUnit > 0 || shared > 1 ? score : 0 };
+      const isOfUnit = unit !== '%' && beyondUnit >= 0;
+      const speaks = isNamed || beyondUnit > 0 || shared >= atLeast || (isOnly && isOfUnit);
+      const score = Math.max(0, beyondUnit) + shared + (isNamed ? 5 : 0) + 1;
+      return { figure, score: speaks ? score : 0 };
     });
     const most = Math.max(1, ...scored.map(({ score }) => score));
     return scored

@@ -18,6 +18,7 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
     [...dataset.reports].map(([year, { data }]) => [year, newestOf(data)] as const),
   );
   const years = reportYears(dataset);
+  const yearBefore = new Map(years.map((year, index) => [year, years[index - 1]]));
   for (const table of observationTables) {
     for (const { row, at } of rows[table]) {
       const datum = dataset.data.get(pointerOf(row.indicator, row.period));
@@ -33,7 +34,7 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
           severity: 'warning',
           row: `${row.indicator} ${row.period}`,
         });
-      const before = previous(datum, byReport, years);
+      const before = previous(datum, byReport, yearBefore);
       if (before && isJump(before.value, datum.value) && !isExplained(datum, before)) {
         warn('value', 'value-jump', datum.figure.text, {
           earlier: before.figure.text,
@@ -74,9 +75,9 @@ function newestOf(data: readonly Datum[]): Map<string, Observation> {
 function previous(
   { indicator, report }: Observation,
   byReport: ReadonlyMap<number, ReadonlyMap<string, Observation>>,
-  years: readonly number[],
+  yearBefore: ReadonlyMap<number, number | undefined>,
 ): Observation | undefined {
-  const year = years[years.indexOf(report) - 1];
+  const year = yearBefore.get(report);
   return year === undefined ? undefined : byReport.get(year)?.get(indicator.id);
 }
 

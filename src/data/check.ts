@@ -4,6 +4,7 @@ import { checkChart, readCharts, type ChartSpec } from './check-charts.ts';
 import { checkDrafts, checkShown } from './check-drafts.ts';
 import { checkMeanings } from './check-meaning.ts';
 import { checkOdd } from './check-odd.ts';
+import { checkReadme } from './data-readme.ts';
 import { checkReports } from './check-reports.ts';
 import { checkPhrases, checkTexts, checkWordings } from './check-texts.ts';
 import { assemble, type Dataset } from './dataset.ts';
@@ -63,6 +64,7 @@ export function checkProject(
     checkShown(dataset, articles, charts),
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),
+    checkReadme(files),
     checkPhrases(rows, used, otherTexts(files), [...dataset.data.values()]),
   ].flat();
   const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
@@ -104,5 +106,5 @@ function textFiles(files: ReadonlyMap<string, string>): [file: string, text: str
 const isText = /\.(?:csv|mdx)$/;
 
 function otherTexts(files: ReadonlyMap<string, string>): string[] {
-  return [...files].filter(([file]) => !isText.test(file)).map(([, text]) => text);
+  return [...files].filter(([file]) => !/\.(?:csv|mdx|md)$/.test(file)).map(([, text]) => text);
 }

@@ -51,7 +51,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   }
   const [even = 0, odd = 0] = zeros;
   const most = Math.max(even, odd);
-  if (Math.min(even, odd) > 0 || most < bytes.length / 4) return undefined;
+  if (most === 0 || Math.min(even, odd) > 0 || most < bytes.length / 4) return undefined;
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 

@@ -58,7 +58,10 @@ export function hedgeBeside(text: Around, wording: Around, unit: string): string
   return behind ? behind : `[${behindSource ?? ''}]`;
 }
 
-function directionOf(before: readonly string[]): { way: Direction; words: string } | undefined {
+/** Which way the words before a figure (nearest first) say that it goes, and those words. */
+export function directionOf(
+  before: readonly string[],
+): { way: Direction; words: string } | undefined {
   const [first = '', second = '', third = ''] = before;
   const pairs: [string, string][] = [
     [`${second} ${first}`, `${second} ${first}`],

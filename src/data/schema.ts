@@ -8,8 +8,15 @@ import { units } from './unit.ts';
 /**
  * The columns of every CSV file in `data/`, once: what each cell must be, and
  * the type that the rest of the code works with. A refusal that zod has no word
- * for names its problem in `params.problem` (see `src/i18n/problems.ts`).
+ * for names its problem in `params.problem` (see `src/i18n/problems.ts`). What a
+ * column is for is said here too, in Vietnamese, with an example: `data/README.md`
+ * and `datapackage.json` quote it.
  */
+
+/** A column with what it is for, and what may stand in it. */
+function column<T extends z.ZodType>(type: T, description: string, example = ''): T {
+  return type.meta({ description, ...(example === '' ? {} : { examples: [example] }) });
+}
 
 const required = z.string().min(1);
 const optional = z.string();
@@ -17,7 +24,10 @@ const optional = z.string();
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
 export const draftColumn = 'draft';
 
-const draft = z.string();
+const draft = column(
+  z.string(),
+  'Dấu của hàng mà npm run new-year soạn sẵn; so với nguồn xong thì xoá.',
+);
 
 const id = required.regex(/^[a-z][a-z0-9_]*$/);
 
@@ -36,26 +46,46 @@ const breakText = optional.regex(/^[^{}]*$/);
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/);
 
 export const indicatorColumns = z.object({
-  id,
-  topic: z.enum(topics),
-  label_vi: required,
-  label_en: required,
-  unit: z.enum(units),
-  definition_vi: required,
-  definition_en: required,
+  id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
+  topic: column(z.enum(topics), 'Chủ đề.'),
+  label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
+  label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
+  unit: column(z.enum(units), 'Đơn vị tính, đúng như chữ đứng sau con số.'),
+  definition_vi: column(required, 'Chỉ tiêu đếm cái gì, theo tiêu chuẩn nào, tiếng Việt.'),
+  definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
 });
 
 export const observationColumns = z.object({
-  indicator: id,
-  period,
-  value: required,
-  wording: required,
-  source: id,
-  note_vi: optional,
-  note_en: optional,
+  indicator: column(id, 'Mã chỉ tiêu, có trong indicators.csv.', 'ho_ngheo'),
+  period: column(
+    period,
+    'Kỳ của số liệu, chi tiết đúng như nguồn cho biết: năm, tháng hoặc ngày.',
+    '2022-12-31',
+  ),
+  value: column(
+    required,
+    'Giá trị theo đơn vị của chỉ tiêu, viết liền, hoặc như 209.376.000 hay 1,6 tỷ.',
+    '209376000',
+  ),
+  wording: column(
+    required,
+    'Nguyên văn của nguồn có con số ấy; số đọc được trong câu phải đúng bằng value.',
+    'Hiện nay phường có 185 hộ nghèo',
+  ),
+  source: column(id, 'Mã của nguồn, có trong sources.csv.', 'tong_ket_2022'),
+  note_vi: column(
+    optional,
+    'Lưu ý cho người đọc, tiếng Việt. Nhắc đến một số liệu bằng {mã@kỳ}, đừng gõ lại số.',
+    'Số hộ nghèo đầu năm là {ho_ngheo@2022-01}.',
+  ),
+  note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
   draft,
-  break_vi: breakText,
-  break_en: breakText,
+  break_vi: column(
+    breakText,
+    'Từ hàng này cách tính thay đổi ra sao, nên các năm trước không so được với nó.',
+    'Chuẩn nghèo mới.',
+  ),
+  break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
 });
 
 /** An observation with its value read: the cell and the wording must agree. */
@@ -85,41 +115,51 @@ export const observationRow = observationColumns.transform((row, context) => {
 });
 
 export const derivedColumns = z.object({
-  indicator: id,
-  period,
-  operation: z.enum(['difference', 'sum', 'ratio', 'change']),
-  left: pointer,
-  right: pointer,
+  indicator: column(id, 'Mã chỉ tiêu của số tính ra, có trong indicators.csv.', 'ho_ngheo'),
+  period: column(period, 'Kỳ của số tính ra.', '2022-01'),
+  operation: column(
+    z.enum(['difference', 'sum', 'ratio', 'change']),
+    'Phép tính: sum là left cộng right; difference là left trừ right; ratio là left chia right; change là phần trăm thay đổi từ right đến left.',
+  ),
+  left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
+  right: column(pointer, 'Số thứ hai, viết như left.', 'ho_ngheo_giam@2022'),
   draft,
 });
 
 export const sourceColumns = z.object({
-  id,
-  report: required.regex(/^\d{4}$/),
-  title: required,
-  issuer: required,
-  date: day,
-  note_vi: optional,
-  note_en: optional,
+  id: column(id, 'Mã của nguồn.', 'tong_ket_2022'),
+  report: column(required.regex(/^\d{4}$/), 'Năm mà nguồn báo cáo.', '2022'),
+  title: column(required, 'Tên tài liệu, đúng như trên tài liệu.'),
+  issuer: column(required, 'Nơi ban hành.', 'Đảng ủy phường Cầu Kho'),
+  date: column(day, 'Ngày của tài liệu.', '2023-01-10'),
+  note_vi: column(
+    optional,
+    'Lưu ý cho người đọc, tiếng Việt. Nhắc đến một số liệu bằng {mã@kỳ}, đừng gõ lại số.',
+  ),
+  note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
   draft,
 });
 
 export const correctionColumns = z.object({
-  indicator: id,
-  period,
-  date: day,
-  old_value: required,
-  new_value: required,
-  reason_vi: required,
-  reason_en: required,
+  indicator: column(id, 'Mã chỉ tiêu được đính chính.', 'ho_ngheo'),
+  period: column(period, 'Kỳ của số liệu ấy.', '2022-12'),
+  date: column(day, 'Ngày đính chính.', '2024-05-20'),
+  old_value: column(required, 'Giá trị đã công bố.', '185'),
+  new_value: column(required, 'Giá trị đúng.', '186'),
+  reason_vi: column(required, 'Vì sao sửa, tiếng Việt.'),
+  reason_en: column(required, 'Vì sao sửa, tiếng Anh.'),
 });
 
 export const exceptionColumns = z.object({
-  phrase: required.refine((text) => /\p{N}/u.test(text), {
-    params: { problem: 'exception-without-number' },
-  }),
-  why_vi: required,
-  why_en: required,
+  phrase: column(
+    required.refine((text) => /\p{N}/u.test(text), {
+      params: { problem: 'exception-without-number' },
+    }),
+    'Cụm từ có số, viết đúng như trong bài, đủ chữ để không lẫn với số liệu.',
+    'Quận 1',
+  ),
+  why_vi: column(required, 'Vì sao nó không phải thống kê, tiếng Việt.', 'Tên của một quận.'),
+  why_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
 });
 
 export type IndicatorRow = z.infer<typeof indicatorColumns>;

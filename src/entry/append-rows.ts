@@ -45,10 +45,7 @@ export function withRowsInBytes(
   return new Uint8Array(Buffer.concat(parts));
 }
 
-function insertions(
-  text: string,
-  rows: readonly Readonly<Record<string, string>>[],
-): Insertion[] {
+function insertions(text: string, rows: readonly Readonly<Record<string, string>>[]): Insertion[] {
   if (rows.length === 0) return [];
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const { line, end, separator } = headerOf(text);

@@ -81,17 +81,16 @@ export function draftEnglish(context: TextContext, words: DraftWords): string {
   const others = lines(data.filter(({ kind }) => kind === 'observed')).join('\n');
   const all = [mdxComment(words.english), ...sections.flat(), others].filter((part) => part !== '');
   const title = drawn[0]?.matter.finding_en ?? '{year}';
-  const matter = stringify(
-    { draft: true, title, description: title },
-    { lineWidth: 0 },
-  );
+  const matter = stringify({ draft: true, title, description: title }, { lineWidth: 0 });
   return `---\n${asComment(words.matter)}\n${matter}---\n\n${all.join('\n\n')}\n`;
 }
 
 function valueLine(datum: Datum, data: readonly Datum[]): string {
   const { label_en, unit } = datum.indicator;
   const value = `<Value of="${referenceTo(datum, data)}" />`;
-  const amount = unit.startsWith('đồng') ? `VND ${value}` : `${value} ${unitWord(unit, 'en', datum.value)}`;
+  const amount = unit.startsWith('đồng')
+    ? `VND ${value}`
+    : `${value} ${unitWord(unit, 'en', datum.value)}`;
   return `- ${mdxText(label_en)}: ${amount.trim()}`;
 }
 
@@ -110,7 +109,9 @@ function chartsAfter({ charts, data, stated, paragraphs }: TextContext): Map<num
     const drawn = dataOfChart(matter, data);
     if (!drawn) continue;
     const key = resolve(matter.key, data);
-    const grounds = new Set([...drawn, ...(key ? [key] : [])].flatMap(groundsOf).map(({ id }) => id));
+    const grounds = new Set(
+      [...drawn, ...(key ? [key] : [])].flatMap(groundsOf).map(({ id }) => id),
+    );
     const first = stated.findIndex((ids) => [...ids].some((id) => grounds.has(id)));
     const at = first < 0 ? paragraphs.length - 1 : first;
     placed.set(at, [...(placed.get(at) ?? []), slug]);

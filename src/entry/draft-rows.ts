@@ -31,6 +31,8 @@ export interface RowsContext {
   /** The earlier report that the new one continues. */
   model: Report;
   year: number;
+  /** The day of the draft, ISO 8601. */
+  today: string;
   title: string;
   paragraphs: readonly string[];
   recognised: readonly Recognised[];
@@ -52,8 +54,8 @@ export function draftRows(context: RowsContext): DraftRows {
   return { rows: inOrder(rows), drafted, underived };
 }
 
-/** The id that the source of a new report gets. */
-export function sourceId({ sources }: Dataset, model: Report, year: number): string {
+/** The id of the earlier source, moved on to the year. */
+function sourceId({ sources }: Dataset, model: Report, year: number): string {
   const [before] = model.sources;
   const moved = movedYears(before?.id.replaceAll('_', ' ') ?? '', year - model.year);
   const id = moved.replaceAll(' ', '_');
@@ -63,25 +65,33 @@ export function sourceId({ sources }: Dataset, model: Report, year: number): str
   return free;
 }
 
-/** The days that an article names in full, in its order. */
-export function daysIn(paragraphs: readonly string[]): string[] {
+function daysIn(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((text) => datesIn(text).flatMap((date) => isoDay(date) ?? []));
 }
 
-function sourceRow({ dataset, model, year, title, paragraphs }: RowsContext): Record<string, string> {
+function sourceRow(context: RowsContext): Record<string, string> {
+  const { dataset, model, year, title } = context;
   const [before] = model.sources;
-  const date = daysIn([title, ...paragraphs]).find((day) => {
-    const named = Number(day.slice(0, 4));
-    return named === year + 1 || named === year;
-  });
   return {
     id: sourceId(dataset, model, year),
     report: String(year),
     title: title || movedYears(before?.title ?? '', year - model.year),
     issuer: before?.issuer ?? '',
-    date: date ?? '',
+    date: sourceDay(context),
     [draftColumn]: draftMark,
   };
+}
+
+/**
+ * The day of the source: the first that the article names in the year after the
+ * report's, else in the report's year at its beginning. Else today, which the
+ * article does not name, so that the check asks for the right one.
+ */
+function sourceDay({ year, title, paragraphs, today }: RowsContext): string {
+  const [first = ''] = paragraphs;
+  const later = daysIn([title, ...paragraphs]).find((day) => day.startsWith(`${year + 1}-`));
+  const early = daysIn([title, first]).find((day) => day.startsWith(`${year}-`));
+  return later ?? early ?? today;
 }
 
 function draftObservations(
@@ -172,7 +182,7 @@ function draftDerived(
   const years = year - model.year;
   const derived: Record<string, string>[] = [];
   let waiting = model.data.filter((datum) => datum.kind === 'derived');
-  for (let before = -1; before !== waiting.length; ) {
+  for (let before = -1; before !== waiting.length;) {
     before = waiting.length;
     waiting = waiting.filter((datum) => {
       const [left, right] = [datum.left, datum.right].map(({ indicator, period }) => {

@@ -30,7 +30,9 @@ export function periodFor(
   const isNamed = named.inArticle.some((date) => date.day !== undefined && accounts(period, date));
   if (isNamed) return moved;
   const days = new Set(
-    named.inSentence.filter(({ year }) => year === period.year).flatMap((date) => isoDay(date) ?? []),
+    named.inSentence
+      .filter(({ year }) => year === period.year)
+      .flatMap((date) => isoDay(date) ?? []),
   );
   const [only, other] = days;
   return only && other === undefined ? only : String(period.year);

@@ -4,6 +4,7 @@ import { englishFolder } from '../data/content-file.ts';
 import { dataOfReport, datesOfReport, reportYears, type Report } from '../data/dataset.ts';
 import type { DerivedDatum, Observation } from '../data/datum.ts';
 import { findNumerals } from '../data/numeral.ts';
+import { findPhrases, isWithin } from '../data/phrase.ts';
 import { isError, type Problem } from '../data/problem.ts';
 import { plainBlock } from '../data/prose.ts';
 import { fileOf } from '../data/table.ts';
@@ -82,6 +83,7 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
     dataset: project.dataset,
     model,
     year,
+    today: context.today,
     title: article.title,
     paragraphs,
     recognised: found.recognised,
@@ -96,7 +98,9 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
     ...texts,
     rows: draft.rows,
     recognised: draft.drafted,
-    absent: model.data.filter((datum) => datum.kind === 'observed' && !continued.has(datum.id)) as Observation[],
+    absent: model.data.filter(
+      (datum) => datum.kind === 'observed' && !continued.has(datum.id),
+    ) as Observation[],
     underived: draft.underived,
   };
 }
@@ -107,22 +111,41 @@ function refusalOf(
   { dataset, problems }: Project,
 ): Refusal | undefined {
   const year = Number(text);
-  if (!/^(?:19|20)\d{2}$/.test(text) || year > Number(today.slice(0, 4))) return { why: 'year', year: text };
+  if (!/^(?:19|20)\d{2}$/.test(text) || year > Number(today.slice(0, 4)))
+    return { why: 'year', year: text };
   const report = dataset.reports.get(year);
   const [source] = report?.sources ?? [];
   if (source) return { why: 'report-there', year, place: `${fileOf('sources')} (${source.id})` };
   const path = [articlePath(year), englishPath(year)].find((file) => files.has(file));
   if (path !== undefined) return { why: 'article-there', year, place: path };
+  if (paragraphs.length === 0) return { why: 'text-empty' };
   const errors = problems.filter(isError).length;
   if (errors > 0) return { why: 'project-wrong', errors };
   if (dataset.reports.size === 0) return { why: 'no-report' };
-  if (paragraphs.length === 0) return { why: 'text-empty' };
-  const isNamed = [title, ...paragraphs.map((one) => one.text)].some((one) =>
-    findNumerals(one, units).some(
-      (numeral) => numeral.kind === 'date' && numeral.dates.some((date) => date.year === year),
-    ),
+  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
+  const inTitle = yearsIn([title], exceptions);
+  const named =
+    inTitle.size > 0
+      ? inTitle
+      : yearsIn(
+          paragraphs.map((one) => one.text),
+          exceptions,
+        );
+  return named.has(year) ? undefined : { why: 'year-unnamed', year };
+}
+
+/** The years that texts name, outside of the exceptions. */
+function yearsIn(texts: readonly string[], exceptions: readonly string[]): Set<number | undefined> {
+  return new Set(
+    texts.flatMap((text) => {
+      const excepted = findPhrases(text, exceptions);
+      return findNumerals(text, units).flatMap((numeral) =>
+        numeral.kind === 'date' && !isWithin(numeral, excepted)
+          ? numeral.dates.map((date) => date.year)
+          : [],
+      );
+    }),
   );
-  return isNamed ? undefined : { why: 'year-unnamed', year };
 }
 
 const sameAtLeast = 3;
@@ -213,7 +236,11 @@ function draftTexts(
   ]);
   for (const [path, content] of texts) extended.set(path, content);
   const { problems } = checkProject(extended, { today });
-  return { texts, unmatched, problems: problems.filter(({ code }) => code !== 'draft-unconfirmed') };
+  return {
+    texts,
+    unmatched,
+    problems: problems.filter(({ code }) => code !== 'draft-unconfirmed'),
+  };
 }
 
 function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
@@ -235,6 +262,10 @@ function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
 }
 
 function statedIn(text: string, grounds: Grounds): Set<string> {
-  const { spans } = bind(text, [plainBlock(text)], grounds, () => ({ file: '', line: 1, column: 1 }));
+  const { spans } = bind(text, [plainBlock(text)], grounds, () => ({
+    file: '',
+    line: 1,
+    column: 1,
+  }));
   return new Set(spans.map(({ datum }) => datum.id));
 }

@@ -64,13 +64,20 @@ function spanOf(
   const end = numeral.end + codeLength(text.slice(numeral.end, numeral.end + 40));
   if (reference) return { start: numeral.start - before.length + reference.index, end };
   if (!numeral.isDate) return undefined;
-  if (last && /^(?:,? ?(?:ban hành)?,? ?(?:ngày|năm|của|và)? ?)$/u.test(text.slice(last.end, numeral.start))) {
+  if (
+    last &&
+    /^(?:,? ?(?:ban hành)?,? ?(?:ngày|năm|của|và)? ?)$/u.test(text.slice(last.end, numeral.start))
+  ) {
     return { start: last.start, end: numeral.end };
   }
   const ahead = before.split(/[.,;:!?()“”"\d](?=\s|$)|^[^\s]*\d/u).at(-1) ?? '';
   const words = /(?:[\p{L}–-]+\s+)*$/u.exec(ahead)?.[0] ?? '';
-  const nearest = words.split(/(?<=\s)(?=\S)/u).slice(-wordsBesideAtMost).join('');
-  const after = /^(?:\s[\p{L}–-]+){1,4}/u.exec(text.slice(numeral.end, numeral.end + 60))?.[0] ?? '';
+  const nearest = words
+    .split(/(?<=\s)(?=\S)/u)
+    .slice(-wordsBesideAtMost)
+    .join('');
+  const after =
+    /^(?:\s[\p{L}–-]+){1,4}/u.exec(text.slice(numeral.end, numeral.end + 60))?.[0] ?? '';
   const isBare = /^(?:(?:ngày|mùng|tháng|quý|năm|đến|từ|trong)\s+)*$/iu.test(nearest);
   return { start: numeral.start - nearest.length, end: numeral.end + (isBare ? after.length : 0) };
 }

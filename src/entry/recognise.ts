@@ -63,7 +63,10 @@ export function recognise(
 }
 
 /** The sentence around a part of a text. */
-export function sentenceAround(text: string, { start, end }: { start: number; end: number }): string {
+export function sentenceAround(
+  text: string,
+  { start, end }: { start: number; end: number },
+): string {
   const rest = text.slice(end, end + reach);
   const stop = /[.!?;](?=\s|$)/.exec(rest)?.index;
   const from = startOfSentence(text, start);

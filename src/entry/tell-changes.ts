@@ -43,7 +43,9 @@ export function tellChanges(
 function sectionsOf(changes: SiteChanges, lang: Lang): Section[] {
   const say = changesWords[lang];
   const { added, changed, reworded, removed, articles, charts, pages, unshown } = changes;
+  const told = new Set([...added, ...removed].map(({ after, before }) => (after ?? before)?.id));
   const list = (data: readonly Datum[]) => data.map((datum) => named(datum, lang)).join('; ');
+  const others = (data: readonly Datum[]) => data.filter(({ id }) => !told.has(id));
   const all: Section[] = [
     { title: say.changed(changed.length), items: changed.map((one) => moved(one, lang)) },
     { title: say.added(added.length), items: added.map((one) => moved(one, lang)) },
@@ -60,18 +62,21 @@ function sectionsOf(changes: SiteChanges, lang: Lang): Section[] {
     { title: say.reworded(reworded.length), items: reworded.map((one) => moved(one, lang)) },
     {
       title: say.articles,
-      items: articles.map(({ year, kind, title, begins, ceases }) =>
-        [
+      items: articles.map(({ year, kind, title, ...figures }) => {
+        const [begins, ceases] = [others(figures.begins), others(figures.ceases)];
+        return [
           say.article[kind](year),
           ...(title && kind === 'rewritten' ? [say.retitled(title.before, title.after)] : []),
           ...(begins.length > 0 ? [say.begins(list(begins))] : []),
           ...(ceases.length > 0 ? [say.ceases(list(ceases))] : []),
-        ].join('; '),
-      ),
+        ].join('; ');
+      }),
     },
     {
       title: say.charts,
-      items: charts.map(({ address, name, kind }) => `${address} ${name[lang]}: ${say.chart[kind]}`),
+      items: charts.map(
+        ({ address, name, kind }) => `${address} ${name[lang]}: ${say.chart[kind]}`,
+      ),
     },
     { title: say.pages, items: pages.length > 0 ? [...pages, say.alsoFiles] : [] },
     { title: say.unshown(unshown.length), items: [...unshown] },

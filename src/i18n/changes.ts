@@ -34,13 +34,15 @@ const vi: ChangesWords = {
   nothing: 'Không có gì thay đổi trên trang.',
   added: (count) => `Thêm ${count} số liệu`,
   changed: (count) => `Đổi ${count} số liệu`,
-  reworded: (count) => `${count} số liệu giữ nguyên giá trị, đổi lời (câu của nguồn, ghi chú, tên gọi)`,
+  reworded: (count) =>
+    `${count} số liệu giữ nguyên giá trị, đổi lời (câu của nguồn, ghi chú, tên gọi)`,
   removed: (count) => `Bỏ ${count} số liệu`,
   articles: 'Bài viết',
   charts: 'Biểu đồ',
   pages: 'Các trang đổi theo',
   unshown: (count) => `${count} số liệu không có trong bài nào và biểu đồ nào`,
-  alsoFiles: 'Kèm theo: bản tiếng Anh (/en/…) của các trang ấy, ảnh, tệp tải về và mã nhúng của mỗi biểu đồ.',
+  alsoFiles:
+    'Kèm theo: bản tiếng Anh (/en/…) của các trang ấy, ảnh, tệp tải về và mã nhúng của mỗi biểu đồ.',
   spokenBy: (by) => `đã được nói đến ở ${by}`,
   missed: 'KHÔNG BỎ ĐƯỢC: bài hoặc biểu đồ vẫn nói đến nó, npm run check sẽ từ chối',
   article: {
@@ -77,13 +79,15 @@ const en: ChangesWords = {
   nothing: 'Nothing changes on the site.',
   added: (count) => `${count} ${data(count)} added`,
   changed: (count) => `${count} ${data(count)} changed`,
-  reworded: (count) => `${count} ${data(count)} of the same value in other words (wording, notes, label)`,
+  reworded: (count) =>
+    `${count} ${data(count)} of the same value in other words (wording, notes, label)`,
   removed: (count) => `${count} ${data(count)} removed`,
   articles: 'Articles',
   charts: 'Charts',
   pages: 'Pages that change',
   unshown: (count) => `${count} ${data(count)} in no article and no chart`,
-  alsoFiles: 'With them: their English edition (/en/…), and the pictures, files and embeds of each chart.',
+  alsoFiles:
+    'With them: their English edition (/en/…), and the pictures, files and embeds of each chart.',
   spokenBy: (by) => `was spoken of in ${by}`,
   missed: 'CANNOT BE REMOVED: an article or chart still speaks of it, npm run check will refuse it',
   article: {

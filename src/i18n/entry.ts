@@ -95,7 +95,7 @@ const vi: NewYearWords = {
       hint: 'Xem có đúng tệp không; bài chụp ảnh thì phải gõ lại thành chữ.',
     }),
     'year-unnamed': (year) => ({
-      message: `Bài không nhắc đến năm ${year} lần nào.`,
+      message: `Bài không nói về năm ${year} (tiêu đề nêu năm khác, hoặc không chỗ nào nhắc đến năm ấy).`,
       hint: 'Xem lại năm và tệp có đi với nhau không.',
     }),
     'nothing-known': (numerals) => ({
@@ -191,7 +191,7 @@ const en: NewYearWords = {
       hint: 'See whether it is the right file; a photographed article has to be typed.',
     }),
     'year-unnamed': (year) => ({
-      message: `The article never names ${year}.`,
+      message: `The article is not about ${year} (its title names another year, or nothing names that one).`,
       hint: 'See whether the year and the file belong together.',
     }),
     'nothing-known': (numerals) => ({
@@ -214,11 +214,15 @@ const en: NewYearWords = {
   written: 'Written:',
   newFile: 'new file',
   newRows: (count) => `${count} draft ${count === 1 ? 'row' : 'rows'} appended`,
-  recognised: (count, model) => `${count} ${count === 1 ? 'figure' : 'figures'} recognised by the words of ${model}:`,
-  unmatched: (count) => `${count} ${count === 1 ? 'number' : 'numbers'} not recognised (also told at the draft's end):`,
+  recognised: (count, model) =>
+    `${count} ${count === 1 ? 'figure' : 'figures'} recognised by the words of ${model}:`,
+  unmatched: (count) =>
+    `${count} ${count === 1 ? 'number' : 'numbers'} not recognised (also told at the draft's end):`,
   perhaps: (labels) => `perhaps: ${labels.join('; ')}`,
-  absent: (count, year) => `${count} ${count === 1 ? 'datum' : 'data'} of ${year} not found in this article:`,
-  underived: (count) => `${count} derived ${count === 1 ? 'value' : 'values'} not drafted, for want of data:`,
+  absent: (count, year) =>
+    `${count} ${count === 1 ? 'datum' : 'data'} of ${year} not found in this article:`,
+  underived: (count) =>
+    `${count} derived ${count === 1 ? 'value' : 'values'} not drafted, for want of data:`,
   left: (errors) =>
     errors === 0
       ? 'Beside confirming the drafts, no error is left.'

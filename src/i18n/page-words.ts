@@ -59,6 +59,8 @@ const vi = {
   pagePublished: 'Trang này đăng ngày',
   licence: (name: string) =>
     `Bài viết, biểu đồ và bảng tổng hợp: ${name}. Số liệu là của nơi công bố; khi dùng lại xin ghi nguồn.`,
+  version: 'Phiên bản',
+  manifest: 'mã kiểm của từng tệp',
   privacy: 'Trang không dùng cookie, không lưu gì trên máy bạn và không gọi đến bên thứ ba nào.',
   dataTitle: 'Dữ liệu',
   dataLead:
@@ -78,6 +80,7 @@ const vi = {
   },
   otherEdition: 'Read in English',
   notFoundTitle: 'Không tìm thấy trang này',
+  notFoundNearest: 'Có lẽ bạn tìm trang này:',
   notFoundText:
     'Có thể địa chỉ bị gõ nhầm hoặc bị cắt khi gửi qua tin nhắn. Bạn có thể đi tiếp từ đây:',
   home: 'Trang đầu',
@@ -162,6 +165,8 @@ const en: typeof vi = {
   pagePublished: 'This page was published on',
   licence: (name: string) =>
     `Text, charts and compilation: ${name}. The figures are those of their publisher; name the source when you use them.`,
+  version: 'Version',
+  manifest: 'a checksum of each file',
   privacy: 'No cookies, nothing stored on your device, no request to anyone else.',
   dataTitle: 'Data',
   dataLead:
@@ -181,6 +186,7 @@ const en: typeof vi = {
   },
   otherEdition: 'Đọc bằng tiếng Việt',
   notFoundTitle: 'This page was not found',
+  notFoundNearest: 'Perhaps you are looking for:',
   notFoundText:
     'Perhaps the address was mistyped, or cut off when it was sent. You can go on from here:',
   home: 'First page',

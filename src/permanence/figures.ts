@@ -72,6 +72,7 @@ export function checkFigures(
   const { rows } = readTable('corrections', files.get(fileOf('corrections')) ?? '');
   const corrections = Map.groupBy(rows, ({ row }) => pointerOf(row.indicator, row.period));
   const moved = movedFigures(files.get(movesFile));
+  const placeOf = placesIn(files, dataset);
   const changed = new Set<string>();
   const problems: Problem[] = [];
   const later: (() => Problem[])[] = [];
@@ -87,7 +88,7 @@ export function checkFigures(
     if (datum.kind === 'observed') changed.add(datum.id);
     later.push(() => {
       const follows = groundsOf(datum).some(({ id }) => id !== datum.id && changedOrCorrected(id));
-      return follows ? [] : [uncorrected(datum, step, files, dataset, today)];
+      return follows ? [] : [uncorrected(datum, step, placeOf(datum), today)];
     });
   }
   const correctedIds = new Set(rows.map(({ row }) => datumId(row.indicator, row.period)));
@@ -134,20 +135,14 @@ function uncorrectedStep(
   return undefined;
 }
 
-function uncorrected(
-  datum: Datum,
-  { from, to }: Step,
-  files: ReadonlyMap<string, string>,
-  dataset: Dataset,
-  today: string,
-): Problem {
+function uncorrected(datum: Datum, { from, to }: Step, place: Place, today: string): Problem {
   const { indicator, period } = datum;
   const write = [indicator.id, period, today, from, to, '<lý do>', '<reason>']
     .map(csvCell)
     .join(',');
   const args = { from, to, write, file: fileOf('corrections') };
   return {
-    ...problemAt(placeOf(datum, files, dataset), 'value-changed-uncorrected', to, args),
+    ...problemAt(place, 'value-changed-uncorrected', to, args),
     row: rowOf(datum),
   };
 }
@@ -226,20 +221,30 @@ function movedFigures(content: string | undefined) {
   const { moves } = readMoves(content ?? 'from,to\n');
   const anchorOf = (address: string) => address.split('#')[1];
   const movedTo = new Map(moves.map(({ from, to }) => [anchorOf(from), anchorOf(to)]));
+  let byId: Map<string, Datum> | undefined;
   return (figure: RecordedFigure | undefined, dataset: Dataset): Datum | undefined => {
     const id = figure && movedTo.get(datumId(figure.indicator, figure.period));
-    return id === undefined ? undefined : [...dataset.data.values()].find((one) => one.id === id);
+    if (id === undefined) return undefined;
+    byId ??= new Map([...dataset.data.values()].map((datum) => [datum.id, datum]));
+    return byId.get(id);
   };
 }
 
-/** Where the value of a datum is written; of a derived one, its row. */
-function placeOf(datum: Datum, files: ReadonlyMap<string, string>, dataset: Dataset): Place {
-  const pointer = pointerOf(datum.indicator.id, datum.period);
-  const place = dataset.places.get(pointer) ?? { file: fileOf('derived'), line: 1, column: 1 };
-  const table = observationTables.find((name) => fileOf(name) === place.file);
-  if (!table) return place;
-  const { rows } = readTable(table, files.get(place.file) ?? '');
-  return rows.find(({ at }) => at('period').line === place.line)?.at('value') ?? place;
+/** Finds where the value of a datum is written, or a derived one's row; reads a table once. */
+function placesIn(files: ReadonlyMap<string, string>, dataset: Dataset): (datum: Datum) => Place {
+  const cells = new Map<string, ReadonlyMap<number, Place>>();
+  const valuesOf = (file: string): ReadonlyMap<number, Place> => {
+    const table = observationTables.find((name) => fileOf(name) === file);
+    const { rows } = table ? readTable(table, files.get(file) ?? '') : { rows: [] };
+    return new Map(rows.map(({ at }) => [at('period').line, at('value')]));
+  };
+  return ({ indicator, period }) => {
+    const place = dataset.places.get(pointerOf(indicator.id, period));
+    if (!place) return { file: fileOf('derived'), line: 1, column: 1 };
+    const values = cells.get(place.file) ?? valuesOf(place.file);
+    cells.set(place.file, values);
+    return values.get(place.line) ?? place;
+  };
 }
 
 function rowOf({ indicator, period }: Datum): string {

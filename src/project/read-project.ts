@@ -24,6 +24,7 @@ export function isProjectFile(path: string): boolean {
 
 const projectFiles = [
   'data/*.csv',
+  'data/README.md',
   'src/content/*/*.mdx',
   'src/content/*/en/*.mdx',
   'src/site.ts',

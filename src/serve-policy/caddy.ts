@@ -35,6 +35,8 @@ export function caddyfile({ root, address }: CaddyPlace): string {
     `root * ${root}`,
     ...headers,
     ...media,
+    '@other not method GET HEAD',
+    'respond @other 405',
     '@index path_regexp index "^/+((?:[a-z0-9-]+/)*)index[.]html$"',
     'redir @index /{re.index.1} 301',
     '# Addresses that moved, as the build wrote them.',

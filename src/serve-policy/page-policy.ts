@@ -16,6 +16,8 @@ export function pagePolicy(html: string): string {
   const sources: Record<string, string> = {
     'default-src': "'none'",
     'img-src': "'self'",
+    // Auditors read robots.txt from within the page.
+    'connect-src': "'self'",
     ...(hashes.length > 0 && { 'style-src': [...new Set(hashes)].join(' ') }),
     ...(scriptElement.test(html) && { 'script-src': "'self'" }),
     ...(frameElement.test(html) && { 'frame-src': "'self'" }),

@@ -48,7 +48,7 @@ export const shown: Addresses = {
 
 /** The part of the policy that a page cannot say of itself, and what holds for every file. */
 const sitePolicy = (ancestors: string) =>
-  "script-src 'self'; img-src 'self'; frame-src 'self'; font-src 'none'; connect-src 'none'; " +
+  "script-src 'self'; img-src 'self'; frame-src 'self'; font-src 'none'; connect-src 'self'; " +
   "media-src 'none'; object-src 'none'; worker-src 'none'; manifest-src 'self'; " +
   `base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
 

@@ -26,8 +26,11 @@ export const address = {
   hashed: (card: string, version: string) => card.replace(/\.png$/, `.${version}.png`),
   feed: '/feed.xml',
   datapackage: '/datapackage.json',
+  /** Every file of the site with its hash. */
+  manifest: '/manifest.sha256',
   script: '/site.js',
   embedScript: '/embed.js',
+  nearestScript: '/nearest.js',
 };
 
 /** A page's address in an edition: `/2022/` is `/en/2022/` in English. */

@@ -81,6 +81,7 @@ export function tableSchema(name: TableName): Record<string, unknown> {
   const fields = publishedColumns(name).map((column) => ({
     name: column,
     type: 'string',
+    description: shape[column]?.description ?? '',
     constraints: constraintsOf(shape[column] ?? z.string()),
   }));
   return { fields, primaryKey: [...key] };

@@ -79,7 +79,7 @@ describe('every address in every page', () => {
     const redirected = pages.flatMap((page) =>
       addressesIn(page).filter((href) => {
         const target = within(href, page);
-        return target && !/\/$|\.[a-z]+$/.test(target.path);
+        return target && !/\/$|\.[a-z\d]+$/.test(target.path);
       }),
     );
     expect(redirected).toEqual([]);

@@ -20,7 +20,7 @@ export async function ${name}(root: string): Promise<number> {
  */
 export function tinyProject(files: Readonly<Record<string, string>> = {}): string {
   const root = tempFolder();
-  for (const folder of ['scripts', 'src/serve-policy']) {
+  for (const folder of ['scripts', 'src/serve-policy', 'src/data', 'src/i18n', 'src/project']) {
     cpSync(join(PROJECT, folder), join(root, folder), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'dir');

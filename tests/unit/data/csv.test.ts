@@ -36,6 +36,10 @@ describe('readCsv(file, content, columns)', () => {
     ['CR', 'a,b,c\r1,2,3\r'],
     ['mixed line ends', 'a,b,c\r\n1,2,3\n\r'],
     ['no last line end', 'a,b,c\n1,2,3'],
+    ['a first line that names its separator', 'sep=;\r\na;b;c\r\n1;2;3\r\n'],
+    ['such a line with its own separators', '\uFEFF"sep=,",,\na,b,c\n1,2,3\n'],
+    ['a tab that such a line names', 'sep=\t\na\tb\tc\n1\t2\t3\n'],
+    ['thin, wide and figure spaces around', 'a,b,c\n\u20091\u2009,\u30002\u2007,\u200A3\n'],
     ['quotes', '"a","b","c"\n"1","2","3"\n'],
     ['spaces after a quote', '"a" ,"b","c"\n"1" ,2,3\n'],
     ['spaces around', ' a , b , c \n 1 ,\u00A02\u202F, 3 \n'],
@@ -69,6 +73,18 @@ describe('readCsv(file, content, columns)', () => {
 
   it('readCsv counts columns from after the byte order mark', () => {
     expect(told('\uFEFFa,x,b\n')).toEqual(['1:3 column-unknown x']);
+  });
+
+  it('readCsv counts lines from the first, though it names the separator', () => {
+    expect(told('sep=;\na;x;b\n')).toEqual(['2:3 column-unknown x']);
+  });
+
+  it('readCsv offers the nearest name of a column', () => {
+    const { problems } = readCsv('data/x.csv', 'indicator,perod\n', {
+      required: ['indicator', 'period'],
+      optional: [],
+    });
+    expect(problems[0]).toMatchObject({ code: 'column-unknown', args: { near: 'period' } });
   });
 
   it('readCsv gives a missing cell the place of its row', () => {

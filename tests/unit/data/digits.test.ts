@@ -81,7 +81,9 @@ describe('checkProject(files) after one digit is changed', () => {
 
   it('has something to change in every file but those that hold words alone', () => {
     const without = watched.filter((file) => digitsOf(file).length === 0);
-    expect(without.filter((file) => !file.includes('/charts/en/'))).toEqual(['data/corrections.csv']);
+    expect(without.filter((file) => !file.includes('/charts/en/'))).toEqual([
+      'data/corrections.csv',
+    ]);
   });
 
   it('exempts only what is there', () => {

@@ -110,9 +110,22 @@ describe('readCell(text, wordingValue)', () => {
     ['2,09376E+08', 209_376_000],
     ['9E9', 9e9],
     [' 9e+9 ', 9e9],
+    ['209 376 000', 209_376_000],
+    ['209\u00A0376\u00A0000', 209_376_000],
+    ['1\u2009250', 1250],
+    ['1 250,5', 1250.5],
+    ['1 250 tỷ', 1.25e12],
+    ['185.0', 185],
   ])('readCell(%o) is %d by either convention', (text, value) => {
     expect(valueOf(readCell(text))).toBe(value);
   });
+
+  it.each(['1 25', '12 3456', '1  2', '0 123', '185 hộ', '=185', '#REF!', '(185)'])(
+    'readCell(%o) is no number',
+    (text) => {
+      expect(valueOf(readCell(text))).toBe('not-a-number');
+    },
+  );
 
   it('readCell(text) reads a scientific cell to its last digit', () => {
     expect(readCell('2.09376E+08')).toEqual(known(209_376_000, 1000));

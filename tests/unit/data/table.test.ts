@@ -133,7 +133,60 @@ describe('readTable(name, content)', () => {
   });
 });
 
+describe('readTable(name, content) with dates as spreadsheets write them', () => {
+  const months = `${observationHeader}a,Dec-22,1,1 hộ,s,,\nb,31/12/2022,1,1 hộ,s,,\n`;
+
+  it('readTable gives their ISO 8601, and the place of the cell', () => {
+    const { rows, problems } = readTable('poverty', months);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ row }) => row.period)).toEqual(['2022-12', '2022-12-31']);
+    expect(rows[1]?.at('period')).toMatchObject({ line: 3, column: 3 });
+  });
+
+  it('readTable lets the wording decide, else offers the choices', () => {
+    const { rows, problems } = readTable(
+      'poverty',
+      `${observationHeader}a,1/2/2022,1,ngày 1/2/2022 có 1 hộ,s,,\nb,1/2/2022,1,1 hộ,s,,\n`,
+    );
+    expect(rows.map(({ row }) => row.period)).toEqual(['2022-02-01']);
+    expect(problems).toMatchObject([
+      {
+        code: 'date-ambiguous',
+        line: 3,
+        column: 3,
+        row: 'b 1/2/2022',
+        args: { column: 'period', choices: '2022-02-01 | 2022-02 | 2022-01-02' },
+      },
+    ]);
+  });
+
+  it('readTable sees that a row stands twice, however its date is written', () => {
+    const content = `${observationHeader}a,2022-12,1,1 hộ,s,,\na,12/2022,1,1 hộ,s,,\n`;
+    expect(told('poverty', content)).toEqual(['data/poverty.csv:3:1 row-twice [a 2022-12]']);
+  });
+
+  it('readTable reads a line break in a cell as a space', () => {
+    const { rows } = readTable('poverty', `${observationHeader}a,2022,185,"có 185\r\nhộ",s,,\n`);
+    expect(rows[0]?.row.wording).toBe('có 185 hộ');
+  });
+
+  it('readTable names a cell whose letters were lost in saving', () => {
+    expect(told('poverty', `${observationHeader}a,2022,185,có 185 h? nghèo,s,,\n`)).toEqual([
+      'data/poverty.csv:2:12 letter-lost [a 2022]',
+    ]);
+  });
+});
+
 describe('readRecords(name, content)', () => {
+  it('readRecords gives dates in ISO 8601 and values in plain digits', () => {
+    const content = `${observationHeader}a,Dec-22,2.09376E+08,thu 209.376.000 đồng,s,,\n`;
+    expect(readRecords('tax', content)[0]).toMatchObject({
+      id: 'a 2022-12',
+      period: '2022-12',
+      value: '209376000',
+    });
+  });
+
   it('readRecords gives every row as text with its key as id', () => {
     const [record] = readRecords('poverty', ownFiles.get('data/poverty.csv') ?? '');
     expect(record).toMatchObject({ id: 'ho_ngheo 2022-12', value: '185', source: 'tong_ket_2022' });

@@ -40,9 +40,35 @@ function without(file: string): Map<string, string> {
   return new Map([...ownFiles].filter(([name]) => name !== file));
 }
 
+/** The project with an observation of the report of the year before. */
+function withYearBefore(row: string): Map<string, string> {
+  const files = edited([
+    sources,
+    '\ntong_ket_2022',
+    '\ntruoc,2021,Tổng kết,Phường,2022-01-10,,\ntong_ket_2022',
+  ]);
+  const table = `${(files.get(poverty) ?? '').trimEnd()}\n${row},truoc,,\n`;
+  return files.set(poverty, table);
+}
+
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'file-missing': { files: without(taxes), at: [taxes, ''], names: taxes },
+  'encoding-unknown': {
+    edits: [[poverty, 'Hiện nay phường', 'Hi\uFFFDn nay phường']],
+    at: [poverty, '\uFFFDn nay'],
+    names: 'UTF-8',
+  },
+  'letter-odd': {
+    edits: [[poverty, 'Hiện nay phường có 185', 'Hiện nay phường có 1\u200B85']],
+    at: [poverty, '\u200B85'],
+    names: 'U+200B',
+  },
+  'letter-lost': {
+    edits: [[poverty, 'tiêu chuẩn của Thành phố', 'tiêu chu?n c?a Thành ph?']],
+    at: [poverty, 'có 24 hộ'],
+    names: 'chu?n',
+  },
   'csv-quote': {
     edits: [[taxes, ',"Ngân sách phường', ',"Ngân" sách phường']],
     at: [taxes, '"Ngân" sách'],
@@ -111,9 +137,9 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: article,
   },
   'period-form': {
-    edits: [[poverty, ',2022-12,', ',12/2022,']],
-    at: [poverty, '12/2022'],
-    names: '12/2022',
+    edits: [[poverty, ',2022-12,', ',22-Dec,']],
+    at: [poverty, '22-Dec'],
+    names: '22-Dec',
   },
   'period-outside': {
     edits: [[poverty, ',2022-12,', ',2021-12,']],
@@ -121,9 +147,14 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: '2021-12',
   },
   'date-form': {
+    edits: [[sources, ',2023-01-10,', ',tháng giêng,']],
+    at: [sources, 'tháng giêng'],
+    names: 'tháng giêng',
+  },
+  'date-ambiguous': {
     edits: [[sources, ',2023-01-10,', ',10/1/2023,']],
     at: [sources, '10/1/2023,'],
-    names: '10/1/2023',
+    names: '2023-01-10 | 2023-10-01',
   },
   'wording-without-value': {
     edits: [[poverty, ',185,', ',186,']],
@@ -134,6 +165,16 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[taxes, 'đồng, tính đến ngày 31/12/2022"', 'đồng, tính đến ngày 30/12/2022"']],
     at: [taxes, '"Ngân sách phường'],
     names: '30/12/2022',
+  },
+  'wording-other-unit': {
+    edits: [['data/activities.csv', '2,cho 2 chi bộ', '2,cho 2 đảng viên']],
+    at: ['data/activities.csv', 'cho 2 đảng viên'],
+    names: 'chi bộ',
+  },
+  'wording-other-indicator': {
+    edits: [[taxes, 'thue_cong_thuong,', 'tet_tien_ho_ngheo,']],
+    at: [taxes, 'tet_tien_ho_ngheo,'],
+    names: 'thue_cong_thuong',
   },
   'wording-other-number': {
     edits: [[poverty, 'có 185 hộ nghèo', 'có 185 hộ nghèo ở 7 khu phố']],
@@ -155,11 +196,21 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [derived, 'bai_viet@2022'],
     names: 'bai_viet@2022',
   },
+  'derived-other-unit': {
+    edits: [[derived, ',change,', ',sum,']],
+    at: [derived, 'sum,ho_ngheo@2022-12,ho_ngheo@2022-01'],
+    names: '%',
+  },
   'report-missing': { files: without(article), at: [sources, '2022,Phường'], names: article },
   'file-name': {
     files: new Map([...ownFiles, ['src/content/articles/nam-2022.mdx', '']]),
     at: ['src/content/articles/nam-2022.mdx', ''],
     names: 'nam-2022',
+  },
+  'readme-stale': {
+    edits: [['data/README.md', 'ngày, như 2022-12-31', 'ngày']],
+    at: ['data/README.md', '<!-- bảng cột: sources'],
+    names: 'sources.csv',
   },
   'front-matter': {
     edits: [[article, 'published: 2026-11-24', 'published: 24/11/2026']],
@@ -185,6 +236,16 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[article, 'còn 185 hộ nghèo, giảm', 'còn 231 hộ nghèo, giảm']],
     at: [article, '231 hộ'],
     names: '<Derived of="ho_ngheo.first" />',
+  },
+  'figure-contradicts': {
+    edits: [[article, 'còn 185 hộ nghèo, giảm', 'còn 186 hộ nghèo, giảm']],
+    at: [article, '186 hộ'],
+    names: 'data/poverty.csv:2',
+  },
+  'figure-hedged': {
+    edits: [[article, 'giảm 46 hộ so với đầu năm. Phường', 'tăng 46 hộ so với đầu năm. Phường']],
+    at: [article, '46 hộ so với đầu năm. Phường'],
+    names: '“tăng”',
   },
   'number-ambiguous': {
     edits: [
@@ -229,6 +290,28 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[article, 'và 42 đảng viên', 'và nhiều đảng viên']],
     at: ['data/activities.csv', '42,42 đảng viên'],
     names: '42 đảng viên',
+  },
+  'value-jump': {
+    files: withYearBefore('ho_ngheo,2021-12,10,có 10 hộ nghèo'),
+    at: [poverty, '185,Hiện'],
+    names: 'data/poverty.csv:5',
+  },
+  'near-poor-above': {
+    edits: [[poverty, '24,có 24 hộ cận nghèo', '240,có 240 hộ cận nghèo']],
+    at: [poverty, '240,có'],
+    names: 'data/poverty.csv:2',
+  },
+  'period-odd': {
+    edits: [
+      [poverty, 'ho_can_ngheo,2022-12,24,có 24', 'ho_can_ngheo,2021,24,năm 2021 có 24'],
+      [
+        poverty,
+        '"Là số hộ; số thẻ bảo hiểm y tế của thành viên hộ cận nghèo tuy cũng là {the_bhyt_ho_can_ngheo@2022} nhưng đếm người."',
+        '',
+      ],
+    ],
+    at: [poverty, '2021,24'],
+    names: '2021',
   },
   'exception-unused': {
     edits: [[article, 'trọn 5 mặt', 'trọn 6 mặt']],

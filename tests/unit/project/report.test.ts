@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemAt, type Problem } from '../../../src/data/problem.ts';
-import { reportProblems } from '../../../src/project/report.ts';
+import { isColoured, reportFormatOf, reportProblems } from '../../../src/project/report.ts';
 
 const place = { file: 'data/tax.csv', line: 3, column: 5 };
 const error: Problem = { ...problemAt(place, 'source-unknown', 'x', { near: 'y' }), row: 'a 2022' };
@@ -12,6 +12,8 @@ describe('reportProblems(problems, options)', () => {
   it('as text it tells place, row, what is wrong and what to write', () => {
     expect(reportProblems([error], text)).toBe(
       [
+        'data/tax.csv: 1 lỗi, 0 cảnh báo',
+        '',
         '✗ data/tax.csv:3:5  [a 2022]',
         '    Chưa có nguồn nào mã “x”. Có phải “y”?',
         '    → Sửa mã, hoặc thêm nguồn này vào data/sources.csv.',
@@ -24,6 +26,7 @@ describe('reportProblems(problems, options)', () => {
 
   it('as text it tells errors from warnings and counts both', () => {
     const report = reportProblems([error, warning, warning], { ...text, lang: 'en' });
+    expect(report).toMatch(/^data\/tax\.csv: 1 error, 2 warnings$/m);
     expect(report).toMatch(/^✗ .*\n[^]*^! data\/tax\.csv:3:5$/m);
     expect(report).toMatch(/1 error, 2 warnings\.\n$/);
   });
@@ -58,5 +61,56 @@ describe('reportProblems(problems, options)', () => {
       },
     ]);
     expect(reportProblems([], { lang: 'en', format: 'json', colour: false })).toBe('[]\n');
+  });
+
+  it('as text it groups problems by file, each under its name', () => {
+    const other = { ...error, file: 'data/poverty.csv' };
+    const report = reportProblems([other, error, warning], { ...text, lang: 'en' });
+    expect(report.match(/^data\/.*$/gm)).toEqual([
+      'data/poverty.csv: 1 error, 0 warnings',
+      'data/tax.csv: 1 error, 1 warning',
+    ]);
+  });
+
+  it("for GitHub it is a workflow's commands, escaped, and the count", () => {
+    const odd: Problem = {
+      ...problemAt({ file: 'data/a,b:c%.csv', line: 2, column: 7 }, 'value-not-number', '50%\n'),
+      row: 'x: 1, 2',
+    };
+    const report = reportProblems([odd, warning], { lang: 'en', format: 'github', colour: true });
+    expect(report.split('\n')).toEqual([
+      '::error file=data/a%2Cb%3Ac%25.csv,line=2,col=7,title=x%3A 1%2C 2::“50%25%0A” is not a number.%0A→ Write it in digits, as 185 or 209.376.000 or 1,6 tỷ.',
+      '::warning file=data/tax.csv,line=3,col=5,title=Warning::“1” is not a day.%0A→ Write it as 2023-01-10.',
+      '1 error, 1 warning.',
+      '',
+    ]);
+    expect(reportProblems([], { lang: 'en', format: 'github', colour: false })).toBe(
+      '✓ Data and articles agree.\n',
+    );
+  });
+});
+
+describe('reportFormatOf(asked, env)', () => {
+  it.each([
+    ['json', {}, 'json'],
+    ['text', { GITHUB_ACTIONS: 'true' }, 'text'],
+    [undefined, { GITHUB_ACTIONS: 'true' }, 'github'],
+    [undefined, { GITHUB_ACTIONS: 'false' }, 'text'],
+    [undefined, {}, 'text'],
+  ])('reportFormatOf(%o, %o) is %o', (asked, env, format) => {
+    expect(reportFormatOf(asked, env)).toBe(format);
+  });
+});
+
+describe('isColoured(stream, env)', () => {
+  it.each([
+    [true, {}, true],
+    [true, { NO_COLOR: '' }, true],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { TERM: 'dumb' }, false],
+    [false, {}, false],
+    [undefined, {}, false],
+  ])('isColoured({ isTTY: %o }, %o) is %o', (isTTY, env, coloured) => {
+    expect(isColoured(isTTY === undefined ? {} : { isTTY }, env)).toBe(coloured);
   });
 });

@@ -1,0 +1,119 @@
+/**
+ * `npm run bundle -- 2022`: makes of the site what needs no network, in `bundle/`: one `.html` of the
+ * year's report to send, in each language, and a `.zip` of the whole site that opens from a disk.
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
+import { withRelativeLinks } from '../src/bundle/relative-links.ts';
+import { singlePage } from '../src/bundle/single-page.ts';
+import { pageWords } from '../src/i18n/page-words.ts';
+import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
+import { originOf } from '../src/site.ts';
+import { build } from './build.ts';
+import { filesOf, manifestName, manifestText } from './finish.ts';
+import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { formatTrouble, langOf, type Lang, type Trouble } from './words.ts';
+
+const name = 'cau-kho-qua-so-lieu';
+
+/** Zip archives know no earlier day; the files' own dates would make each archive another. */
+const noDate = new Date('1980-01-01T00:00:00Z');
+
+const say: Record<Lang, { wrote: (path: string, kb: string) => string; noYear: Trouble }> = {
+  vi: {
+    wrote: (path, kb) => `${path} (${kb} KB)`,
+    noYear: {
+      message: 'Không có báo cáo của năm đó.',
+      hint: 'Viết một năm có trên trang, ví dụ: npm run bundle -- 2022',
+    },
+  },
+  en: {
+    wrote: (path, kb) => `${path} (${kb} KB)`,
+    noYear: {
+      message: 'There is no report of that year.',
+      hint: 'Name a year that the site has: npm run bundle -- 2022',
+    },
+  },
+};
+
+/** The report of a year as one HTML file. */
+export function reportPage(siteDir: string, year: string, lang: Lang, origin: string): string {
+  const folder = join(siteDir, lang === 'en' ? 'en' : '', year);
+  const charts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((chart) => readFileSync(join(folder, chart, 'index.html'), 'utf8'));
+  const article = readFileSync(join(folder, 'index.html'), 'utf8');
+  return singlePage(article, charts, { origin, heading: pageWords[lang].table });
+}
+
+/** The site as a zip archive in one folder; the same bytes for the same site. */
+export async function siteArchive(siteDir: string, origin: string): Promise<Buffer> {
+  const kept = filesOf(siteDir).filter(
+    (file) => file !== manifestName && !/^[._]|\.(?:br|gz)$/.test(file),
+  );
+  const files = new Set([...kept, manifestName]);
+  const contents = new Map(
+    kept.map((file) => {
+      const content = readFileSync(join(siteDir, file));
+      if (!file.endsWith('.html')) return [file, content];
+      const html = withRelativeLinks(content.toString(), file, files, origin);
+      return [file, Buffer.from(withPagePolicy(html))];
+    }),
+  );
+  contents.set(manifestName, Buffer.from(manifestText(contents)));
+  const zip = new JSZip();
+  for (const [file, content] of contents) {
+    zip.file(`${name}/${file}`, content, { date: noDate, createFolders: false });
+  }
+  return zip.generateAsync({
+    type: 'nodebuffer',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 9 },
+    platform: 'UNIX',
+  });
+}
+
+async function bundle(args: readonly string[]): Promise<number> {
+  const lang = langOf(args, process.env);
+  const options = {
+    ...COMMON_OPTIONS,
+    site: { type: 'string' },
+    out: { type: 'string' },
+  } as const;
+  const read = { args: [...args], options, allowPositionals: true };
+  const { values, positionals } = readOptions(read, lang);
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const out = resolve(values.out ?? join(root, 'bundle'));
+  const site = resolve(values.site ?? join(root, '.build', 'bundle', 'site'));
+  if (values.site === undefined) {
+    const status = await build({ root, out: site, lang, format: 'text' });
+    if (status !== 0) return status;
+  }
+  const years = readdirSync(site).filter((entry) => /^\d{4}$/.test(entry));
+  const year = positionals[0] ?? years.sort().at(-1) ?? '';
+  if (!years.includes(year)) {
+    process.stderr.write(formatTrouble(lang, say[lang].noYear));
+    return 1;
+  }
+  mkdirSync(out, { recursive: true });
+  const origin = originOf(process.env);
+  const made: [string, Buffer][] = [
+    [`${name}-${year}.html`, Buffer.from(reportPage(site, year, 'vi', origin))],
+    [`${name}-${year}-en.html`, Buffer.from(reportPage(site, year, 'en', origin))],
+    [`${name}.zip`, await siteArchive(site, origin)],
+  ];
+  for (const [file, content] of made) {
+    const path = join(out, file);
+    writeFileSync(path, content);
+    const kb = new Intl.NumberFormat(lang).format(Math.ceil(content.length / 1024));
+    console.log(say[lang].wrote(relative(process.cwd(), path), kb));
+  }
+  if (values.site === undefined) rmSync(dirname(site), { recursive: true, force: true });
+  return 0;
+}
+
+if (import.meta.main) process.exit(await bundle(process.argv.slice(2)));

@@ -1,0 +1,14 @@
+/**
+ * `node scripts/run.mjs data-readme`: writes the tables of columns in `data/README.md` afresh
+ * from the schema. `npm run check` refuses a guide whose tables are old.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { readmeFile, withColumnTables } from '../src/data/data-readme.ts';
+
+const path = join(dirname(dirname(fileURLToPath(import.meta.url))), readmeFile);
+const written = withColumnTables(readFileSync(path, 'utf8'));
+const options = { ...(await resolveConfig(path)), filepath: path };
+writeFileSync(path, await format(written, options));

@@ -1,0 +1,36 @@
+import { posix } from 'node:path';
+import { edited, linkEdits, locatedElements } from './rewrite.ts';
+
+/**
+ * A page whose links within the site work where the site is a folder on a disk: each leads to the
+ * file itself, from where the page stands. What leads out of the site is left as it is.
+ *
+ * @param file the page's path in the site
+ * @param files every file of the site
+ * @param origin the site's published address, whose absolute links are links within the site too
+ */
+export function withRelativeLinks(
+  html: string,
+  file: string,
+  files: ReadonlySet<string>,
+  origin: string,
+): string {
+  const lead = (address: string, isName: boolean): string => {
+    const isWithin = !isName && address.startsWith(`${origin}/`);
+    const path = isWithin ? address.slice(origin.length) : address;
+    if (!/^\/(?!\/)/.test(path)) return address;
+    const [, at = '', anchor = ''] = /^([^#?]*)(.*)$/.exec(path) ?? [];
+    const target = at.endsWith('/') ? `${at.slice(1)}index.html` : at.slice(1);
+    if (!files.has(target)) return isWithin ? address : `${origin}${address}`;
+    if (target === file && anchor !== '') return anchor;
+    return `${posix.relative(posix.dirname(file), target)}${anchor}`;
+  };
+  // What names the page to machines stays the published address.
+  const edits = linkEdits(locatedElements(html), (address, { tagName }) =>
+    lead(address, tagName === 'link'),
+  );
+  return edited(html, edits).replace(
+    /(<meta http-equiv="refresh" content="0;url=)([^"]*)/,
+    (_, before: string, address: string) => before + lead(address, false),
+  );
+}

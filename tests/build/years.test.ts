@@ -1,0 +1,232 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readProject } from '../../src/project/read-project.ts';
+import { versionBefore, readVersions, versionsFile } from '../../src/permanence/versions.ts';
+import {
+  addedYear,
+  madeUpBreak,
+  madeUpOverlay,
+  madeUpYears,
+  unpublished,
+} from '../fixtures/made-up-years.ts';
+import { attribute, elementsOf, textOf } from '../support/html.ts';
+import { PROJECT, copyProject } from '../support/project.ts';
+import { runBuild, type BuildResult } from '../support/run-build.ts';
+import { runNode, type Ended } from '../support/run-node.ts';
+import { filesOf } from '../support/site-pages.ts';
+
+/**
+ * A site of four made-up years is recorded as published. Then a fifth year is added and a figure
+ * of the first is corrected, and it is built again.
+ */
+const MINUTE = 60_000;
+const [firstYear, ...otherYears] = madeUpYears;
+const real = readProject(PROJECT);
+const today = new Date().toISOString().slice(0, 10);
+
+let root = '';
+let recorded: Ended;
+let before: Map<string, Buffer>;
+let refused: BuildResult;
+let wrong: BuildResult;
+let after: BuildResult;
+
+const corrections = 'data/corrections.csv';
+const header = 'indicator,period,date,old_value,new_value,reason_vi,reason_en\n';
+const row = (from: string) =>
+  `ho_ngheo,${firstYear}-12,${today},${from},184,Chép nhầm từ nguồn.,Copied wrongly from the source.\n`;
+
+function siteFiles(): Map<string, Buffer> {
+  const dist = join(root, 'dist');
+  return new Map(filesOf(dist).map((file) => [file, readFileSync(join(dist, file))]));
+}
+
+const page = (path: string) => readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');
+const file = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+
+/** The text of the elements that tell of a correction of a datum. */
+function corrected(html: string): string[] {
+  return elementsOf(html)
+    .filter((element) => attribute(element, 'data-correction') === `ho-ngheo-${firstYear}-12`)
+    .map((element) => textOf(element).replaceAll(/\s+/gu, ' '));
+}
+
+beforeAll(async () => {
+  root = copyProject({ ...madeUpOverlay(real, madeUpYears), ...unpublished });
+  recorded = await runNode([join(root, 'scripts', 'record.ts')], { cwd: root });
+  if (recorded.status !== 0) throw new Error(recorded.stdout + recorded.stderr);
+  before = siteFiles();
+  const overlay = madeUpOverlay(real, [...madeUpYears, addedYear]);
+  for (const [path, text] of Object.entries(overlay)) {
+    if (text !== null) writeFileSync(join(root, path), correct(path, text));
+  }
+  // As the recorded site is made: with what is packed beside the files.
+  const build = () => runBuild(root, join(root, 'dist'), ['--compress']);
+  refused = await build();
+  writeFileSync(join(root, corrections), header + row('183'));
+  wrong = await build();
+  writeFileSync(join(root, corrections), header + row('185'));
+  after = await build();
+}, 8 * MINUTE);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** 185 poor households of the first year become 184, in the data and in the article. */
+function correct(path: string, text: string): string {
+  if (path === `src/content/articles/${firstYear}.mdx`) {
+    return text.replaceAll('185 hộ', '184 hộ');
+  }
+  if (path !== 'data/poverty.csv') return text;
+  return text.replace(
+    `ho_ngheo,${firstYear}-12,185,Hiện nay phường có 185 hộ`,
+    `ho_ngheo,${firstYear}-12,184,Hiện nay phường có 184 hộ`,
+  );
+}
+
+/** True for what belongs to a year: its pages, files, cards and embeds, in either edition. */
+function isOf(year: number, path: string): boolean {
+  return path.split('/').some((part) => part === String(year) || part.startsWith(`${year}.`));
+}
+
+describe('a year that is added', () => {
+  test('builds', () => {
+    expect([after.status, after.stderr]).toEqual([0, expect.stringContaining('Đã dựng xong')]);
+  });
+
+  test.each(otherYears)('leaves every page and file of %i as it was, byte for byte', (year) => {
+    const own = [...before].filter(([path]) => isOf(year, path));
+    expect(own.length).toBeGreaterThan(60);
+    const now = siteFiles();
+    const changed = own.filter(([path, bytes]) => now.get(path)?.equals(bytes) !== true);
+    expect(changed.map(([path]) => path)).toEqual([]);
+  });
+
+  test('leaves the files of a corrected year that say nothing of what was corrected', () => {
+    const now = siteFiles();
+    const kept = [...before.keys()].filter((path) =>
+      path.startsWith(`embed/${firstYear}/thu-thue/`),
+    );
+    for (const path of [...kept, `${firstYear}/thu-thue.svg`, `${firstYear}/thu-thue.csv`]) {
+      expect(now.get(path)?.equals(before.get(path) ?? Buffer.of())).toBe(true);
+    }
+  });
+
+  test('is in the list of years, the feed and the sitemap', () => {
+    expect(page('')).toContain(`href="/${addedYear}/"`);
+    expect(page('du-lieu')).toContain(`href="/${addedYear}/giam-ngheo/"`);
+    expect(file('feed.xml')).toContain(`/${addedYear}/`);
+    expect(file('sitemap-0.xml')).toContain(`/${addedYear}/giam-ngheo/`);
+    expect(file('datapackage.json')).toContain(`${addedYear}/giam-ngheo.csv`);
+  });
+});
+
+describe.each([
+  ['giam-ngheo', 'vi', 'Không có số liệu năm 2020.', `Từ năm ${addedYear}: `],
+  ['en/giam-ngheo', 'en', 'No data for 2020.', `From ${addedYear}: `],
+] as const)('/%s/', (path, lang, gap, from) => {
+  test('draws the line with its gap and its break', () => {
+    const elements = elementsOf(page(path));
+    const lines = elements.filter((element) => attribute(element, 'class') === 'line');
+    // Two indicators, each in two layouts, each in a stretch before the break and one after it.
+    expect(lines).toHaveLength(8);
+    const [first, second] = lines.map((line) => attribute(line, 'd') ?? '');
+    expect([first?.split('M').length, second?.split('M').length]).toEqual([3, 2]);
+    expect(second).not.toContain('L');
+    const breaks = elements.filter((element) => attribute(element, 'class') === 'break');
+    expect(breaks).toHaveLength(4);
+  });
+
+  test('explains both in the chart, its text alternative and the table', () => {
+    const elements = elementsOf(page(path));
+    const chart = elements.find((element) => attribute(element, 'class') === 'wide');
+    const label = chart && attribute(chart, 'aria-label');
+    const drawn = chart ? textOf(chart) : '';
+    const [table] = elements.filter(({ tagName }) => tagName === 'table').map(textOf);
+    expect(label).toContain(gap);
+    expect(label).toContain(from + madeUpBreak[lang]);
+    expect(drawn).toContain(gap);
+    expect(drawn.replaceAll(/\s/g, '')).toContain((from + madeUpBreak[lang]).replaceAll(' ', ''));
+    expect(table).toContain(from + madeUpBreak[lang]);
+    expect(table).toMatch(lang === 'vi' ? /2020\s*không có số liệu/ : /2020\s*no data/);
+  });
+
+  test('lists the page of each year', () => {
+    const prefix = lang === 'en' ? '/en' : '';
+    for (const year of [...madeUpYears, addedYear]) {
+      expect(page(path)).toContain(`href="${prefix}/${year}/giam-ngheo/"`);
+    }
+  });
+});
+
+describe('a published figure that is changed', () => {
+  test('stops the build until a correction tells of it, and says which row to write', () => {
+    expect([refused.status, wrong.status]).toEqual([1, 1]);
+    expect(refused.stderr).toMatch(
+      new RegExp(`data/poverty\\.csv:\\d+:\\d+ {2}\\[ho_ngheo ${firstYear}-12\\]`),
+    );
+    expect(refused.stderr).toContain(`ho_ngheo,${firstYear}-12,${today},185,184,`);
+    expect(wrong.stderr).toContain('Số cũ 183 không phải là số đã công bố.');
+  });
+
+  const address = `/embed/${firstYear}/giam-ngheo/`;
+  const told = /đã công bố 185 hộ → đúng là 184 hộ\. Chép nhầm từ nguồn\./;
+
+  test.each([
+    ['its chart', `${firstYear}/giam-ngheo`],
+    ['its article', `${firstYear}`],
+    ['all data', 'du-lieu'],
+    ['all corrections', 'dinh-chinh'],
+  ])('is told on the page of %s, with the state before', (_, path) => {
+    const [text, ...others] = corrected(page(path));
+    expect(others).toEqual([]);
+    expect(text).toMatch(told);
+    expect(page(path)).toMatch(new RegExp(`href="${address}[b-t]{10}/"`));
+  });
+
+  test('is told in English, in the feed and in the JSON', () => {
+    const [english = ''] = corrected(page('en/dinh-chinh'));
+    expect(english).toContain(
+      'published as 185 households → correct is 184 households. Copied wrongly from the source.',
+    );
+    expect(file('feed.xml').replaceAll('\u00A0', ' ')).toMatch(told);
+    const json = JSON.parse(file(`${firstYear}/giam-ngheo.json`)) as {
+      corrections: Record<string, unknown>[];
+    };
+    expect(json.corrections).toEqual([
+      {
+        indicator: 'ho_ngheo',
+        period: `${firstYear}-12`,
+        date: today,
+        old_value: '185',
+        new_value: '184',
+        reason_vi: 'Chép nhầm từ nguồn.',
+        reason_en: 'Copied wrongly from the source.',
+        previous_version: [expect.stringContaining(address)],
+      },
+    ]);
+  });
+
+  test('is told on no other chart or year', () => {
+    expect(corrected(page(`${firstYear}/thu-thue`))).toEqual([]);
+    expect(corrected(page(`${otherYears[0]}/giam-ngheo`))).toEqual([]);
+  });
+
+  test('stays readable as it was, at its own address', () => {
+    const versions = readVersions(readFileSync(join(root, versionsFile), 'utf8'));
+    const pinned = versionBefore(versions, address, today)?.address ?? '';
+    const path = `${pinned.slice(1)}index.html`;
+    expect(existsSync(join(root, 'dist', path))).toBe(true);
+    expect(file(path)).toContain('185');
+    expect(readFileSync(join(root, 'dist', path)).equals(before.get(path) ?? Buffer.of())).toBe(
+      true,
+    );
+    expect(page(address.slice(1))).not.toContain('185');
+  });
+});
+
+test('a site without corrections says so', () => {
+  const html = before.get('dinh-chinh/index.html')?.toString() ?? '';
+  expect(html).toContain('chưa có số nào');
+  expect(html).not.toContain('data-correction');
+});

@@ -1,0 +1,222 @@
+import type { Element, ElementContent } from 'hast';
+import { describe, expect, test } from 'vitest';
+import { comparison } from '../../src/charts/comparison.ts';
+import { drawYears, narrow, wide, type Drawing, type Frame } from '../../src/charts/index.ts';
+import { lines } from '../../src/charts/line.ts';
+import { checkProject } from '../../src/data/check.ts';
+import { seriesOfChart, type Series } from '../../src/data/series.ts';
+import { plain } from '../../src/data/template.ts';
+import { seriesFinding, seriesSummary } from '../../src/i18n/series.ts';
+import { measure } from '../../src/share/measure.ts';
+import { standaloneSvg } from '../../src/share/standalone-svg.ts';
+import { addedYear, madeUpProject, madeUpYears } from '../fixtures/made-up-years.ts';
+import { ownFiles } from '../unit/project-files.ts';
+import { compareSnapshot } from '../support/svg-snapshot.ts';
+
+/** All figures here are made up. */
+function seriesFor(years: readonly number[]) {
+  const { charts, dataset } = checkProject(madeUpProject(ownFiles, years));
+  const reports = [...dataset.reports.values()];
+  return charts.map(({ slug, matter }) => ({
+    slug,
+    topic: matter.topic,
+    series: seriesOfChart(matter, reports),
+  }));
+}
+
+const many = seriesFor([...madeUpYears, addedYear]);
+const two = seriesFor([2022, addedYear]);
+const desk: Frame = { width: wide, lang: 'vi', measure, detail: 'full' };
+const phone: Frame = { width: narrow, lang: 'vi', measure, detail: 'full' };
+
+function all(nodes: readonly ElementContent[], tag: string): Element[] {
+  return nodes.flatMap((node) =>
+    node.type === 'element'
+      ? [...(node.tagName === tag ? [node] : []), ...all(node.children, tag)]
+      : [],
+  );
+}
+
+const className = (element: Element) => String(element.properties.className);
+const textOf = (element: Element): string =>
+  element.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join(' ');
+const paths = (drawing: Drawing, kind: string) =>
+  all(drawing.body, 'path').filter((path) => className(path) === kind);
+const d = (path: Element | undefined) => String(path?.properties.d);
+const yOf = (circle: Element) => Number(circle.properties.cy);
+
+function of(slug: string, among = many): Series[] {
+  return among.find((one) => one.slug === slug)?.series ?? [];
+}
+
+function first(slug: string, among = many): Series {
+  const [series] = of(slug, among);
+  if (!series) throw new Error(`no series of ${slug}`);
+  return series;
+}
+
+describe('lines()', () => {
+  const drawn = lines([first('giam-ngheo')], desk);
+
+  test('joins neighbouring years and never over a year without a datum', () => {
+    const [before] = paths(drawn, 'line');
+    const moves = d(before).split('M').slice(1);
+    expect(moves.map((part) => part.split('L').length)).toEqual([2, 2]);
+  });
+
+  test('stops at a break: a rule between the years, a new line after it, its explanation', () => {
+    const [, after, ...others] = paths(drawn, 'line');
+    expect(others).toEqual([]);
+    expect(d(after)).not.toContain('L');
+    const [rule] = paths(drawn, 'break');
+    const at = Number(/^M([\d.]+)/.exec(d(rule))?.[1]);
+    const marks = all(drawn.body, 'circle').map(({ properties }) => Number(properties.cx));
+    expect(at).toBeGreaterThan(marks.at(-2) ?? Infinity);
+    expect(at).toBeLessThan(marks.at(-1) ?? 0);
+    expect(all(drawn.body, 'text').map(textOf).join(' ')).toContain('Từ năm 2023: chuẩn nghèo');
+  });
+
+  test('lays the years out evenly, a missing one too', () => {
+    const [a = 0, b = 0, c = 0] = all(drawn.body, 'circle').map(({ properties }) =>
+      Number(properties.cx),
+    );
+    expect((c - b) / (b - a)).toBeCloseTo(2, 1);
+  });
+
+  test('counts from zero: a height is in proportion to its value', () => {
+    const base = Number(/^M0 ([\d.]+)/.exec(d(paths(drawn, 'rule')[0]))?.[1]);
+    const [one, , , , last] = all(drawn.body, 'circle').map((circle) => base - yOf(circle));
+    expect((one ?? 0) / (last ?? 1)).toBeCloseTo(185 / 213, 2);
+  });
+
+  test('labels the first and the last figure, and names every year that has room', () => {
+    const texts = all(drawn.body, 'text').map(textOf);
+    expect(texts).toContain('185\u00A0hộ');
+    expect(texts).toContain('213\u00A0hộ');
+    for (const year of ['2018', '2019', '2020', '2021', '2022', '2023']) {
+      expect(texts).toContain(year);
+    }
+  });
+
+  test('marks each figure with its datum', () => {
+    const ids = all(drawn.body, 'g').flatMap(({ properties }) => properties.dataDatum ?? []);
+    expect(ids).toEqual([2018, 2019, 2021, 2022, 2023].map((year) => `ho-ngheo-${year}-12`));
+  });
+});
+
+describe('comparison()', () => {
+  test.each([desk, phone])('draws the two years as bars in proportion, from zero (%#)', (frame) => {
+    const bars = all(comparison(of('thu-thue', two), frame).body, 'rect');
+    const [a, b] = [bars[0], bars[2]].map((bar) => Number(bar?.properties.width));
+    expect((b ?? 0) / (a ?? 1)).toBeCloseTo(1.6 / 9, 2);
+    expect(new Set(bars.map(({ properties }) => properties.x)).size).toBe(1);
+    expect(bars.map(className)).toEqual(['outline', 'fill', 'outline', 'fill', 'outline', 'fill']);
+  });
+
+  test('gives each unit a scale of its own', () => {
+    const bars = all(comparison(of('an-sinh', two), desk).body, 'rect');
+    const widths = bars.map(({ properties }) => Number(properties.width));
+    // The largest of people, of households and of money are each as long as there is room.
+    for (const longest of [widths[1], widths[5], widths[7]]) expect(longest).toBeGreaterThan(400);
+  });
+
+  test('sets a rule between two years that cannot be compared, and explains it', () => {
+    const drawn = comparison([first('giam-ngheo', two)], desk);
+    expect(paths(drawn, 'break')).toHaveLength(1);
+    expect(all(drawn.body, 'text').map(textOf).join(' ')).toContain('Từ năm 2023: chuẩn nghèo');
+  });
+
+  test('names the years between two that are far apart', () => {
+    const drawn = comparison([first('giam-ngheo', seriesFor([2019, 2021]))], desk);
+    expect(all(drawn.body, 'text').map(textOf)).toContain('Không có số liệu năm 2020.');
+  });
+});
+
+test('drawYears() compares two years and joins three', () => {
+  expect(paths(drawYears(of('giam-ngheo', two), desk), 'line')).toEqual([]);
+  const three = seriesFor([2019, 2021, 2022]);
+  expect(paths(drawYears(of('giam-ngheo', three), desk), 'line').length).toBeGreaterThan(0);
+});
+
+const sizes: Record<string, [number, 'regular' | 'bold']> = {
+  figure: [17, 'bold'],
+  title: [15, 'bold'],
+  note: [13.5, 'regular'],
+};
+
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+}
+
+/** The lines of text of a drawing and where they stand. */
+function boxes(nodes: readonly ElementContent[], dx = 0, dy = 0): Box[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const moved = /translate\(([\d.]+),([\d.]+)\)/.exec(String(node.properties.transform ?? ''));
+    const [x, y] = [dx + Number(moved?.[1] ?? 0), dy + Number(moved?.[2] ?? 0)];
+    if (node.tagName !== 'text') return boxes(node.children, x, y);
+    const [size, weight] = sizes[className(node)] ?? [99, 'bold'];
+    const parts = all(node.children, 'tspan');
+    return (parts.length > 0 ? parts : [node]).map((part) => {
+      const text = textOf(part);
+      const width = measure(text, size, weight);
+      const at = x + Number(part.properties.x);
+      const anchor = String(part.properties.textAnchor);
+      const left = anchor === 'end' ? at - width : anchor === 'middle' ? at - width / 2 : at;
+      return { text, left, right: left + width, y: y + Number(part.properties.y) };
+    });
+  });
+}
+
+describe.each([
+  ['line', many],
+  ['comparison', two],
+])('every chart as %s', (kind, charts) => {
+  for (const { slug, topic, series } of charts) {
+    for (const [layout, width] of [
+      ['wide', wide],
+      ['narrow', narrow],
+    ] as const) {
+      for (const lang of ['vi', 'en'] as const) {
+        const drawing = drawYears(series, { width, lang, measure, detail: 'full' });
+
+        test(`${slug} ${layout} ${lang} keeps its text in its box and apart`, () => {
+          const texts = boxes(drawing.body);
+          for (const one of texts) {
+            expect(one.left, one.text).toBeGreaterThanOrEqual(-0.5);
+            expect(one.right, one.text).toBeLessThanOrEqual(width + 0.5);
+            expect(one.y, one.text).toBeLessThanOrEqual(drawing.height);
+            const over = texts.filter(
+              (other) =>
+                other !== one &&
+                other.left < one.right &&
+                one.left < other.right &&
+                Math.abs(other.y - one.y) < 13,
+            );
+            expect(over, one.text).toEqual([]);
+          }
+        });
+
+        test(`${slug} ${layout} ${lang} is as its snapshot`, () => {
+          const [leading] = series;
+          const words = {
+            finding: leading ? seriesFinding(leading, lang) : [],
+            summary: plain(seriesSummary(series, lang)),
+            source: lang === 'vi' ? 'Số liệu bịa để thử' : 'Made-up data, for a test',
+          };
+          const svg = standaloneSvg(drawing, words, topic, lang, measure);
+          const name = `years-${kind}-${slug}-${layout}-${lang}`;
+          const { drawn, kept } = compareSnapshot(name, svg);
+          expect(drawn).toBe(kept);
+        });
+      }
+    }
+  }
+});

@@ -1,0 +1,268 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { isVersioned } from '../../src/permanence/addresses.ts';
+import { originOf } from '../../src/site.ts';
+import { browseSite, setWidth, themes, type BrowsedSite } from '../support/browsed-site.ts';
+import { compareFile } from '../support/file-snapshot.ts';
+import { isArticle, isChart, isWhole, readPages, type SitePage } from '../support/site-pages.ts';
+
+const pages = readPages(inject('siteDir'));
+const charts = pages.filter(isChart);
+const snapshots = 'tests/site/snapshots';
+
+let site: BrowsedSite;
+let page: Page;
+/** Without JavaScript, whose buttons depend on what the browser can do. */
+let quiet: Page;
+
+beforeAll(async () => {
+  site = await browseSite(inject('siteUrl'));
+  page = await site.page();
+  quiet = await site.page({ javaScriptEnabled: false });
+  await setWidth(page, 320);
+});
+
+afterAll(() => site.close());
+
+/** A node of the tree that assistive technology is given. */
+interface Node {
+  role: string;
+  name: string;
+  /** For a heading. */
+  level: number;
+  /** How many nodes that are not ignored stand below it. */
+  below: number;
+}
+
+/** The tree of the page that is open, in reading order, without ignored nodes and bare text. */
+async function readTree(): Promise<Node[]> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (id: string): Node[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const below = (node.childIds ?? []).flatMap(walk);
+    const role = String(node.role?.value ?? '');
+    const silent = ['none', 'generic', 'InlineTextBox', 'StaticText'].includes(role);
+    if (node.ignored || silent) return below;
+    const level = node.properties?.find(({ name }) => name === 'level')?.value.value as unknown;
+    const name = String(node.name?.value ?? '').replaceAll('\u00A0', ' ');
+    return [{ role, name, level: Number(level ?? 0), below: below.length }, ...below];
+  };
+  return walk(nodes[0]?.nodeId ?? '');
+}
+
+describe('the accessibility tree of a chart’s page', () => {
+  test.each(charts.filter((one) => !one.address.startsWith('/en/') || one === englishOf()))(
+    '$address is the one that was approved',
+    async ({ address }) => {
+      await quiet.goto(address);
+      const text = approvable(await quiet.locator('body').ariaSnapshot());
+      const name = address.replaceAll('/', '-').replace(/^-|-$/g, '');
+      const { made, kept } = compareFile({ folder: snapshots, name, extension: 'yml' }, text);
+      expect(made).toBe(kept);
+    },
+  );
+
+  test.each(charts)(
+    '$address: title, chart, summary and table come in this order',
+    async ({ address }) => {
+      await page.goto(address);
+      const tree = await readTree();
+      const roles = tree.map(({ role }) => role);
+      const images = tree.filter(({ role }) => role === 'image');
+      expect(images).toHaveLength(1);
+      expect(images[0]?.name.length).toBeGreaterThan(40);
+      expect(images[0]?.below).toBe(0);
+      const title = tree.findIndex(({ role, level }) => role === 'heading' && level === 1);
+      const summary = await page
+        .locator('.chart + p')
+        .evaluate((element) => element.textContent.trim().replaceAll('\u00A0', ' '));
+      const places = [title, roles.indexOf('image'), roles.indexOf('table')];
+      expect(images[0]?.name).toBe(summary);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+      expect(tree.length).toBeLessThan(300);
+    },
+  );
+});
+
+/** The tree without what depends on where the site is published. */
+function approvable(tree: string): string {
+  const lines = tree.split('\n').filter((line) => !/- \/url: "?[a-z]+:/.test(line));
+  return `${lines.join('\n')}\n`
+    .replaceAll(originOf(process.env), 'https://site.example')
+    .replaceAll(/\b[b-t]{10}\b/g, '(version)');
+}
+
+function englishOf(): SitePage | undefined {
+  return charts.find(({ address }) => address.startsWith('/en/'));
+}
+
+describe('every page', () => {
+  const trees = new Map<string, Node[]>();
+
+  beforeAll(async () => {
+    for (const { address } of pages.filter(isWhole)) {
+      await page.goto(address);
+      trees.set(address, await readTree());
+    }
+  });
+
+  test('has one banner, one main part, one foot, and navigations with names of their own', () => {
+    const wrong = [...trees].filter(([, tree]) => {
+      const count = (role: string) => tree.filter((node) => node.role === role).length;
+      const names = tree.filter(({ role }) => role === 'navigation').map(({ name }) => name);
+      const areNamed = names.every((name) => name !== '') && new Set(names).size === names.length;
+      return !areNamed || ['banner', 'main', 'contentinfo'].some((role) => count(role) !== 1);
+    });
+    expect(trees.size).toBeGreaterThan(20);
+    expect(wrong.map(([address]) => address)).toEqual([]);
+  });
+
+  test('has one first heading, and none that skips a level', () => {
+    const wrong = [...trees].flatMap(([address, tree]) => {
+      const levels = tree.filter(({ role }) => role === 'heading').map(({ level }) => level);
+      const skips = levels.some((level, at) => level > (levels[at - 1] ?? 0) + 1);
+      const isOne = levels.filter((level) => level === 1).length === 1;
+      return isOne && !skips ? [] : [{ address, levels }];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** In the page: whether the keyboard is within the main part, and at which x. */
+function readFocus(): { isMain: boolean; left: number } {
+  const element = document.activeElement ?? document.body;
+  return {
+    isMain: element.closest('main') !== null,
+    left: element.getBoundingClientRect().left,
+  };
+}
+
+/**
+ * In the page, once the keyboard is in use: the stops at which no outline of 2 px shows, or one
+ * whose contrast with the page is under 3:1.
+ */
+function hiddenStops(): { stops: number; hidden: string[] } {
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((channel) => {
+      const value = Number(channel) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = luminance(getComputedStyle(document.body).backgroundColor);
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, summary, textarea, [tabindex="0"]'),
+  ].filter((element) => element.checkVisibility());
+  const hidden = stops.filter((element) => {
+    element.focus();
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const [one, other] = [luminance(outlineColor), paper];
+    const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    const isThere = document.activeElement === element && outlineStyle === 'solid';
+    return !isThere || parseFloat(outlineWidth) < 2 || contrast < 3;
+  });
+  return { stops: stops.length, hidden: hidden.map(({ textContent }) => textContent.trim()) };
+}
+
+describe('with the keyboard', () => {
+  test.each(['/', '/2022/giam-ngheo/', '/en/2022/'])(
+    'the first stop of %s leads past the navigation',
+    async (address) => {
+      await page.goto(address);
+      await page.keyboard.press('Tab');
+      expect((await page.evaluate(readFocus)).left).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect((await page.evaluate(readFocus)).isMain).toBe(true);
+    },
+  );
+
+  test('the stop that one is at is visible on every page, in both themes', async () => {
+    const found: string[] = [];
+    let count = 0;
+    for (const { address } of pages.filter(({ address }) => !isVersioned(address))) {
+      await page.goto(address);
+      await page.keyboard.press('Tab');
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        const { stops, hidden } = await page.evaluate(hiddenStops);
+        count += stops;
+        found.push(...hidden.map((text) => `${address}, ${colorScheme}: ${text}`));
+      }
+    }
+    expect(count).toBeGreaterThan(500);
+    expect(found).toEqual([]);
+  });
+});
+
+/**
+ * In the page: what is to be tapped and is smaller than 24×24 CSS px, unless it stands in a
+ * sentence or a circle of 24 px around it touches no other target (WCAG 2.2, 2.5.8).
+ */
+function smallTargets(): string[] {
+  const targets = [...document.querySelectorAll('a[href], button, summary, textarea')].filter(
+    (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > 0,
+  );
+  const boxes = targets.map((element) => element.getBoundingClientRect());
+  const isSmall = (box: DOMRect) => box.width < 24 || box.height < 24;
+  const isInSentence = (element: Element) => {
+    if (getComputedStyle(element).display !== 'inline') return false;
+    const block = element.closest('p, li, td, th, dd, h1, h2, h3');
+    const own = block?.textContent.trim().length ?? 0;
+    return own > element.textContent.trim().length;
+  };
+  const isApart = (at: number) => {
+    const box = boxes[at];
+    if (!box) return true;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return boxes.every((other, index) => {
+      if (index === at) return true;
+      const dx = Math.max(other.left - x, 0, x - other.right);
+      const dy = Math.max(other.top - y, 0, y - other.bottom);
+      const toCentre = Math.hypot(other.x + other.width / 2 - x, other.y + other.height / 2 - y);
+      return Math.hypot(dx, dy) >= 12 && (!isSmall(other) || toCentre >= 24);
+    });
+  };
+  return targets.flatMap((element, at) => {
+    const box = boxes[at];
+    if (!box || !isSmall(box) || isInSentence(element) || isApart(at)) return [];
+    const [width, height] = [Math.round(box.width), Math.round(box.height)];
+    return [`${element.textContent.trim().slice(0, 40)} (${width}×${height})`];
+  });
+}
+
+describe('on a phone of 320 px', () => {
+  test('whatever is to be tapped is 24×24 px large, or apart, or stands in a sentence', async () => {
+    const small: string[] = [];
+    for (const { address } of pages.filter(({ address }) => !isVersioned(address))) {
+      await page.goto(address);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      small.push(...(await page.evaluate(smallTargets)).map((one) => `${address}: ${one}`));
+    }
+    expect(small).toEqual([]);
+  });
+
+  test('what leads on from a chart, an article’s contents and a list is at least 24 px high', async () => {
+    const low: string[] = [];
+    for (const { address } of pages.filter((one) => isChart(one) || isArticle(one))) {
+      await page.goto(address);
+      const heights = await page
+        .locator('header a, nav a, .more a, button, summary')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.getClientRects().length > 0)
+            .filter((element) => element.getBoundingClientRect().height < 24)
+            .map((element) => element.textContent.trim()),
+        );
+      low.push(...heights.map((text) => `${address}: ${text}`));
+    }
+    expect(low).toEqual([]);
+  });
+});

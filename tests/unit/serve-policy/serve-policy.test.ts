@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deployFiles } from '../../../src/serve-policy/deploy-files.ts';
+import { pagePolicy, withPagePolicy } from '../../../src/serve-policy/page-policy.ts';
+import { headerTable, headersFor } from '../../../src/serve-policy/rules.ts';
+import { headersFile } from '../../../src/serve-policy/static-host.ts';
+import { PROJECT } from '../../support/project.ts';
+
+const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const head = '<!doctype html><meta charset="utf-8">';
+
+describe('pagePolicy()', () => {
+  test('allows the page’s own style sheets by their hashes, once each, and no other', () => {
+    const html = `${head}<style>a{}</style><style>b{}</style><style data-x>a{}</style>`;
+    expect(pagePolicy(html)).toContain(`style-src ${sha('a{}')} ${sha('b{}')};`);
+    expect(pagePolicy(head)).not.toContain('style-src');
+  });
+
+  test('allows scripts and frames of this site only to a page that has some', () => {
+    const ld = '<script type="application/ld+json">{}</script>';
+    expect(pagePolicy(head + ld)).not.toMatch(/script-src|frame-src/);
+    const html = `${head}${ld}<script src="/site.js" defer></script><iframe src="/embed/"></iframe>`;
+    expect(pagePolicy(html)).toContain("script-src 'self'; frame-src 'self'");
+  });
+
+  test.each([pagePolicy(`${head}<style>a{}</style>`), ...headerTable.map(allValues)])(
+    'never says unsafe-inline, and names no other host: %s',
+    (policy) => {
+      expect(policy).not.toMatch(/unsafe|https?:|data:/);
+    },
+  );
+});
+
+describe('withPagePolicy()', () => {
+  test('puts the policy before all that it rules, and puts it there once', () => {
+    const html = `${head}<style>a{}</style>`;
+    const once = withPagePolicy(html);
+    expect(once.indexOf('http-equiv="content-security-policy"')).toBeLessThan(
+      once.indexOf('<style>'),
+    );
+    expect(withPagePolicy(once)).toBe(once);
+  });
+
+  test('renews the policy of a page that has changed', () => {
+    const changed = withPagePolicy(`${head}<style>a{}</style>`).replace('a{}', 'b{}');
+    expect(withPagePolicy(changed)).toBe(withPagePolicy(`${head}<style>b{}</style>`));
+  });
+
+  test('refuses a page without a place for it', () => {
+    expect(() => withPagePolicy('<p>x</p>')).toThrow(RangeError);
+  });
+});
+
+describe('headersFor()', () => {
+  const value = (path: string, name: string) => headersFor(path)[name];
+
+  test('lets other sites frame embeds and nothing else', () => {
+    const framedBy = (path: string) =>
+      /frame-ancestors (.*)$/.exec(value(path, 'Content-Security-Policy') ?? '')?.[1];
+    for (const path of ['/embed/2022/x/', '/en/embed/2022/x/', '/embed/2022/x/bcdfghjklm/']) {
+      expect([path, framedBy(path)]).toEqual([path, '*']);
+    }
+    for (const path of ['/', '/2022/embed/', '/en/', '/404.html', '/embedded/', '/2022/x.svg']) {
+      expect([path, framedBy(path)]).toEqual([path, "'self'"]);
+    }
+  });
+
+  test('lets anyone’s page read data, cards and oEmbed answers, and no page', () => {
+    for (const path of ['/2022/x.csv', '/2022/x.png', '/oembed/2022/x.json', '/feed.xml']) {
+      expect([path, value(path, 'Access-Control-Allow-Origin')]).toEqual([path, '*']);
+    }
+    for (const path of ['/', '/2022/x/', '/embed/2022/x/', '/site.js']) {
+      expect([path, value(path, 'Access-Control-Allow-Origin')]).toEqual([path, undefined]);
+    }
+  });
+
+  test('keeps for ever what is named by its version, and nothing else', () => {
+    const kept = (path: string) => value(path, 'Cache-Control')?.includes('immutable');
+    const versions = [
+      '/2022/x.bcdfghjklm.png',
+      '/card.bcdfghjklm.png',
+      '/en/embed/2022/x/bcdfghjklm/',
+    ];
+    for (const path of versions) expect([path, kept(path)]).toEqual([path, true]);
+    for (const path of ['/', '/2022/x.png', '/embed/2022/x/', '/2022/x.csv', '/404.html']) {
+      expect([path, kept(path)]).toEqual([path, false]);
+    }
+  });
+});
+
+describe('headersFile()', () => {
+  const files = ['2022.html', '2022/x/index.html', '404.html', 'en/2022/index.html'];
+  files.push('en/index.html', 'index.html', 'embed/2022/x/index.html', 'x/index.html', 'card.png');
+  const text = headersFile(files);
+
+  /** The headers that a host which joins all matching rules sends for an address. */
+  const joined = (path: string) => {
+    const sent = new Map<string, string[]>();
+    let matches = false;
+    for (const line of text.trimEnd().split('\n')) {
+      if (!line.startsWith(' ')) {
+        const pattern = line
+          .replaceAll('.', '[.]')
+          .replaceAll('*', '.*')
+          .replace(/:[a-z]+/g, '[^/]+');
+        matches = new RegExp(`^${pattern}$`).test(path);
+        continue;
+      }
+      if (!matches) continue;
+      const [name = '', ...value] = line.trim().split(': ');
+      sent.set(name, [...(sent.get(name) ?? []), value.join(': ')]);
+    }
+    return sent;
+  };
+
+  test.each([
+    '/',
+    '/404.html',
+    '/2022/x/',
+    '/x/',
+    '/en/',
+    '/en/2022/',
+    '/embed/2022/x/',
+    '/embed/2022/x/bcdfghjklm/',
+  ])('says of %s what the table says, each header once', (path) => {
+    const sent = joined(path);
+    for (const [name, values] of sent) expect([name, values.length]).toEqual([name, 1]);
+    const { 'Cache-Control': cache, ...table } = headersFor(path);
+    for (const [name, value] of Object.entries(table)) {
+      expect([name, sent.get(name)?.[0]]).toEqual([name, value]);
+    }
+    expect(sent.has('Cache-Control')).toBe(cache?.includes('immutable'));
+  });
+
+  test('opens data and cards', () => {
+    for (const path of ['/2022/x.csv', '/card.png', '/oembed/2022/x.json']) {
+      expect(joined(path).get('Access-Control-Allow-Origin')).toEqual(['*']);
+    }
+  });
+});
+
+test.each(Object.keys(deployFiles))(
+  'deploy/%s is what the table makes (else: npm run deploy-files)',
+  (name) => {
+    expect(readFileSync(join(PROJECT, 'deploy', name), 'utf8')).toBe(deployFiles[name]);
+  },
+);
+
+function allValues({ where, otherwise = '' }: (typeof headerTable)[number]): string {
+  return `${where?.value ?? ''} ${otherwise}`;
+}
