@@ -31,12 +31,12 @@ export function tinyProject(files: Readonly<Record<string, string>> = {}): strin
     'scripts/check.ts': STAND_IN('runCheck', 'BAD'),
     'scripts/audit.ts': STAND_IN('runAudit', 'BAD-AUDIT'),
     'scripts/permanence.ts': STAND_IN('keepPublished', 'BAD-PROMISE'),
-    'src/pages/404.astro': '<html><body>404</body></html>',
+    'src/pages/404.astro': '<html><head><meta charset="utf-8"></head><body>404</body></html>',
     'src/pages/index.astro': `---
 import { VERSION } from '../version.ts';
 if (process.env.BROKEN_PAGE) throw new Error('trang hỏng');
 ---
-<html><body>{VERSION}</body></html>`,
+<html><head><meta charset="utf-8"></head><body>{VERSION}</body></html>`,
     'src/version.ts': "export const VERSION = 'old';",
     ...files,
   };
