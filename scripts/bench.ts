@@ -3,6 +3,7 @@
  * and of made-up ones that grow. It prints figures and marks goals; it never fails for a figure.
  */
 import { cpus } from 'node:os';
+import { measureCards } from './bench/cards.ts';
 import { measureGrowth } from './bench/growth.ts';
 import { measureSite } from './bench/site.ts';
 import { benchWords } from './bench/words.ts';
@@ -22,4 +23,5 @@ if (!Number.isInteger(reports) || reports < 20) {
 
 console.log(say.machine(cpus()[0]?.model ?? '', cpus().length, process.versions.node));
 console.log(await measureSite(say));
+console.log(await measureCards(say));
 console.log(await measureGrowth(reports, say));

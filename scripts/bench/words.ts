@@ -24,6 +24,12 @@ export interface BenchWords {
   readonly msPerFile: string;
   readonly growth: string;
   readonly furtherFile: string;
+  readonly cards: string;
+  readonly drawn: string;
+  readonly cardsASecond: string;
+  readonly cold: string;
+  readonly warm: string;
+  readonly bytes: string;
   readonly didNotBuild: (output: string) => string;
   readonly badReports: (value: string) => Trouble;
 }
@@ -53,6 +59,12 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     msPerFile: 'ms/địa chỉ',
     growth: 'Tăng so với tuyến tính',
     furtherFile: 'Mỗi địa chỉ thêm (ms)',
+    cards: 'thẻ chia sẻ',
+    drawn: 'đã vẽ',
+    cardsASecond: 'thẻ/giây',
+    cold: 'chưa có gì lưu sẵn',
+    warm: 'đã có sẵn',
+    bytes: 'byte',
     didNotBuild: (output) => `không dựng được:\n${output}`,
     badReports: (value) => ({
       message: `--reports ${value} không phải là số nguyên từ 20 trở lên`,
@@ -82,6 +94,12 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     msPerFile: 'ms/address',
     growth: 'Growth against linear',
     furtherFile: 'Each further address (ms)',
+    cards: 'cards',
+    drawn: 'drawn',
+    cardsASecond: 'cards/s',
+    cold: 'cold',
+    warm: 'warm',
+    bytes: 'bytes',
     didNotBuild: (output) => `did not build:\n${output}`,
     badReports: (value) => ({
       message: `--reports ${value} is no whole number from 20 up`,
