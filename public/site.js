@@ -2,6 +2,8 @@
 // 1. Buttons that copy: <button hidden data-copy="id of the text">.
 // 2. The native share sheet: <button hidden data-share>.
 // 3. In an iframe: tells a page that asks how high this page is (see embed.js).
+// 4. On the page of an unknown address: shows in <p hidden data-nearest> the link of the page
+//    whose address is the most like the unknown one, if it is like it at all.
 (() => {
   const done = (button) => {
     const words = button.textContent;
@@ -40,4 +42,29 @@
     new ResizeObserver(tell).observe(document.body);
     tell();
   });
+})();
+(() => {
+  if (!document.querySelector('[data-nearest]')) return;
+  // Levenshtein's distance: letters to put in, take out or change.
+  const distance = (a, b) => {
+    let row = [...b, ''].map((_, at) => at);
+    [...a].forEach((letter, at) => {
+      let [before] = row;
+      row[0] = at + 1;
+      [...b].forEach((other, to) => {
+        const cost = before + (letter === other ? 0 : 1);
+        before = row[to + 1];
+        row[to + 1] = Math.min(cost, before + 1, row[to] + 1);
+      });
+    });
+    return row[b.length];
+  };
+  const wanted = location.pathname.toLowerCase().replace(/(\/index)?(\.\w+)?\/*$/, '/');
+  const [nearest] = [...document.querySelectorAll('main li a')]
+    .map((link) => ({ link, far: distance(wanted, new URL(link.href).pathname) }))
+    .sort((a, b) => a.far - b.far);
+  if (!nearest || nearest.far > wanted.length / 3) return;
+  const place = nearest.link.closest('section').querySelector('[data-nearest]');
+  place.append(' ', nearest.link.cloneNode(true));
+  place.hidden = false;
 })();

@@ -18,7 +18,7 @@ export const site = {
     en: 'This site is made by an independent group from figures that the ward published; it is not a portal of any state body.',
   },
   defaultOrigin: 'https://cau-kho-qua-so-lieu.example',
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.vi' },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;
 
 /** The site's origin, from `SITE_URL` when it is set and not empty; never with a final slash. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { lighthouseTable } from './lighthouse.ts';
 import { loadPages } from './loads.ts';
 import { filesIn, withCopy } from './site-copy.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
@@ -16,18 +17,32 @@ const chartPage = /^(\/en)?\/\d{4}\/[^/]+\/$/;
 export function measureSite(say: BenchWords): Promise<string> {
   return withCopy(undefined, async (root) => {
     const build = await timedBuild(root, say);
-    const pages = await pageTable(build.siteDir, say);
+    const addresses = addressesOf(build.siteDir);
+    const pages = await pageTable(build.siteDir, addresses, say);
+    const scores = await lighthouseTable(build.siteDir, addresses, say);
     const builds = formatTable(buildHeader(say), [buildRow(say.realSite, build, say)]);
-    return `\n${say.pages}\n${pages}\n\n${say.builds}\n${builds}`;
+    const parts = [
+      [say.pages, pages],
+      [say.lighthouse, scores],
+      [say.builds, builds],
+    ];
+    return parts.map(([title, table]) => `\n${title}\n${table}`).join('\n');
   });
 }
 
-async function pageTable(siteDir: string, say: BenchWords): Promise<string> {
-  const { lang } = say;
-  const addresses = filesIn(siteDir)
+function addressesOf(siteDir: string): string[] {
+  return filesIn(siteDir)
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
+}
+
+async function pageTable(
+  siteDir: string,
+  addresses: readonly string[],
+  say: BenchWords,
+): Promise<string> {
+  const { lang } = say;
   const loads = await loadPages(siteDir, addresses);
   const rows = addresses.map((address) => {
     const html = readFileSync(fileOf(siteDir, address));

@@ -12,6 +12,11 @@ export interface BenchWords {
   readonly javaScript: string;
   readonly goal: string;
   readonly atMost: (amount: string) => string;
+  readonly lighthouse: string;
+  /** Performance, accessibility, best practices, search engines. */
+  readonly lighthouseCategories: readonly string[];
+  readonly phone: string;
+  readonly desk: string;
   readonly builds: string;
   readonly site: string;
   readonly realSite: string;
@@ -47,6 +52,10 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     javaScript: 'JavaScript',
     goal: 'mục tiêu',
     atMost: (amount) => `≤ ${amount}`,
+    lighthouse: 'Điểm Lighthouse (trung vị của ba lần đo)',
+    lighthouseCategories: ['tốc độ', 'tiếp cận', 'thông lệ', 'tìm kiếm'],
+    phone: '(điện thoại)',
+    desk: '(máy tính bàn)',
     builds: 'Thời gian dựng',
     site: 'trang',
     realSite: 'trang thật',
@@ -82,6 +91,10 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     javaScript: 'JavaScript',
     goal: 'goal',
     atMost: (amount) => `≤ ${amount}`,
+    lighthouse: 'Lighthouse scores (median of three runs)',
+    lighthouseCategories: ['performance', 'accessibility', 'practices', 'search'],
+    phone: '(phone)',
+    desk: '(desk)',
     builds: 'Build times',
     site: 'site',
     realSite: 'real site',

@@ -128,14 +128,19 @@ interface Seen {
   lines: string[][];
   /** Of each text of each row, by file, key and column. */
   cells: Map<string, string[]>;
+  /** Of all texts of each table. */
+  byTable: Map<string, string[]>;
 }
 
+/** A number, or what stands for one: `of="ho_ngheo"`, `{ho_ngheo@2022-12}`. */
 const number =
-  /[-−]?\p{N}+(?:[.,/]\p{N}+)*(?:\s*(?:%|(?:nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})))?/gu;
-const columns = /^(?:label|definition|note|reason|break)_|^(?:title|issuer|wording|phrase)$/;
+  /\bof="[^"]*"|\{[a-z_]+[^{}]*\}|[-−]?\p{N}+(?:[.,/]\p{N}+)*(?:\s*(?:%|(?:nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})))?/gu;
+const columns = /^(?:label|definition|note|reason|break)_|^(?:title|issuer|wording|phrase|period)$/;
 
 function numbersIn(text: string): string[] {
-  const plain = text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  const plain = text
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('*', '');
   return (plain.normalize('NFC').match(number) ?? []).map((one) => one.replace(/\s+/gu, ' '));
 }
 
@@ -151,22 +156,51 @@ function seenIn(texts: ReadonlyMap<string, string>): Seen {
   for (const name of Object.keys(tables) as TableName[]) {
     for (const { id, ...record } of readRecords(name, texts.get(fileOf(name)) ?? '')) {
       for (const [column, text] of Object.entries(record)) {
-        if (columns.test(column)) cells.set(`${name} ${id} ${column}`, numbersIn(text));
+        const numbers = numbersIn(column === 'period' ? text.replaceAll('-', ' ') : text);
+        if (columns.test(column)) cells.set(`${name} ${id} ${column}`, numbers);
       }
     }
   }
-  return { article: lines.flat(), lines, cells };
+  const byTable = new Map<string, string[]>();
+  for (const [place, numbers] of cells) {
+    byTable.set(tableOf(place), [...(byTable.get(tableOf(place)) ?? []), ...numbers]);
+  }
+  return { article: lines.flat(), lines, cells, byTable };
 }
 
 /** A number that readers see now and did not see there before, else empty. */
 function strangeIn(now: Seen, before: Seen): string {
   for (const line of now.lines) {
-    if (!isWithin(line, before.article)) return line.join(' ');
+    if (!isWithin(line, before.article) && !isWithin(unrepeated(line), before.article)) {
+      return line.join(' ');
+    }
   }
   for (const [place, numbers] of now.cells) {
-    if (!isWithin(numbers, before.cells.get(place) ?? [])) return `${place}: ${numbers.join(' ')}`;
+    const own = before.cells.get(place) ?? [];
+    const known = place.endsWith(' wording') ? own : before.byTable.get(tableOf(place));
+    const isKnown = known && numbers.every((one) => known.includes(one));
+    if (!isKnown || (place.endsWith(' wording') && !isWithin(numbers, own))) {
+      return `${place}: ${numbers.join(' ')}`;
+    }
   }
   return '';
+}
+
+function tableOf(place: string): string {
+  return place.split(' ', 1)[0] ?? '';
+}
+
+/** A list in which what is said twice in a row stands once. */
+function unrepeated(list: readonly string[]): string[] {
+  for (let length = Math.floor(list.length / 2); length > 0; length--) {
+    for (let at = 0; at + 2 * length <= list.length; at++) {
+      const [one, other] = [list.slice(at, at + length), list.slice(at + length, at + 2 * length)];
+      if (one.join('|') === other.join('|')) {
+        return unrepeated([...list.slice(0, at), ...list.slice(at + length)]);
+      }
+    }
+  }
+  return [...list];
 }
 
 /** True when all of a list stand in another in the same order. */

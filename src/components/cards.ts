@@ -82,5 +82,5 @@ function drawAhead(card: Card): void {
 
 function sourceOf({ sources }: Report, lang: Lang): string {
   const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, lang)})`);
-  return `${pageWords[lang].source}: ${named.join('; ')}`;
+  return `${pageWords[lang].source}: ${named.join('; ')}. ${site.licence.name}`;
 }

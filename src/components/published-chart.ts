@@ -32,20 +32,22 @@ export interface PublishedChart {
 
 export const publishedChart = once(publish);
 
-/**
- * The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown.
- * Browsers that draw neither read two lines of words, with a space between any two texts.
- */
+/** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
 export const chartSvgs = once((report, chart, lang) => {
   const { summary } = publishedChart(report, chart, lang).words[lang];
-  const layouts = [wide, narrow].map((width) =>
-    svgOf(drawingOf(report, chart, width, lang), summary, width === wide ? 'wide' : 'narrow'),
-  );
-  return layouts
-    .map(svgText)
+  return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
+});
+
+/**
+ * A drawing in both layouts, of which pages show one. Browsers that draw neither read two lines
+ * of words, with a space between any two texts.
+ */
+export function bothLayouts(draw: (width: number) => Drawing, label: string): string {
+  return [wide, narrow]
+    .map((width) => svgText(svgOf(draw(width), label, width === wide ? 'wide' : 'narrow')))
     .join('<br>')
     .replaceAll(/(<\/text>|<\/tspan>(?=<tspan))/g, '$1 ');
-});
+}
 
 /** The chart drawn for a width. */
 export function drawingOf(
@@ -101,6 +103,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
       url,
       key: `cau-kho-${year}-${slug}`,
       sources: report.sources,
+      licence: site.licence,
     },
   };
 }

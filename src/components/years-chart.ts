@@ -1,10 +1,11 @@
-import { drawYears, narrow, svgOf, svgText, wide } from '../charts/index.ts';
+import { drawYears } from '../charts/index.ts';
 import type { Lang } from '../data/number.ts';
 import { seriesOfChart, yearsWithData, type Series } from '../data/series.ts';
 import { plain, type Segment } from '../data/template.ts';
 import { seriesFinding, seriesSummary } from '../i18n/series.ts';
 import type { PageChart, PageReport } from '../project/reports.ts';
 import { measure } from '../share/measure.ts';
+import { bothLayouts } from './published-chart.ts';
 
 /** A chart over all years: what it draws and what it says. */
 export interface YearsChart {
@@ -29,15 +30,12 @@ export function yearsChart(
   const years = yearsWithData(series);
   if (!leading || years < 2) return undefined;
   const summary = seriesSummary(series, lang);
-  const svgs = [wide, narrow].map((width) => {
-    const drawing = drawYears(series, { width, lang, measure, detail: 'full' });
-    return svgText(svgOf(drawing, plain(summary), width === wide ? 'wide' : 'narrow'));
-  });
+  const draw = (width: number) => drawYears(series, { width, lang, measure, detail: 'full' });
   return {
     series,
     finding: seriesFinding(leading, lang),
     summary,
-    svgs: svgs.join(''),
+    svgs: bothLayouts(draw, plain(summary)),
     isComparison: years === 2,
   };
 }

@@ -6,9 +6,10 @@ import { exceptionProblem } from './check-exceptions.ts';
 import { contentIn, articleFolder, chartFolder, englishFolder, foreignTo } from './content-file.ts';
 import { englishMatter, type EnglishMatter } from './content-schema.ts';
 import { dataOfReport, datesOfReport, type Dataset } from './dataset.ts';
+import type { Datum } from './datum.ts';
 import { readMatter, type Matter } from './front-matter.ts';
 import { Positions } from './position.ts';
-import { problemAt, type Problem } from './problem.ts';
+import { problemAt, type Place, type Problem } from './problem.ts';
 import { plainBlock, readProse, type Element } from './prose.ts';
 import { fill, resolve } from './template.ts';
 
@@ -31,8 +32,8 @@ interface Context {
  * Checks the English edition. Its figures are never typed: `<Value of="…" />`
  * inserts them, so any numeral in its text that is no known date and in no
  * exception is a problem. So are an article or a chart without its translation,
- * a figure of the year that the English article leaves out, and a chart that it
- * does not place.
+ * a figure of the year that the English article leaves out, one that the Vietnamese
+ * gives elsewhere, and a chart that it does not place.
  */
 export function checkEnglish(
   files: ReadonlyMap<string, string>,
@@ -43,7 +44,8 @@ export function checkEnglish(
   );
   const english: EnglishArticle[] = [];
   const problems: Problem[] = [];
-  for (const { article } of articles) {
+  for (const one of articles) {
+    const { article } = one;
     const translation = translations.get(String(article.year));
     if (!translation) {
       problems.push(missing(article.file, `${englishFolder(articleFolder)}/${article.year}.mdx`));
@@ -53,6 +55,7 @@ export function checkEnglish(
     const read = readMatter(file, source, englishMatter);
     problems.push(...read.problems);
     if (!read.data) continue;
+    problems.push(...figureProblems(file, source, read, read.data, one, dataset));
     const checked = checkArticle(file, source, article.year, read, read.data, {
       dataset,
       charts,
@@ -128,6 +131,82 @@ function checkArticle(
       ...leftOut,
     ],
   };
+}
+
+/**
+ * Where the English edition gives other figures than the Vietnamese, or in another
+ * order; a figure counts where it is given first. What is inserted in the one and
+ * typed in the other checks each other. An observation that one of them leaves out is
+ * a problem of its own, named elsewhere.
+ */
+function figureProblems(
+  file: string,
+  source: string,
+  read: Matter<EnglishMatter>,
+  matter: EnglishMatter,
+  { article, binding }: ArticleFile,
+  dataset: Dataset,
+): Problem[] {
+  const data = dataOfReport(dataset, article.year);
+  const grounds = { data, dates: [], exceptions: [] };
+  const positions = new Positions(file, source);
+  const inserted = (name: string, elements: readonly Element[]) =>
+    elements
+      .filter((element) => element.name === name)
+      .flatMap(({ attributes, start }) => {
+        const datum = resolve(attributes.get('of') ?? '', data);
+        return datum ? [{ start, datum }] : [];
+      });
+  const english = inserted('Value', readProse(read.body, read.bodyStart).elements);
+  const vietnamese = [...binding.spans, ...inserted('Derived', article.elements)];
+  const compare = (
+    place: (start: number | undefined) => Place,
+    ...both: [readonly Given[], readonly Given[]]
+  ) => {
+    const [own, other] = [firstOfEach(both[0]), firstOfEach(both[1])];
+    const at = Array.from({ length: Math.max(own.length, other.length) }).findIndex(
+      (_, index) => own[index]?.datum !== other[index]?.datum,
+    );
+    if (at < 0) return [];
+    const [found = '', expected = ''] = [own[at]?.datum.id, other[at]?.datum.id];
+    const args = { expected, file: article.file };
+    return [problemAt(place(own[at]?.start), 'translation-figures', found, args)];
+  };
+  return [
+    ...compare(
+      (start) => positions.at(start ?? read.bodyStart),
+      withoutMissing(english, vietnamese),
+      withoutMissing(vietnamese, english),
+    ),
+    ...(['title', 'description'] as const).flatMap((name) => {
+      const text = article.matter[name];
+      const bound = bind(text, [plainBlock(text)], grounds, () => read.at([name]));
+      if (bound.problems.length > 0) return [];
+      const { segments } = fill(matter[name], { year: article.year, data }, 'en');
+      const filled = segments.flatMap((segment, start) =>
+        segment.kind === 'figure' ? [{ start, datum: segment.datum }] : [],
+      );
+      return compare(() => read.at([name]), filled, bound.spans);
+    }),
+  ];
+}
+
+interface Given {
+  start: number;
+  datum: Datum;
+}
+
+/** What is given, in order, each datum once. */
+function firstOfEach(given: readonly Given[]): Given[] {
+  const ordered = [...given].sort((a, b) => a.start - b.start);
+  const met = new Set<Datum>();
+  return ordered.filter(({ datum }) => !met.has(datum) && met.add(datum));
+}
+
+/** What is given, without the observations that another text leaves out. */
+function withoutMissing(given: readonly Given[], other: readonly Given[]): Given[] {
+  const there = new Set(other.map(({ datum }) => datum));
+  return given.filter(({ datum }) => datum.kind === 'derived' || there.has(datum));
 }
 
 /** Each chart's explanation in English: words only, no numeral. */

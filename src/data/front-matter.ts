@@ -49,7 +49,12 @@ export function readMatter<S extends z.ZodType>(
       expected: 'YAML',
     }),
   );
-  const result = schema.safeParse(document.errors.length > 0 ? {} : document.toJS());
+  const plain = document.errors.length > 0 ? {} : plainOf(document);
+  if (plain instanceof Error) {
+    const args = { path: '', expected: 'YAML' };
+    problems.push(problemAt(positions.at(yamlStart), 'front-matter', plain.message, args));
+  }
+  const result = schema.safeParse(plain);
   if (!result.success && problems.length === 0) {
     for (const issue of result.error.issues) {
       const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -70,6 +75,15 @@ export function readMatter<S extends z.ZodType>(
     at,
     problems,
   };
+}
+
+/** A document as plain values; an error when an alias in it (`*name`) leads nowhere. */
+function plainOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** The offset of the value at a path, or of the nearest thing above it that exists. */

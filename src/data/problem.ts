@@ -84,6 +84,7 @@ export type ProblemCode =
   | 'file-name'
   | 'readme-stale'
   | 'translation-missing'
+  | 'translation-figures'
   | 'draft-unconfirmed'
   | 'datum-unshown'
   | 'address-vanished'

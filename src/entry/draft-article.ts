@@ -16,7 +16,8 @@ export interface TextContext {
   /** The new report's data, drafted. */
   data: readonly Datum[];
   charts: readonly ChartSpec[];
-  /** The ids of the data that each paragraph states. */
+  /** The ids of the data that the title states, in order, and each paragraph. */
+  titleStates: ReadonlySet<string>;
   stated: readonly ReadonlySet<string>[];
   notStatistics: readonly string[];
 }
@@ -27,6 +28,8 @@ export interface DraftWords {
   body: string;
   unmatched: string;
   english: string;
+  /** The English edition's title, a template of the year. */
+  englishTitle: string;
 }
 
 /**
@@ -61,26 +64,35 @@ export function draftArticle(
 }
 
 /**
- * The English edition's draft: for each chart its data by their labels, then the
- * other observations; no figure is typed.
+ * The English edition's draft: the figures by their labels, in the order in which the article
+ * states them, and each chart where the article has it; no figure is typed.
  */
 export function draftEnglish(context: TextContext, words: DraftWords): string {
-  const { data, charts } = context;
-  const drawn = charts.filter(({ matter }) => dataOfChart(matter, data));
+  const { data, charts, stated, titleStates } = context;
+  const placed = chartsAfter(context);
   const told = new Set<string>();
-  const lines = (some: readonly Datum[]) =>
-    some.flatMap((datum) => {
-      if (told.has(datum.id)) return [];
-      told.add(datum.id);
-      return [valueLine(datum, data)];
+  const firstTold = (ids: ReadonlySet<string>) =>
+    [...ids].flatMap((id) => {
+      const datum = told.has(id) ? undefined : data.find((one) => one.id === id);
+      told.add(id);
+      return datum ?? [];
     });
-  const sections = drawn.map(({ slug, matter }) => {
-    const items = lines(dataOfChart(matter, data) ?? []);
-    return [`## ${mdxText(matter.name_en)}`, items.join('\n'), chartLine(slug)];
+  const sections = stated.flatMap((ids, at) => {
+    const items = firstTold(ids).map((datum) => valueLine(datum, data));
+    const drawn = charts.filter(({ slug }) => placed.get(at)?.includes(slug));
+    const [first] = drawn;
+    return [
+      first ? `## ${mdxText(first.matter.name_en)}` : '',
+      items.join('\n'),
+      ...drawn.map(({ slug }) => chartLine(slug)),
+    ];
   });
-  const others = lines(data.filter(({ kind }) => kind === 'observed')).join('\n');
-  const all = [mdxComment(words.english), ...sections.flat(), others].filter((part) => part !== '');
-  const title = drawn[0]?.matter.finding_en ?? '{year}';
+  const all = [mdxComment(words.english), ...sections].filter((part) => part !== '');
+  const places = [...titleStates].flatMap((id) => {
+    const datum = data.find((one) => one.id === id);
+    return datum ? [`{${referenceTo(datum, data)}}`] : [];
+  });
+  const title = [words.englishTitle, ...places].join(', ');
   const matter = stringify({ draft: true, title, description: title }, { lineWidth: 0 });
   return `---\n${asComment(words.matter)}\n${matter}---\n\n${all.join('\n\n')}\n`;
 }

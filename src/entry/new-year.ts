@@ -226,6 +226,7 @@ function draftTexts(
     paragraphs: all,
     data,
     charts: project.charts,
+    titleStates: statedIn(title, excepting),
     stated: paragraphs.map((one) => statedIn(one, excepting)),
     notStatistics,
   };
@@ -261,11 +262,12 @@ function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
   });
 }
 
+/** The ids of the data that a text states, in its order. */
 function statedIn(text: string, grounds: Grounds): Set<string> {
   const { spans } = bind(text, [plainBlock(text)], grounds, () => ({
     file: '',
     line: 1,
     column: 1,
   }));
-  return new Set(spans.map(({ datum }) => datum.id));
+  return new Set([...spans].sort((a, b) => a.start - b.start).map(({ datum }) => datum.id));
 }

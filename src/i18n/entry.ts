@@ -27,7 +27,7 @@ export interface NewYearWords {
     'same-figures': (year: number) => Refused;
   };
   /** The comments in the drafts' files. */
-  draft: { matter: string; body: string; unmatched: string; english: string };
+  draft: { matter: string; body: string; unmatched: string; english: string; englishTitle: string };
   written: string;
   newFile: string;
   newRows: (count: number) => string;
@@ -115,6 +115,7 @@ const vi: NewYearWords = {
       'Những số chưa nhận ra. Mỗi số cần một hàng trong tệp CSV, hoặc một cụm từ trong not_statistics, hoặc bỏ khỏi bài.\nXong thì xoá phần này.',
     english:
       'Draft of the English edition: write it afresh, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
+    englishTitle: 'The figures of {year}',
   },
   written: 'Đã ghi:',
   newFile: 'tệp mới',
@@ -210,6 +211,7 @@ const en: NewYearWords = {
     unmatched:
       'Numbers not recognised. Each needs a row in a CSV file, or a phrase in not_statistics, or has to go.\nThen delete this part.',
     english: vi.draft.english,
+    englishTitle: vi.draft.englishTitle,
   },
   written: 'Written:',
   newFile: 'new file',

@@ -57,8 +57,11 @@ const vi = {
   source: 'Nguồn',
   eventDate: 'hội nghị ngày',
   pagePublished: 'Trang này đăng ngày',
-  licence: (name: string) =>
-    `Bài viết, biểu đồ và bảng tổng hợp: ${name}. Số liệu là của nơi công bố; khi dùng lại xin ghi nguồn.`,
+  /** What stands before and after the licence's name. */
+  licence: [
+    'Bài viết, biểu đồ và bảng tổng hợp: ',
+    '. Số liệu là của nơi công bố; khi dùng lại xin ghi nguồn.',
+  ],
   version: 'Phiên bản',
   manifest: 'mã kiểm của từng tệp',
   privacy: 'Trang không dùng cookie, không lưu gì trên máy bạn và không gọi đến bên thứ ba nào.',
@@ -163,8 +166,10 @@ const en: typeof vi = {
   source: 'Source',
   eventDate: 'conference of',
   pagePublished: 'This page was published on',
-  licence: (name: string) =>
-    `Text, charts and compilation: ${name}. The figures are those of their publisher; name the source when you use them.`,
+  licence: [
+    'Text, charts and compilation: ',
+    '. The figures are those of their publisher; name the source when you use them.',
+  ],
   version: 'Version',
   manifest: 'a checksum of each file',
   privacy: 'No cookies, nothing stored on your device, no request to anyone else.',

@@ -627,6 +627,16 @@ const advice: Record<ProblemCode, Record<Lang, Write>> = {
       `Write it into ${file}; insert its figures with <Value of="…" />.`,
     ],
   },
+  'translation-figures': {
+    vi: (found, { expected, file }) => [
+      `Bản tiếng Anh nêu ${found || 'hết số liệu'} ở chỗ mà bản tiếng Việt (${file}) nêu ${expected || 'hết số liệu'}.`,
+      'Hai bản phải nêu cùng các số liệu theo cùng thứ tự; sửa bản nào sai.',
+    ],
+    en: (found, { expected, file }) => [
+      `The English edition gives ${found || 'no more figure'} where the Vietnamese (${file}) gives ${expected || 'no more figure'}.`,
+      'Both must give the same figures in the same order; mend the one that is wrong.',
+    ],
+  },
   'draft-unconfirmed': {
     vi: (found, { what }) => [
       what === 'article'

@@ -30,7 +30,6 @@ export const address = {
   manifest: '/manifest.sha256',
   script: '/site.js',
   embedScript: '/embed.js',
-  nearestScript: '/nearest.js',
 };
 
 /** A page's address in an edition: `/2022/` is `/en/2022/` in English. */

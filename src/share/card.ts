@@ -12,7 +12,7 @@ import type { Palette } from '../theme/tokens.ts';
 /** What a card says and draws. */
 export interface CardContent {
   finding: string;
-  /** Where it comes from, and the address, without `https://`. */
+  /** Where it comes from with the licence, and the address, without `https://`. */
   source: string;
   address: string;
   siteName: string;
@@ -37,20 +37,26 @@ const titleSizes = [
   { size: 36, lines: 3 },
 ] as const;
 const titleTop = 112;
-const footTop = cardSize.height - 66;
+/** The base line of the address, and the size and height of the lines at the foot. */
+const addressBase = cardSize.height - 24;
+const footSize = 21;
+const footLine = 30;
 /** Rows of the image in which a card that was drawn right has letters. */
 export const cardTitleBand = { top: titleTop, bottom: titleTop + 44 };
 const fontFamily = "'Be Vietnam Pro'";
 
 /**
  * A social card as SVG, all text measured: the finding wraps to at most three
- * lines at the largest size that holds it, and the chart takes the room that is
- * left. Throws a RangeError naming the finding when no size holds it.
+ * lines at the largest size that holds it, the source to as many as it needs, and
+ * the chart takes the room that is left. Throws a RangeError naming the finding when
+ * no size holds it.
  */
 export function card(content: CardContent, palette: Palette, measure: Measure): string {
   const title = fitTitle(content.finding, measure);
   const chartTop = titleTop + title.lines.length * title.size * 1.22 + 4;
-  const picture = content.draw && fitPicture(content.draw, footTop - 44 - chartTop, measure);
+  const source = wrap(content.source, inner, footSize, 'regular', measure);
+  const footTop = addressBase - source.length * footLine;
+  const picture = content.draw && fitPicture(content.draw, footTop - 56 - chartTop, measure);
   const paint = { ...palette, mark: content.mark };
   const tree = s(
     'svg',
@@ -87,8 +93,10 @@ export function card(content: CardContent, palette: Palette, measure: Measure): 
             ),
           ]
         : []),
-      s('text', { class: 'foot', x: margin, y: footTop + 12 }, content.source),
-      s('text', { class: 'foot address', x: margin, y: footTop + 42 }, content.address),
+      ...source.map((text, index) =>
+        s('text', { class: 'foot', x: margin, y: footTop + index * footLine }, text),
+      ),
+      s('text', { class: 'foot address', x: margin, y: addressBase }, content.address),
     ],
   );
   return svgText(tree);
@@ -131,7 +139,7 @@ function cardStyle({ ink, muted }: Palette): string {
   return (
     `.finding{font-weight:700;fill:${ink}}` +
     `.site{font-size:27px;font-weight:700;fill:${muted}}` +
-    `.foot{font-size:21px;fill:${muted}}` +
+    `.foot{font-size:${footSize}px;fill:${muted}}` +
     `.address{fill:${ink};font-weight:700}`
   );
 }

@@ -15,6 +15,8 @@ export interface Cited {
   /** A name for reference managers: letters, digits and hyphens. */
   key: string;
   sources: readonly SourceRow[];
+  /** The licence of the text, chart and compilation. */
+  licence: { name: string; url: string };
 }
 
 /**
@@ -23,13 +25,10 @@ export interface Cited {
  */
 export function citationAround(cited: Cited, lang: Lang): { before: string; after: string } {
   const day = periodWords(cited.published, lang);
-  const from = cited.sources
-    .map(({ title, issuer, date }) => `${issuer}, “${title}”, ${periodWords(date, lang)}`)
-    .join('; ');
   const data = lang === 'vi' ? 'Số liệu' : 'Data';
   return {
     before: `${cited.publisher}, `,
-    after: `, ${cited.siteName}, ${day}. ${data}: ${from}. ${cited.url}`,
+    after: `, ${cited.siteName}, ${day}. ${data}: ${sourcesIn(cited.sources, lang)}. ${cited.url}`,
   };
 }
 
@@ -75,8 +74,14 @@ export function ris(cited: Cited): string {
   return lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
 }
 
-function noteOf({ sources }: Cited): string {
-  return `Số liệu: ${sources.map(({ title, issuer, date }) => `${issuer}, “${title}”, ${periodWords(date, 'vi')}`).join('; ')}`;
+function noteOf({ sources, licence }: Cited): string {
+  return `Số liệu: ${sourcesIn(sources, 'vi')}. Giấy phép: ${licence.name}, ${licence.url}`;
+}
+
+function sourcesIn(sources: readonly SourceRow[], lang: Lang): string {
+  return sources
+    .map(({ title, issuer, date }) => `${issuer}, “${title}”, ${periodWords(date, lang)}`)
+    .join('; ');
 }
 
 function partsOf(iso: string): { year: string; month: string; day: string } {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { publishedColumns, tables, type TableName } from '../data/schema.ts';
+import { termsField } from './download-csv.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
 export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -74,7 +75,7 @@ export const chartFields = [
   { name: 'licence', type: 'string' },
 ] as const;
 
-/** A table's schema in Frictionless terms, from the one that reads it. */
+/** The schema of a table's file in Frictionless terms, from the one that reads the table. */
 export function tableSchema(name: TableName): Record<string, unknown> {
   const { columns, key } = tables[name];
   const shape = columns.shape as Record<string, z.ZodType>;
@@ -84,7 +85,7 @@ export function tableSchema(name: TableName): Record<string, unknown> {
     description: shape[column]?.description ?? '',
     constraints: constraintsOf(shape[column] ?? z.string()),
   }));
-  return { fields, primaryKey: [...key] };
+  return { fields: [...fields, termsField], primaryKey: [...key] };
 }
 
 function constraintsOf(type: z.ZodType): Record<string, unknown> {

@@ -107,10 +107,7 @@ function measureChartTexts(): number[] {
 describe('every page', () => {
   test('asks for nothing but itself, the icon and the script; a preview, for the embeds too', () => {
     const other = seen.flatMap(({ address, asked }) => {
-      const finder = address === '/404.html' ? ['/nearest.js'] : [];
-      const own = [address, '/site.js', '/icon.svg', ...finder].map(
-        (path) => siteUrl + path.slice(1),
-      );
+      const own = [address, '/site.js', '/icon.svg'].map((path) => siteUrl + path.slice(1));
       const embeds = new RegExp(`^${siteUrl}(?:en/)?embed/`);
       const allowed = (url: string) =>
         own.includes(url) || (address.endsWith('/embed/') && embeds.test(url));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { originOf, site } from '../../src/site.ts';
 import { csvRecords, csvRows } from '../support/csv-rows.ts';
 import { dataPackage, type DataPackage } from '../support/data-package-profile.ts';
 import { PROJECT } from '../support/project.ts';
@@ -29,6 +30,16 @@ describe('the tables of the database', () => {
     expect(given).toHaveLength(own.length);
     expect(given).toMatchObject(own);
   });
+
+  test.each(tables)(
+    '%s names its licence and where its sources are listed, in each row',
+    (table) => {
+      for (const { terms } of csvRecords(read(table).slice(1))) {
+        expect(terms).toContain(site.licence.name);
+        expect(terms).toContain(`${originOf(process.env)}/data/sources.csv`);
+      }
+    },
+  );
 });
 
 describe('datapackage.json', () => {

@@ -203,6 +203,7 @@ each('$path.bib and .ris', ({ path, data }) => {
     for (const id of sourcesOf(data)) {
       expect(cited?.note).toContain(dataset.sources.get(id)?.title);
     }
+    expect(cited?.note).toContain(`${site.licence.name}, ${site.licence.url}`);
   });
 
   test('the .ris file has the lines that its format wants', () => {

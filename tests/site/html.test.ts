@@ -86,11 +86,9 @@ test('the site has pages of every kind', () => {
   expect(kinds.map((count) => count > 0)).toEqual([true, true, true, true]);
 });
 
-/** The scripts of a page; the one that was not found looks for the nearest address as well. */
+/** The scripts of a page: one at most. */
 function scriptsOf(page: SitePage): string[][] {
-  if (isPoster(page)) return [];
-  const files = page.address === '/404.html' ? ['/site.js', '/nearest.js'] : ['/site.js'];
-  return files.map((file) => ['defer=', `src=${file}`]);
+  return isPoster(page) ? [] : [['defer=', 'src=/site.js']];
 }
 
 describe('every page', () => {
@@ -174,7 +172,7 @@ describe('every page', () => {
   });
 
   test('loads nothing from anyone else, and nothing but its script and icon from here', () => {
-    const own = new Set(['/site.js', '/nearest.js', '/icon.svg']);
+    const own = new Set(['/site.js', '/icon.svg']);
     const found = faults(pages, (page) => [
       ...page.elements
         .flatMap(loadedBy)

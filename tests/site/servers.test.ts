@@ -11,12 +11,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { finishSite } from '../../scripts/finish.ts';
 import { serve } from '../../scripts/serve.ts';
+import { readMoves } from '../../src/permanence/moves.ts';
+import { redirectFiles } from '../../src/permanence/redirects.ts';
 import { headersFor } from '../../src/serve-policy/rules.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { attribute } from '../support/html.ts';
@@ -70,6 +72,11 @@ beforeAll(async () => {
     join(site, bad),
     chartPage.replace('<h1', '<p style="color:red">x</p><script>document.title="x"</script><h1'),
   );
+  const { moves } = readMoves(`from,to\n/old/,${chart}\n/old.csv,${csv}\n`);
+  for (const [path, text] of redirectFiles(moves, 'https://x.example')) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  }
   await finishSite(site, { compress: true, cache: join(PROJECT, '.cache', 'packed') });
   // A server without privileges reads it.
   chmodSync(folder, 0o755);
@@ -256,6 +263,16 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
       for (const path of ['//elsewhere.example/index.html', '/\\elsewhere.example/index.html']) {
         const { headers } = await get(path);
         expect(headers.location ?? '').not.toMatch(/^[/\\]{2}|elsewhere.*:/);
+      }
+    });
+
+    test('an address that moved leads on, a file’s too', async () => {
+      for (const [from, to] of [
+        ['/old/', chart],
+        ['/old.csv', csv],
+      ] as const) {
+        const { status, headers } = await get(from);
+        expect([from, status, headers.location]).toEqual([from, 301, to]);
       }
     });
 

@@ -22,7 +22,7 @@ const CACHE = join(PROJECT, 'node_modules', '.cache');
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** A test browser talks to the site under test and to nobody else. */
-const FLAGS = [
+export const browserFlags = [
   '--no-sandbox',
   '--headless',
   '--disable-gpu',
@@ -47,7 +47,11 @@ export interface Chromium {
  */
 export async function launchBrowser(found = findChromium(process.env)): Promise<Browser> {
   const { executable, env } = found;
-  const options = { executablePath: executable, args: FLAGS, env: { ...inherited(), ...env } };
+  const options = {
+    executablePath: executable,
+    args: browserFlags,
+    env: { ...inherited(), ...env },
+  };
   return chromium.launch(options);
 }
 

@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro';
 import { tables, type TableName } from '../../data/schema.ts';
+import { absolute } from '../../components/origin.ts';
 import { fileOf } from '../../data/table.ts';
 import { readText } from '../../project/read-project.ts';
 import { downloadTable } from '../../share/download-csv.ts';
+import { site } from '../../site.ts';
 
 /** The tables of the database themselves, safe to open in a spreadsheet. */
 export function getStaticPaths() {
@@ -12,7 +14,9 @@ export function getStaticPaths() {
   }));
 }
 
+const terms = `${site.name.vi}, ${site.licence.name}. Nguồn: ${absolute('/data/sources.csv')}`;
+
 export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
   const content = readText(process.cwd(), fileOf(props.table));
-  return new Response(downloadTable(props.table, content));
+  return new Response(downloadTable(props.table, content, terms));
 };

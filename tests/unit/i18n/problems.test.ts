@@ -323,6 +323,17 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, ''],
     names: 'en/2022.mdx',
   },
+  'translation-figures': {
+    edits: [
+      [
+        'src/content/articles/en/2022.mdx',
+        '<Value of="ho_ngheo" /> poor households, <Value of="ho_ngheo_giam" /> fewer',
+        '<Value of="ho_ngheo_giam" /> poor households, <Value of="ho_ngheo" /> fewer',
+      ],
+    ],
+    at: ['src/content/articles/en/2022.mdx', '<Value of="ho_ngheo_giam" /> poor'],
+    names: 'ho-ngheo-giam-2022',
+  },
   'draft-unconfirmed': {
     edits: [
       [derived, 'left,right', 'left,right,draft'],
