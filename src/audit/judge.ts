@@ -183,9 +183,13 @@ function isKnownDate({ start, end, key }: Token, reading: Reading, grounds: Audi
   });
 }
 
-/** A bare `2022` before the word of a unit is a count, unless “năm” stands before it. */
+/**
+ * A bare `2022` before the word of a unit is a count, unless “năm” stands before it or the
+ * word belongs to the figure after it: `2022 VND 209,376,000`.
+ */
 function isNamedYear({ text }: Reading, start: number, end: number): boolean {
   if (/năm $/iu.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (/^ VND \d/.test(text.slice(end, end + 6))) return true;
   return agreementOf('lượt', '', text.slice(end, end + 60), 'vi') === 'none';
 }
 

@@ -67,6 +67,7 @@ function formOf(type: z.ZodType): string {
   const { pattern, enum: choices } = z.toJSONSchema(type, { unrepresentable: 'any' });
   if (choices) return choices.map((choice) => `\`${String(choice)}\``).join(', ');
   const accepts = (text: string) => type.safeParse(text).success;
+  if (!accepts('chữ') && accepts('chữ 1')) return 'chữ, có số';
   if (accepts('2022-12-31') && !accepts('chữ')) {
     return accepts('2022-12') ? 'năm, tháng hoặc ngày' : 'ngày, như 2022-12-31';
   }

@@ -297,6 +297,8 @@ describe('auditPage on dates', () => {
     expect(refused('có 2022 hộ nghèo')).toEqual(['number 2022']);
     expect(refused('2022 triệu')).toEqual(['number 2022 triệu']);
     expect(refused('trong năm 2022 hộ nghèo giảm')).toEqual([]);
+    expect(refused('2022 VND')).toEqual(['number 2022']);
+    expect(refused('2022 VND 186')).toEqual(['number 186']);
   });
 
   it('wants the text of <time> to be its datetime', () => {
