@@ -73,7 +73,8 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
     ]),
   );
   const card = cardOfChart(chart, report, lang);
-  const { published, modified } = report.article;
+  const { published } = report.article;
+  const { modified } = chart;
   const boxHeight = (width: number) =>
     embedHeight(words[lang].finding, drawingOf(report, chart, width, lang), measure);
   return {

@@ -1,6 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { dataOfChart } from '../data/check.ts';
+import { correctionsOf, correctionsOn, type Correction } from '../data/corrections.ts';
 import { assemble, type Dataset } from '../data/dataset.ts';
+import type { Datum } from '../data/datum.ts';
 import type { Report, YearChart } from '../data/report.ts';
 import { fill, type Segment } from '../data/template.ts';
 import { boundText } from '../data/bound-text.ts';
@@ -9,6 +11,8 @@ import type { Located, Rows } from '../data/table.ts';
 
 /** A chart of one year, with its explanation. */
 export interface PageChart extends YearChart {
+  /** The day on which its article or a figure of it was last changed, ISO 8601. */
+  modified: string;
   entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
 }
 
@@ -24,6 +28,7 @@ export interface PageReport extends Report {
   charts: PageChart[];
   article: {
     published: string;
+    /** The day on which it or a figure of it was last changed, ISO 8601. */
     modified: string;
     vi: Edition;
     en: Edition;
@@ -66,6 +71,7 @@ async function assembleSite(): Promise<Site> {
   const rows = {} as Record<TableName, Located<unknown>[]>;
   for (const name of Object.keys(tables) as TableName[]) rows[name] = await rowsOf(name);
   const { dataset } = assemble(rows as Rows);
+  const corrections = correctionsOf(dataset);
   const charts = (await getCollection('charts')).sort((a, b) => a.data.order - b.data.order);
   const articles = new Map((await getCollection('articles')).map((entry) => [entry.id, entry]));
   const articlesEn = new Map((await getCollection('articlesEn')).map((entry) => [entry.id, entry]));
@@ -74,6 +80,7 @@ async function assembleSite(): Promise<Site> {
     const entry = articles.get(String(year));
     const english = articlesEn.get(String(year));
     if (!entry || !english) return [];
+    const written = entry.data.modified ?? entry.data.published;
     return {
       year,
       data,
@@ -83,11 +90,12 @@ async function assembleSite(): Promise<Site> {
         const translation = chartsEn.get(chart.id);
         if (!drawn || !translation) return [];
         const entry = { vi: chart, en: translation };
-        return [{ slug: chart.id, matter: chart.data, data: drawn, entry }];
+        const modified = lastChange(written, drawn, corrections);
+        return [{ slug: chart.id, matter: chart.data, data: drawn, modified, entry }];
       }),
       article: {
         published: entry.data.published,
-        modified: entry.data.modified ?? entry.data.published,
+        modified: lastChange(written, data, corrections),
         vi: {
           title: boundText(entry.data.title, { data, dates: [], exceptions: [] }),
           description: boundText(entry.data.description, { data, dates: [], exceptions: [] }),
@@ -107,6 +115,16 @@ async function assembleSite(): Promise<Site> {
     byYear: new Map(reports.map((report) => [report.year, report])),
     byDatum: new Map(reports.flatMap((report) => report.data.map(({ id }) => [id, report]))),
   };
+}
+
+/** The newest of the day on which a text was written and those of the corrections of its data. */
+function lastChange(
+  written: string,
+  data: readonly Datum[],
+  corrections: readonly Correction[],
+): string {
+  const corrected = correctionsOn(data, corrections).map(({ date }) => date);
+  return [written, ...corrected].reduce((newest, day) => (day > newest ? day : newest));
 }
 
 async function rowsOf(name: TableName): Promise<Located<unknown>[]> {

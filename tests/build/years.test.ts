@@ -207,6 +207,14 @@ describe('a published figure that is changed', () => {
     ]);
   });
 
+  test('is the last change of its chart and its article, and of no other chart', () => {
+    const days = [`${firstYear}/giam-ngheo`, `${firstYear}`, `${firstYear}/thu-thue`].map(
+      (path) => /"dateModified":"([^"T]+)/.exec(page(path))?.[1],
+    );
+    expect(days).toEqual([today, today, `${Number(firstYear) + 1}-02-01`]);
+    expect(file(`${firstYear}/giam-ngheo.ris`)).toContain(`DA  - ${today.replaceAll('-', '/')}`);
+  });
+
   test('is told on no other chart or year', () => {
     expect(corrected(page(`${firstYear}/thu-thue`))).toEqual([]);
     expect(corrected(page(`${otherYears[0]}/giam-ngheo`))).toEqual([]);
