@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: weighs every page of the site in a real browser, and times builds of the site
- * and of made-up ones that grow. It prints figures and marks goals; it never fails for a figure.
+ * `npm run bench`: weighs every page of the site in a real browser, loads it under nginx, and times
+ * builds of the site and of made-up ones that grow. It prints figures and marks goals; it never fails for a figure.
  */
 import { cpus } from 'node:os';
 import { measureCards } from './bench/cards.ts';
 import { measureGrowth } from './bench/growth.ts';
+import { measureService } from './bench/service.ts';
 import { measureSite } from './bench/site.ts';
 import { benchWords } from './bench/words.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
@@ -23,5 +24,6 @@ if (!Number.isInteger(reports) || reports < 20) {
 
 console.log(say.machine(cpus()[0]?.model ?? '', cpus().length, process.versions.node));
 console.log(await measureSite(say));
+console.log(await measureService(say));
 console.log(await measureCards(say));
 console.log(await measureGrowth(reports, say));

@@ -10,15 +10,20 @@ import { draftYear, type YearDraft } from '../src/entry/new-year.ts';
 import { tellDraft, tellRefusal } from '../src/entry/tell-draft.ts';
 import { newYearWords, type Refused } from '../src/i18n/entry.ts';
 import { readProject } from '../src/project/read-project.ts';
+import { acquireLock } from './lock.mjs';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { troubleOf } from './trouble.ts';
 import { formatTrouble, langOf } from './words.ts';
-import { writeAll } from './write-all.ts';
+import { finishWrites, writeAll } from './write-all.ts';
+
+/** For another run of the same command, in milliseconds. */
+const longestWait = 30_000;
 
 /**
  * `npm run new-year -- 2023 article.docx`: drafts the report of a year from its
- * source's article into the project under `root`, all of it or nothing. Status 1
- * when the year is refused, 2 when the command is not understood.
+ * source's article into the project under `root`, all of it or nothing. What a
+ * killed run had begun to write is written to its end first. Status 1 when the
+ * year is refused, 2 when the command is not understood.
  */
 export async function runNewYear(
   root: string,
@@ -28,7 +33,11 @@ export async function runNewYear(
     process.stderr.write(formatTrouble(lang, refused));
     return 1;
   };
+  let release: () => void = () => undefined;
   try {
+    release = await acquireLock(join(root, '.build', 'new-year.lock'), { wait: longestWait });
+    const waiting = join(root, '.new-year');
+    if (finishWrites(waiting)) process.stderr.write(`${newYearWords[lang].finished}\n`);
     const paragraphs = await paragraphsOf(file, lang);
     const draft = draftYear(articleOf(paragraphs), {
       files: readProject(root),
@@ -37,11 +46,13 @@ export async function runNewYear(
       words: newYearWords[lang].draft,
     });
     if ('why' in draft) return refuse(tellRefusal(draft, file, lang));
-    writeAll(filesOf(root, draft, lang));
+    writeAll(filesOf(root, draft, lang), waiting);
     process.stdout.write(tellDraft(draft, lang));
     return 0;
   } catch (error) {
     return refuse(error instanceof NotRead ? error.refused : troubleOf(error, lang, root));
+  } finally {
+    release();
   }
 }
 

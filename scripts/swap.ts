@@ -145,6 +145,7 @@ async function discard(places: Places, moves: Moves): Promise<void> {
   await moves.remove(discarded).catch(() => undefined);
 }
 
-function previousOf({ work }: Places): string {
+/** Where the old site waits while the new one takes its place. */
+export function previousOf({ work }: Places): string {
   return join(work, 'previous');
 }

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { browserFlags, findChromium } from '../../tests/support/browser.ts';
 import { serve } from '../serve.ts';
+import { median } from './median.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import type { BenchWords } from './words.ts';
 
@@ -65,10 +66,6 @@ async function medianScores(url: string, port: number, isDesk: boolean): Promise
     measured.push(categories.map((name) => Math.round((given[name]?.score ?? 0) * 100)));
   }
   return categories.map((_, at) => median(measured.map((scores) => scores[at] ?? 0)));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The browser of the tests, open to Lighthouse on a port of this machine. */

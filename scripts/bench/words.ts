@@ -35,6 +35,23 @@ export interface BenchWords {
   readonly cold: string;
   readonly warm: string;
   readonly bytes: string;
+  readonly service: string;
+  readonly notHere: (programs: string) => string;
+  readonly file: string;
+  readonly answersASecond: string;
+  readonly p99: string;
+  readonly errors: string;
+  readonly chartPage: string;
+  readonly emptyFile: string;
+  readonly connectionsKept: (count: string) => string;
+  readonly fewDescriptors: (count: string) => string;
+  readonly answersRatio: string;
+  readonly p99Ratio: string;
+  readonly atLeast: (amount: string) => string;
+  readonly paint: string;
+  readonly handWritten: string;
+  readonly painted: string;
+  readonly paintRatio: string;
   readonly didNotBuild: (output: string) => string;
   readonly badReports: (value: string) => Trouble;
 }
@@ -74,6 +91,23 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     cold: 'chưa có gì lưu sẵn',
     warm: 'đã có sẵn',
     bytes: 'byte',
+    service: 'Chịu tải: nginx theo deploy/nginx.conf, 64 kết nối (trung vị của ba lần đo)',
+    notHere: (programs) => `không đo được: máy này không có ${programs}`,
+    file: 'tệp',
+    answersASecond: 'trả lời/giây',
+    p99: 'p99 (ms)',
+    errors: 'lỗi',
+    chartPage: 'trang biểu đồ',
+    emptyFile: 'tệp trống 200 byte',
+    connectionsKept: (count) => `trang biểu đồ, giữ ${count} kết nối`,
+    fewDescriptors: (count) => `không đo được ${count} kết nối: hệ điều hành cho mở quá ít tệp`,
+    answersRatio: 'Trả lời mỗi giây so với tệp trống',
+    p99Ratio: 'p99 so với tệp trống',
+    atLeast: (amount) => `≥ ${amount}`,
+    paint: 'Đến lúc thấy biểu đồ: 3G chậm, CPU chậm 4 lần (trung vị của năm lần đo)',
+    handWritten: 'tệp HTML viết tay',
+    painted: 'ms',
+    paintRatio: 'So với tệp viết tay',
     didNotBuild: (output) => `không dựng được:\n${output}`,
     badReports: (value) => ({
       message: `--reports ${value} không phải là số nguyên từ 20 trở lên`,
@@ -113,6 +147,23 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     cold: 'cold',
     warm: 'warm',
     bytes: 'bytes',
+    service: 'Load: nginx with deploy/nginx.conf, 64 connections (median of three runs)',
+    notHere: (programs) => `not measured: this machine lacks ${programs}`,
+    file: 'file',
+    answersASecond: 'answers/s',
+    p99: 'p99 (ms)',
+    errors: 'errors',
+    chartPage: "a chart's page",
+    emptyFile: 'an empty file of 200 bytes',
+    connectionsKept: (count) => `a chart's page, ${count} connections kept`,
+    fewDescriptors: (count) => `${count} connections not measured: too few open files are allowed`,
+    answersRatio: 'Answers a second against the empty file',
+    p99Ratio: 'p99 against the empty file',
+    atLeast: (amount) => `≥ ${amount}`,
+    paint: 'Until the chart is painted: slow 3G, CPU 4 times slower (median of five runs)',
+    handWritten: 'an HTML file written by hand',
+    painted: 'ms',
+    paintRatio: 'Against the file written by hand',
     didNotBuild: (output) => `did not build:\n${output}`,
     badReports: (value) => ({
       message: `--reports ${value} is no whole number from 20 up`,

@@ -5,20 +5,12 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { shiftClock } from './clock.ts';
 
 const years = 11;
 const ahead = years * 365 * 24 * 60 * 60 * 1000 + 12_345_678;
 
-const RealDate = Date;
-
-globalThis.Date = class extends RealDate {
-  constructor(...args: []) {
-    super(...((args.length === 0 ? [RealDate.now() + ahead] : args) as []));
-  }
-  static override now(): number {
-    return RealDate.now() + ahead;
-  }
-} as DateConstructor;
+shiftClock(ahead);
 
 type List = unknown[];
 type Callback = (error: unknown, list?: List) => void;

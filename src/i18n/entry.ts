@@ -28,6 +28,8 @@ export interface NewYearWords {
   };
   /** The comments in the drafts' files. */
   draft: { matter: string; body: string; unmatched: string; english: string; englishTitle: string };
+  /** A run that was cut off had begun to write its draft. */
+  finished: string;
   written: string;
   newFile: string;
   newRows: (count: number) => string;
@@ -117,6 +119,7 @@ const vi: NewYearWords = {
       'Draft of the English edition: write it afresh, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
     englishTitle: 'The figures of {year}',
   },
+  finished: 'Lần chạy trước bị ngắt giữa chừng; bản nháp của nó vừa được ghi nốt.',
   written: 'Đã ghi:',
   newFile: 'tệp mới',
   newRows: (count) => `thêm ${count} hàng nháp`,
@@ -213,6 +216,7 @@ const en: NewYearWords = {
     english: vi.draft.english,
     englishTitle: vi.draft.englishTitle,
   },
+  finished: 'The last run was cut off; its draft has now been written to the end.',
   written: 'Written:',
   newFile: 'new file',
   newRows: (count) => `${count} draft ${count === 1 ? 'row' : 'rows'} appended`,

@@ -69,20 +69,6 @@ describe('build', () => {
     expect(stderr).toContain('No site has been built yet.');
   });
 
-  it('leaves a whole site wherever it is killed, and clears up at the next run', async () => {
-    const root = tinyProject();
-    await build(root);
-    setVersion(root, 'new');
-    for (const killAfter of [50, 200, 350, 500, 700, 900, 1200]) {
-      await build(root, [], { killAfter });
-      const previous = join(root, '.build', 'previous');
-      if (existsSync(join(root, 'dist'))) expect(['old', 'new']).toContain(versionOf(root));
-      else expect(readFileSync(join(previous, 'index.html'), 'utf8')).toContain('old');
-    }
-    expect((await build(root)).status).toBe(0);
-    expect([versionOf(root), readdirSync(join(root, '.build'))]).toEqual(['new', []]);
-  });
-
   it('puts back the site that a killed swap had moved away, even when the build then fails', async () => {
     const root = tinyProject({ BAD: '' });
     mkdirSync(join(root, '.build', 'previous'), { recursive: true });

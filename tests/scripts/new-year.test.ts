@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { madeUpArticle } from '../fixtures/made-up-article.ts';
@@ -124,6 +124,34 @@ describe('npm run new-year -- 2023 article', () => {
     const rowsThere = filesOf(root);
     expect((await newYear(root, '2023', file)).stderr).toContain('data/sources.csv');
     expect(filesOf(root)).toEqual(rowsThere);
+  });
+
+  it('ends at the next run what a kill between two files had cut off', async () => {
+    const file = written('bai.txt', madeUpArticle);
+    const [whole, cut] = [copy(), copy()];
+    await newYear(whole, '2023', file);
+    const kill = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { renameSync } = fs;
+      let count = 0;
+      fs.renameSync = (...paths) => {
+        if (++count === 4) process.kill(process.pid, 'SIGKILL');
+        renameSync(...paths);
+      };
+      syncBuiltinESMExports();`;
+    const before = filesOf(cut);
+    const script = join(PROJECT, 'scripts/new-year.ts');
+    const preload = `data:text/javascript,${encodeURIComponent(kill)}`;
+    const killed = await runNode(['--import', preload, script, '2023', file, '--root', cut]);
+    expect(killed.signal).toBe('SIGKILL');
+    expect(filesOf(cut)).not.toEqual(before);
+    expect(filesOf(cut)).not.toEqual(filesOf(whole));
+    const next = await newYear(cut, '2023', file);
+    expect(next.stderr).toMatch(/^Lần chạy trước bị ngắt/);
+    expect(next.stderr).toContain('không ghi đè');
+    expect(filesOf(cut)).toEqual(filesOf(whole));
+    expect(existsSync(join(cut, '.new-year'))).toBe(false);
   });
 
   it.each<[name: string, args: () => string[], status: number, says: RegExp]>([

@@ -53,6 +53,9 @@ const card = pages
   .find((path) => path !== undefined);
 const csv = chart.replace(/\/$/, '.csv');
 
+/** How many pages are read at once. */
+const tabs = 3;
+
 /** A page that breaks the policy, to prove that the walk would notice. */
 const bad = 'bad/index.html';
 
@@ -118,6 +121,9 @@ const servers = [
   },
 ];
 
+/** Where a browser reads every page; through the others, which send the same, one of each kind. */
+const readWhole = servers.find(({ isHere, isReal }) => isHere && isReal)?.name ?? 'npm start';
+
 for (const { name, isHere, isReal, start, brotli } of servers) {
   const title = isHere ? name : `${name} (not installed here: apt-get install ${name})`;
   describe.skipIf(!isHere)(title, () => {
@@ -128,16 +134,21 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
     const get = (path: string, headers: Record<string, string> = {}) =>
       answerOf(new URL(server.url), path, headers);
 
-    test('a real browser meets no breach of the policy on any kind of page', async () => {
+    const read = name === readWhole ? pages.map(({ address }) => address) : [...kinds.values()];
+    test(`a real browser meets no breach of the policy on ${read.length} pages`, async () => {
       const said: string[] = [];
-      const page = await watchedPage();
-      for (const address of [...kinds.values(), '/no-such-page/']) {
-        const { breaches, isStyled } = await visit(page, server.url, address);
-        if (breaches.length > 0) said.push(`${address}: ${breaches.join('; ')}`);
-        if (!isStyled) said.push(`${address}: not styled`);
-      }
-      await page.close();
-      expect(kinds.size).toBeGreaterThan(8);
+      const waiting = [...read, '/no-such-page/'];
+      const walk = async () => {
+        const page = await watchedPage();
+        for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+          const { breaches, isStyled } = await visit(page, server.url, address);
+          if (breaches.length > 0) said.push(`${address}: ${breaches.join('; ')}`);
+          if (!isStyled) said.push(`${address}: not styled`);
+        }
+        await page.close();
+      };
+      await Promise.all(Array.from({ length: tabs }, walk));
+      expect(read.length).toBeGreaterThan(8);
       expect(said).toEqual([]);
     });
 
@@ -149,17 +160,9 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
       expect(breaches.join()).toMatch(/script-src-elem/);
     });
 
-    test('every header of the table goes with a page, an embed, a card and data', async () => {
-      for (const path of [
-        '/',
-        chart,
-        pinned,
-        card ?? '',
-        csv,
-        '/404.html',
-        '/embed.js',
-        '/feed.xml',
-      ]) {
+    test('every header of the table goes with every page, a card, data, scripts and the feed', async () => {
+      const files = [card ?? '', csv, '/404.html', '/embed.js', '/feed.xml'];
+      for (const path of [...pages.map(({ address }) => address), ...files]) {
         const { status, headers } = await get(path);
         expect([path, status]).toEqual([path, 200]);
         const sent = Object.entries(headersFor(path)).map(([key]) => [
@@ -190,18 +193,26 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         },
         [new URL(csv, server.url).href, new URL(chart, server.url).href],
       );
+      await page.close();
       expect(read).toEqual([200, 'refused']);
       for (const [path, isShown] of [
         [`/embed${chart}`, true],
         [chart, false],
       ] as const) {
-        await page.setContent(`<iframe src="${new URL(path, server.url).href}"></iframe>`);
-        const frame = page.frames()[1];
-        await frame?.waitForLoadState();
-        const charts = await frame?.locator('.chart svg').count();
-        expect([path, charts !== 0]).toEqual([path, isShown]);
+        const framing = await browser.newPage();
+        await framing.goto(strangerUrl);
+        const chartIn = framing.frameLocator('iframe').locator('.chart svg').first();
+        const refusal = framing.waitForEvent('console', (said) =>
+          /frame-ancestors/.test(said.text()),
+        );
+        await framing.setContent(`<iframe src="${new URL(path, server.url).href}"></iframe>`);
+        const shown = await Promise.race([
+          chartIn.waitFor({ state: 'attached' }).then(() => true),
+          refusal.then(() => false),
+        ]);
+        await framing.close();
+        expect([path, shown]).toEqual([path, isShown]);
       }
-      await page.close();
     });
 
     test('an unknown address gets the page of both editions with status 404, never to be kept', async () => {
