@@ -1,0 +1,122 @@
+import { hash } from 'node:crypto';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file of a year's pages. */
+export interface KeptFile {
+  /** Its path in the site, with `/`. */
+  path: string;
+  /** Its SHA-256, by which the cache names its bytes too. */
+  hash: string;
+  /** What is at it: its own address, and those of the figures in it. */
+  addresses: readonly string[];
+}
+
+const listName = 'list.json';
+
+/**
+ * The pages of years, made, audited and compressed by earlier builds, each year in a folder of its
+ * key. A year is there whole or not at all; its files are read and hashed before they are given
+ * out, and one that is not as it was is none.
+ */
+export class KeptYears {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The files that are kept under a key; undefined when there are none, or their list is damaged. */
+  filesOf(key: string): KeptFile[] | undefined {
+    try {
+      const text = readFileSync(join(this.#folder, key, listName), 'utf8');
+      const end = text.indexOf('\n');
+      const list = text.slice(end + 1);
+      if (hash('sha256', list) !== text.slice(0, end)) return undefined;
+      return JSON.parse(list) as KeptFile[];
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Puts kept files into a folder.
+   *
+   * @returns false, and the key is given up, when any of them is damaged
+   */
+  lay(key: string, files: readonly KeptFile[], into: string): boolean {
+    const made = new Set<string>();
+    for (const file of files) {
+      const kept = join(this.#folder, key, file.hash);
+      if (!isAs(kept, file.hash)) {
+        this.#remove(key);
+        return false;
+      }
+      const target = join(into, file.path);
+      const folder = dirname(target);
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      linkOrCopy(kept, target);
+    }
+    return true;
+  }
+
+  /** Keeps files of a site under a key. A cache that cannot be written costs time and nothing else. */
+  keep(key: string, siteDir: string, files: readonly KeptFile[]): void {
+    const draft = join(this.#folder, `${key}.${process.pid}.part`);
+    try {
+      mkdirSync(draft, { recursive: true });
+      for (const one of new Map(files.map((file) => [file.hash, file])).values()) {
+        linkOrCopy(join(siteDir, one.path), join(draft, one.hash));
+      }
+      const list = JSON.stringify(files);
+      writeFileSync(join(draft, listName), `${hash('sha256', list)}\n${list}`);
+      this.#remove(key);
+      renameSync(draft, join(this.#folder, key));
+    } catch {
+      rmSync(draft, { recursive: true, force: true });
+    }
+  }
+
+  /** Removes what is kept under any other key. */
+  removeAllBut(keys: ReadonlySet<string>): void {
+    try {
+      for (const name of readdirSync(this.#folder)) if (!keys.has(name)) this.#remove(name);
+    } catch {
+      // It is tried again after the next build.
+    }
+  }
+
+  #remove(name: string): void {
+    rmSync(join(this.#folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAs(path: string, expected: string): boolean {
+  try {
+    return hash('sha256', readFileSync(path)) === expected;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The same bytes in another place: as a second name of one file where the disk allows it. Who
+ * changes a file of a site therefore puts another in its place, and never writes into it.
+ */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
