@@ -120,6 +120,7 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
     note(say.building);
     const built = await makePages(options, workshop, years);
     if (built !== 0) return built;
+    if (years && years.keptYears.size > 0) note(say.keptYears(years.keptYears.size));
     const missing = missingPage(site);
     if (missing !== undefined) throw new NotWholeError(missing);
     await givePolicies(site);
@@ -175,16 +176,17 @@ async function makePages(
   workshop: string,
   years: YearBuild | undefined,
 ): Promise<number> {
-  const [site, kept] = [join(workshop, 'site'), join(workshop, 'kept')];
+  const folders = ['site', 'kept', 'cache'].map((name) => join(workshop, name));
+  const [site = '', kept = '', cache = ''] = folders;
   for (;;) {
-    for (const folder of [site, kept]) mkdirSync(folder, { recursive: true });
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
     const plan = years?.writePlan(join(workshop, 'plan.json'));
-    const astro = runAstro(options, site, join(workshop, 'cache'), plan);
+    const astro = runAstro(options, site, cache, plan);
     const isWhole = years?.lay(kept) ?? true;
     const status = await astro;
     if (status !== 0 || isWhole) return status;
     note(words[options.lang].keptDamaged);
-    for (const folder of [site, kept]) rmSync(folder, { recursive: true });
+    for (const folder of folders) rmSync(folder, { recursive: true });
   }
 }
 

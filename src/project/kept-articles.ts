@@ -11,9 +11,12 @@ export function withoutKept(loader: Loader): Loader {
     ...loader,
     load: (context) => {
       const { store } = context;
-      const set: typeof store.set = ({ deferredRender, ...entry }) =>
+      // Without a digest no later run takes an entry that was not compiled for one that was.
+      const set: typeof store.set = ({ deferredRender, digest, ...entry }) =>
         store.set(
-          deferredRender && isWanted(Number(entry.id)) ? { ...entry, deferredRender } : entry,
+          deferredRender && digest !== undefined && isWanted(Number(entry.id))
+            ? { ...entry, deferredRender, digest }
+            : entry,
         );
       return loader.load({ ...context, store: { ...store, set } });
     },
