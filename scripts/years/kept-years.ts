@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -49,12 +50,12 @@ export class KeptYears {
   }
 
   /**
-   * Puts kept files into a folder.
+   * Puts kept files into a folder that is there.
    *
    * @returns false, and the key is given up, when any of them is damaged
    */
   lay(key: string, files: readonly KeptFile[], into: string): boolean {
-    const made = new Set<string>();
+    const made = new Set([into]);
     for (const file of files) {
       const kept = join(this.#folder, key, file.hash);
       if (!isAs(kept, file.hash)) {
@@ -62,9 +63,7 @@ export class KeptYears {
         return false;
       }
       const target = join(into, file.path);
-      const folder = dirname(target);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
+      makeFolder(dirname(target), made);
       linkOrCopy(kept, target);
     }
     return true;
@@ -99,6 +98,14 @@ export class KeptYears {
   #remove(name: string): void {
     rmSync(join(this.#folder, name), { recursive: true, force: true });
   }
+}
+
+/** Makes a folder within one of those that were made already. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  made.add(folder);
+  makeFolder(dirname(folder), made);
+  if (!existsSync(folder)) mkdirSync(folder);
 }
 
 function isAs(path: string, expected: string): boolean {

@@ -15,6 +15,7 @@ function keptIn(root: string): { cache: KeptYears; files: KeptFile[] } {
     writeFileSync(join(site, path), text);
     return { path, hash: hash('sha256', text), addresses: [`/${path}`] };
   });
+  mkdirSync(join(root, 'laid'));
   const cache = new KeptYears(join(root, 'years'));
   cache.keep('key', site, files);
   return { cache, files };
