@@ -88,15 +88,17 @@ export class KeptYears {
 
   /** Removes what is kept under any other key. */
   removeAllBut(keys: ReadonlySet<string>): void {
-    try {
-      for (const name of readdirSync(this.#folder)) if (!keys.has(name)) this.#remove(name);
-    } catch {
-      // It is tried again after the next build.
-    }
+    if (!existsSync(this.#folder)) return;
+    for (const name of readdirSync(this.#folder)) if (!keys.has(name)) this.#remove(name);
   }
 
+  /** What cannot be removed is tried again by a later build. */
   #remove(name: string): void {
-    rmSync(join(this.#folder, name), { recursive: true, force: true });
+    try {
+      rmSync(join(this.#folder, name), { recursive: true, force: true });
+    } catch {
+      return;
+    }
   }
 }
 
