@@ -2,10 +2,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { boundArticles } from './src/project/bound-articles.ts';
+import { givenPlan } from './src/project/build-plan.ts';
 import { originOf } from './src/site.ts';
 
+const origin = originOf(process.env);
+
 export default defineConfig({
-  site: originOf(process.env),
+  site: origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   vite: {
@@ -25,6 +28,9 @@ export default defineConfig({
   integrations: [
     boundArticles(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|embed|a3)\//.test(page) }),
+    sitemap({
+      filter: (page) => !/\/(404|embed|a3)\//.test(page),
+      customPages: givenPlan()?.keptPages.map((path) => `${origin}${path}`),
+    }),
   ],
 });

@@ -3,12 +3,17 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import type { Project } from '../src/data/check.ts';
+import type { ReportFormat } from '../src/project/report.ts';
+import { publishedVersions } from '../src/project/versions.ts';
+import { yearOfFile } from '../src/project/year-files.ts';
+import { yearKeys } from '../src/project/year-keys.ts';
+import { originOf } from '../src/site.ts';
 import type { AstroReport } from './astro-build.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { finishSite, givePolicies } from './finish.ts';
+import { filesOf, finishSite, givePolicies, packFiles } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.mjs';
-import type { ReportFormat } from '../src/project/report.ts';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { keepPublished } from './permanence.ts';
 import {
@@ -22,6 +27,9 @@ import {
 } from './swap.ts';
 import { troubleOf } from './trouble.ts';
 import { formatSeconds, formatTrouble, langOf, words, type Lang, type Trouble } from './words.ts';
+import { codeSalt } from './years/code-salt.ts';
+import { KeptYears } from './years/kept-years.ts';
+import { YearBuild, moveInto } from './years/year-build.ts';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -41,6 +49,8 @@ export interface BuildOptions {
   readonly skipCheck?: boolean | undefined;
   /** Puts a `.br` and a `.gz` beside each file, for servers that send them as they are. */
   readonly compress?: boolean | undefined;
+  /** Uses no page of an earlier build. */
+  readonly clean?: boolean | undefined;
   /** Prints the full trace of an unexpected error. */
   readonly verbose?: boolean | undefined;
 }
@@ -88,32 +98,95 @@ export async function build(options: BuildOptions): Promise<number> {
 async function buildAndSwap(options: BuildOptions): Promise<number> {
   const { root, out, lang, format, skipCheck, compress = false } = options;
   const say = words[lang];
+  let checked: Project | undefined;
+  let years: YearBuild | undefined;
   if (!skipCheck) {
     note(say.checking);
-    const status = await runCheck(root, { lang, format });
+    const status = await runCheck(root, {
+      lang,
+      format,
+      onRead: (project, files) => {
+        checked = project;
+        years = yearBuildOf(options, project, files);
+        return years.keptYears;
+      },
+    });
     if (status !== 0) return status;
   }
   const workshop = join(root, '.build', ownName());
   const site = join(workshop, 'site');
-  mkdirSync(site, { recursive: true });
+  const packed = join(root, '.cache', 'packed');
   try {
     note(say.building);
-    const built = await runAstro(options, site, join(workshop, 'cache'));
+    const built = await makePages(options, workshop, years);
     if (built !== 0) return built;
+    if (years && years.keptYears.size > 0) note(say.keptYears(years.keptYears.size));
     const missing = missingPage(site);
     if (missing !== undefined) throw new NotWholeError(missing);
     await givePolicies(site);
     note(say.auditing);
-    const audited = await runAudit(root, site, { lang, format });
+    const passed = new Set<number>();
+    const onPassedAlone = (year: number) => passed.add(year);
+    const audited = await runAudit(root, site, { lang, format, project: checked, onPassedAlone });
     if (audited !== 0) return audited;
-    const kept = await keepPublished(root, site, { lang, format });
+    if (years) {
+      if (compress) await packFiles(site, filesOf(site).filter(isOfYear), packed);
+      years.readMade(site);
+      for (const year of passed) years.keep(year, site);
+      moveInto(join(workshop, 'kept'), site);
+    }
+    const known = years?.known();
+    const kept = await keepPublished(root, site, { lang, format, known });
     if (kept !== 0) return kept;
-    await finishSite(site, { compress, cache: join(root, '.cache', 'packed') });
+    await finishSite(site, { compress, cache: packed, known: known?.hashes });
     mkdirSync(placesOf(out).work, { recursive: true });
     await swap(site, placesOf(out));
+    years?.forgetOthers();
     return 0;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+function yearBuildOf(
+  { root, compress, clean = false }: BuildOptions,
+  project: Project,
+  files: ReadonlyMap<string, string>,
+): YearBuild {
+  const salt = codeSalt(root, [originOf(process.env), compress === true]);
+  return new YearBuild({
+    project,
+    files,
+    keys: yearKeys({ project, files, versions: publishedVersions(root), salt }),
+    cache: new KeptYears(join(root, '.cache', 'years')),
+    isClean: clean,
+  });
+}
+
+function isOfYear(file: string): boolean {
+  return yearOfFile(file) !== undefined;
+}
+
+/**
+ * Has Astro make the pages in `site` and meanwhile lays those of kept years into `kept`, both
+ * within the workshop. Kept pages that turn out to be damaged are made after all.
+ */
+async function makePages(
+  options: BuildOptions,
+  workshop: string,
+  years: YearBuild | undefined,
+): Promise<number> {
+  const folders = ['site', 'kept', 'cache'].map((name) => join(workshop, name));
+  const [site = '', kept = '', cache = ''] = folders;
+  for (;;) {
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+    const plan = years?.writePlan(join(workshop, 'plan.json'));
+    const astro = runAstro(options, site, cache, plan);
+    const isWhole = years?.lay(kept) ?? true;
+    const status = await astro;
+    if (status !== 0 || isWhole) return status;
+    note(words[options.lang].keptDamaged);
+    for (const folder of folders) rmSync(folder, { recursive: true });
   }
 }
 
@@ -121,9 +194,14 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
  * Warnings are shown when the build succeeds; a failure is shown in our own words, and Astro's
  * output only when it died without a report or when the person asked for it.
  */
-async function runAstro(options: BuildOptions, site: string, cache: string): Promise<number> {
+async function runAstro(
+  options: BuildOptions,
+  site: string,
+  cache: string,
+  plan: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const { lang, verbose } = options;
-  const { report, output, status } = await forkAstro(options, site, cache);
+  const { report, output, status } = await forkAstro(options, site, cache, plan);
   if (report && 'built' in report && status === 0) {
     process.stderr.write(shown(output));
     return 0;
@@ -151,12 +229,13 @@ function forkAstro(
   { root, lang }: BuildOptions,
   site: string,
   cache: string,
+  plan: NodeJS.ProcessEnv,
 ): Promise<{ report: AstroReport | undefined; output: string; status: number | string }> {
   const script = fileURLToPath(new URL('astro-build.ts', import.meta.url));
   return new Promise((done, failed) => {
     const child = fork(script, [root, site, cache, lang], {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...plan, ASTRO_TELEMETRY_DISABLED: '1' },
       execArgv: [],
       silent: true,
     });
@@ -200,6 +279,7 @@ export function buildOptionsOf(args: readonly string[]): BuildOptions {
         format: { type: 'string' },
         'skip-check': { type: 'boolean' },
         compress: { type: 'boolean' },
+        clean: { type: 'boolean' },
       },
       allowNegative: true,
     },
@@ -213,6 +293,7 @@ export function buildOptionsOf(args: readonly string[]): BuildOptions {
     format: readFormat(values.format, lang),
     skipCheck: values['skip-check'],
     compress: values.compress,
+    clean: values.clean,
     verbose: values.verbose,
   };
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkProject } from '../src/data/check.ts';
+import { checkProject, type Project } from '../src/data/check.ts';
 import type { Lang } from '../src/data/number.ts';
 import { inReadingOrder, isError } from '../src/data/problem.ts';
 import { readProject, readPublished } from '../src/project/read-project.ts';
@@ -11,18 +11,28 @@ import { measure } from '../src/share/measure.ts';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { langOf } from './words.ts';
 
+/** How to check, and whom to tell what was read. */
+export interface CheckOptions {
+  lang: Lang;
+  format: ReportFormat;
+  /** Told of the project before its cards are checked; gives the years whose cards have been. */
+  onRead?:
+    ((project: Project, files: ReadonlyMap<string, string>) => ReadonlySet<number>) | undefined;
+}
+
 /**
  * Checks the data, articles, cards and published figures under `root` and prints every problem; the exit
  * status is 1 when there is an error.
  */
 export async function runCheck(
   root: string,
-  { lang, format }: { lang: Lang; format: ReportFormat },
+  { lang, format, onRead }: CheckOptions,
 ): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const files = readProject(root);
   const project = checkProject(files, { today });
-  const cards = checkCards(files, project, measure);
+  const checked = onRead?.(project, files) ?? new Set();
+  const cards = checkCards(files, withoutYears(project, checked), measure);
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
   const problems = inReadingOrder([...project.problems, ...cards, ...figures]);
@@ -30,6 +40,12 @@ export async function runCheck(
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   stream.write(reportProblems(problems, { lang, format, colour: isColoured(stream, process.env) }));
   return failed ? 1 : 0;
+}
+
+function withoutYears(project: Project, years: ReadonlySet<number>): Project {
+  const isWanted = ({ year }: { year: number }) => !years.has(year);
+  const { articles, english } = project;
+  return { ...project, articles: articles.filter(isWanted), english: english.filter(isWanted) };
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../src/data/dataset.ts';
 import type { Lang } from '../src/data/number.ts';
@@ -6,7 +6,6 @@ import { inReadingOrder, problemAt, type Problem } from '../src/data/problem.ts'
 import { unrecorded } from '../src/i18n/permanence.ts';
 import {
   addressOfFile,
-  figureAnchors,
   isVersioned,
   readAddresses,
   writeAddresses,
@@ -17,6 +16,7 @@ import { recordVersions, versionsFile } from '../src/permanence/versions.ts';
 import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
+import { addressesOfFile, filesIn } from './site-addresses.ts';
 
 /** Made last of all, when the addresses have been looked at. */
 const manifestName = 'manifest.sha256';
@@ -26,20 +26,26 @@ const archiveFolder = 'published/archive';
 /**
  * Makes a built site keep its promises: lays the archive of what must never change
  * over it, makes moves into redirects, and refuses a site in which a published
- * address is gone. Exit status 1 with a problem; new addresses are only told.
+ * address is gone. Exit status 1 with a problem; new addresses are only told. `known` spares
+ * reading.
  */
 export async function keepPublished(
   root: string,
   siteDir: string,
-  { lang, format }: { lang: Lang; format: ReportFormat },
+  { lang, format, known }: { lang: Lang; format: ReportFormat; known?: KnownFiles | undefined },
 ): Promise<number> {
   const archive = join(root, archiveFolder);
-  if (existsSync(archive)) cpSync(archive, siteDir, { recursive: true });
-  const present = addressesOf(siteDir);
+  const archived = filesIn(archive);
+  const replace = (path: string, content: string | Uint8Array) => {
+    replaceFile(siteDir, path, content);
+    known?.hashes.delete(path);
+  };
+  for (const path of archived) replace(path, readFileSync(join(archive, path)));
+  const present = addressesOf(siteDir, known);
   const { moves, problems } = readMoves(readText(root, movesFile, 'from,to\n'));
   const published = readAddresses(readText(root, addressesFile, ''));
   const all: Problem[] = [...problems, ...checkPermanence(published, present, moves)];
-  for (const file of filesOf(archive)) {
+  for (const file of archived) {
     if (!isVersioned(addressOfFile(file))) {
       all.push(
         problemAt(
@@ -51,15 +57,14 @@ export async function keepPublished(
     }
   }
   for (const [path, text] of redirectFiles(moves, originOf(process.env))) {
-    mkdirSync(dirname(join(siteDir, path)), { recursive: true });
-    writeFileSync(join(siteDir, path), text);
+    replace(path, text);
   }
   for (const path of new Set(moves.map(({ from }) => from.split('#')[0] ?? ''))) {
-    const file = join(siteDir, path, 'index.html');
-    if (!existsSync(file)) continue;
-    const html = readFileSync(file, 'utf8');
+    const page = join(path, 'index.html').replaceAll('\\', '/').slice(1);
+    if (!existsSync(join(siteDir, page))) continue;
+    const html = readFileSync(join(siteDir, page), 'utf8');
     const moved = withMovedAnchors(html, path, moves);
-    if (moved !== html) writeFileSync(file, moved);
+    if (moved !== html) replace(page, moved);
   }
   const options = { lang, format, colour: isColoured(process.stderr, process.env) };
   if (all.length > 0) {
@@ -67,8 +72,8 @@ export async function keepPublished(
     stream.write(reportProblems(inReadingOrder(all), options));
     return 1;
   }
-  const known = new Set(published.map(({ address }) => address));
-  const fresh = [...present].filter((address) => !known.has(address));
+  const recorded = new Set(published.map(({ address }) => address));
+  const fresh = [...present].filter((address) => !recorded.has(address));
   if (fresh.length > 0 && format === 'text')
     process.stdout.write(`${unrecorded(fresh.length, lang)}\n`);
   return 0;
@@ -92,7 +97,7 @@ export function recordPublished(
   writeFileSync(join(root, addressesFile), all);
   writeFileSync(join(root, figuresFile), figures);
   writeFileSync(join(root, versionsFile), versions);
-  const versioned = filesOf(siteDir).filter((path) => isVersioned(addressOfFile(path)));
+  const versioned = filesIn(siteDir).filter((path) => isVersioned(addressOfFile(path)));
   for (const path of versioned) {
     const target = join(root, archiveFolder, path);
     if (existsSync(target)) continue;
@@ -106,30 +111,30 @@ export function recordPublished(
   };
 }
 
+/** What a build knows of files of a site without reading them. */
+export interface KnownFiles {
+  /** The addresses of a file, as `addressesOfFile` gives them. */
+  addresses: ReadonlyMap<string, readonly string[]>;
+  /** The SHA-256 of a file; who writes another in its place removes it here. */
+  hashes: Map<string, string>;
+}
+
 /** All addresses of a built site: its files, and the anchors of its figures. */
-export function addressesOf(siteDir: string): Set<string> {
+export function addressesOf(siteDir: string, known?: KnownFiles): Set<string> {
   const addresses = new Set<string>();
-  for (const path of [...filesOf(siteDir), manifestName]) {
-    if (/^[._]|\.(?:br|gz)$/.test(path)) continue;
-    const address = addressOfFile(path);
-    addresses.add(address);
-    if (!path.endsWith('.html') || isVersioned(address)) continue;
-    const html = readFileSync(join(siteDir, path), 'utf8');
-    for (const anchor of figureAnchors(html)) addresses.add(`${address}#${anchor}`);
+  for (const path of [...filesIn(siteDir), manifestName]) {
+    const own = known?.addresses.get(path) ?? addressesOfFile(siteDir, path);
+    for (const address of own) addresses.add(address);
   }
   return addresses;
 }
 
-function filesOf(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+/** Puts another file in the place of one, whose bytes may be those of an older site or of a cache. */
+function replaceFile(siteDir: string, path: string, content: string | Uint8Array): void {
+  const file = join(siteDir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  writeFileSync(file, content);
 }
 
 function readText(root: string, path: string, otherwise: string): string {

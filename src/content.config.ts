@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { articleMatter, chartMatter, englishMatter } from './data/content-schema.ts';
 import { tables, type TableName } from './data/schema.ts';
 import { fileOf, readRecords } from './data/table.ts';
+import { withoutKept } from './project/kept-articles.ts';
 import { readText } from './project/read-project.ts';
 
 /** A CSV file as a collection: an entry a row, with the line that keeps its order. */
@@ -32,11 +33,11 @@ export const collections = {
   corrections: table('corrections'),
   'not-statistics': table('not-statistics'),
   articles: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'src/content/articles' }),
+    loader: withoutKept(glob({ pattern: '*.mdx', base: 'src/content/articles' })),
     schema: articleMatter,
   }),
   articlesEn: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'src/content/articles/en' }),
+    loader: withoutKept(glob({ pattern: '*.mdx', base: 'src/content/articles/en' })),
     schema: englishMatter,
   }),
   chartsEn: defineCollection({

@@ -1,7 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleFolder } from '../../src/data/content-file.ts';
+import { fileOf } from '../../src/data/table.ts';
 import { readProject } from '../../src/project/read-project.ts';
-import { generateReports } from '../../tests/fixtures/generate-reports.ts';
+import { firstYear, generateReports } from '../../tests/fixtures/generate-reports.ts';
 import { PROJECT, copyProject, type Overlay } from '../../tests/support/project.ts';
 
 /**
@@ -34,6 +36,21 @@ function madeUp(reports: number): Overlay {
     ...Object.fromEntries(made),
     ...Object.fromEntries([...left, ...recorded].map((file) => [file, null])),
   };
+}
+
+/** Raises the poor households of a made-up report by one, in the data and in its article. */
+export function raiseFigure(root: string, report: number): void {
+  const year = firstYear + report;
+  const table = join(root, fileOf('poverty'));
+  const rows = readFileSync(table, 'utf8');
+  const own = new RegExp(`^ho_ngheo,${year}-12,(\\d+),.*$`, 'm').exec(rows);
+  if (!own) throw new Error(`no report of ${year}`);
+  const [row, value = ''] = own;
+  const raised = (text: string) => text.replaceAll(value, String(Number(value) + 1));
+  writeFileSync(table, rows.replace(row, raised(row)));
+  const article = join(root, articleFolder, `${year}.mdx`);
+  const said = new RegExp(`(?<![\\d.,])${value} hộ nghèo`, 'gu');
+  writeFileSync(article, readFileSync(article, 'utf8').replace(said, raised));
 }
 
 /** Every file of a site by its path in it, with `/`, sorted. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBuild } from '../../tests/support/run-build.ts';
 import { filesIn } from './site-copy.ts';
@@ -20,15 +20,22 @@ export interface TimedBuild {
 const preload = new URL('report-usage.ts', import.meta.url).href;
 
 /**
- * Builds the project in `root` as a person would.
+ * Builds the project in `root` as a person would, with further arguments.
  *
  * @throws with the build's own words when it fails
  */
-export async function timedBuild(root: string, say: BenchWords): Promise<TimedBuild> {
+export async function timedBuild(
+  root: string,
+  say: BenchWords,
+  args: readonly string[] = [],
+): Promise<TimedBuild> {
   const usageFile = join(root, 'usage.jsonl');
   const env = { NODE_OPTIONS: `--import=${preload}`, USAGE_FILE: usageFile };
+  rmSync(usageFile, { force: true });
   const began = performance.now();
-  const { status, siteDir, stdout, stderr } = await runBuild(root, join(root, 'dist'), [], { env });
+  const { status, siteDir, stdout, stderr } = await runBuild(root, join(root, 'dist'), args, {
+    env,
+  });
   const milliseconds = performance.now() - began;
   if (status !== 0) throw new Error(say.didNotBuild(stdout + stderr));
   const files = filesIn(siteDir);

@@ -20,7 +20,6 @@ export interface BenchWords {
   readonly builds: string;
   readonly site: string;
   readonly realSite: string;
-  readonly reports: (count: string) => string;
   readonly files: string;
   readonly htmlPages: string;
   readonly seconds: string;
@@ -29,6 +28,13 @@ export interface BenchWords {
   readonly msPerFile: string;
   readonly growth: string;
   readonly furtherFile: string;
+  readonly furtherPage: string;
+  readonly chartPages: string;
+  readonly coldBuild: string;
+  readonly withoutCards: string;
+  readonly oneRow: string;
+  readonly peak: string;
+  readonly afterOneRow: (chartPages: string) => string;
   readonly cards: string;
   readonly drawn: string;
   readonly cardsASecond: string;
@@ -53,7 +59,7 @@ export interface BenchWords {
   readonly painted: string;
   readonly paintRatio: string;
   readonly didNotBuild: (output: string) => string;
-  readonly badReports: (value: string) => Trouble;
+  readonly badSizes: (value: string) => Trouble;
 }
 
 /** The benchmark's words in both languages. */
@@ -76,7 +82,6 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     builds: 'Thời gian dựng',
     site: 'trang',
     realSite: 'trang thật',
-    reports: (count) => `${count} báo cáo giả`,
     files: 'địa chỉ',
     htmlPages: 'trang HTML',
     seconds: 'giây',
@@ -85,6 +90,13 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     msPerFile: 'ms/địa chỉ',
     growth: 'Tăng so với tuyến tính',
     furtherFile: 'Mỗi địa chỉ thêm (ms)',
+    furtherPage: 'Mỗi trang HTML thêm, không vẽ thẻ (ms)',
+    chartPages: 'Dựng trang giả, theo số trang biểu đồ của cả hai ấn bản',
+    coldBuild: 'từ đầu, có vẽ thẻ',
+    withoutCards: 'từ đầu, thẻ đã có',
+    oneRow: 'sau khi sửa một dòng',
+    peak: 'Bộ nhớ nhiều nhất (MB)',
+    afterOneRow: (chartPages) => `Sửa một dòng ở ${chartPages} trang biểu đồ (giây)`,
     cards: 'thẻ chia sẻ',
     drawn: 'đã vẽ',
     cardsASecond: 'thẻ/giây',
@@ -109,9 +121,9 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     painted: 'ms',
     paintRatio: 'So với tệp viết tay',
     didNotBuild: (output) => `không dựng được:\n${output}`,
-    badReports: (value) => ({
-      message: `--reports ${value} không phải là số nguyên từ 20 trở lên`,
-      hint: 'Viết số báo cáo giả của trang lớn, ví dụ --reports 1000.',
+    badSizes: (value) => ({
+      message: `--chart-pages ${value} không phải là các số nguyên từ 8 trở lên`,
+      hint: 'Viết các cỡ trang, từ nhỏ đến lớn, ví dụ --chart-pages 10,100,8000.',
     }),
   },
   en: {
@@ -132,7 +144,6 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     builds: 'Build times',
     site: 'site',
     realSite: 'real site',
-    reports: (count) => `${count} made-up reports`,
     files: 'addresses',
     htmlPages: 'HTML pages',
     seconds: 'seconds',
@@ -141,6 +152,13 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     msPerFile: 'ms/address',
     growth: 'Growth against linear',
     furtherFile: 'Each further address (ms)',
+    furtherPage: 'Each further HTML page, no cards drawn (ms)',
+    chartPages: 'Builds of made-up sites, by chart pages of both editions',
+    coldBuild: 'clean, cards drawn',
+    withoutCards: 'clean, cards at hand',
+    oneRow: 'one row changed',
+    peak: 'Peak memory (MB)',
+    afterOneRow: (chartPages) => `One row changed at ${chartPages} chart pages (s)`,
     cards: 'cards',
     drawn: 'drawn',
     cardsASecond: 'cards/s',
@@ -165,9 +183,9 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     painted: 'ms',
     paintRatio: 'Against the file written by hand',
     didNotBuild: (output) => `did not build:\n${output}`,
-    badReports: (value) => ({
-      message: `--reports ${value} is no whole number from 20 up`,
-      hint: 'Give the number of made-up reports of the large site: --reports 1000.',
+    badSizes: (value) => ({
+      message: `--chart-pages ${value} are no whole numbers from 8 up`,
+      hint: 'Give the sizes of site, smallest first: --chart-pages 10,100,8000.',
     }),
   },
 };

@@ -72,11 +72,15 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
       chart.matter,
     ]),
   );
-  const card = cardOfChart(chart, report, lang);
   const { published } = report.article;
   const { modified } = chart;
   const boxHeight = (width: number) =>
     embedHeight(words[lang].finding, drawingOf(report, chart, width, lang), measure);
+  const card = lazily(() => cardOfChart(chart, report, lang));
+  const box = lazily((): EmbedBox => ({
+    ratio: [wide, boxHeight(wide)],
+    minHeight: boxHeight(narrow),
+  }));
   return {
     words,
     url,
@@ -90,9 +94,15 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
     version,
     pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),
     oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
-    card,
-    cardUrl: absolute(address.hashed(chartFileIn(lang, year, slug, 'png'), card.version)),
-    box: { ratio: [wide, boxHeight(wide)], minHeight: boxHeight(narrow) },
+    get card() {
+      return card();
+    },
+    get cardUrl() {
+      return absolute(address.hashed(chartFileIn(lang, year, slug, 'png'), card().version));
+    },
+    get box() {
+      return box();
+    },
     published,
     modified,
     cited: {
@@ -118,6 +128,12 @@ function once<T>(make: (report: PageReport, chart: PageChart, lang: Lang) => T) 
     if (!import.meta.env.DEV) kept.set(key, made);
     return made;
   };
+}
+
+/** What is drawn is drawn when a page asks for it: pages over all years read words alone. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function stateOf(datum: PageChart['data'][number]): unknown {

@@ -3,16 +3,19 @@ import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { articleFolder, checkProject, type Project } from '../data/check.ts';
 import { isError } from '../data/problem.ts';
+import { givenPlan, nameOfText, type BuildPlan } from './build-plan.ts';
 import { readProject } from './read-project.ts';
 import { reportProblems } from './report.ts';
-import { weave } from './weave.ts';
+import { wovenArticle } from './weave.ts';
 
 /**
  * Checks the project before Astro reads a page, and hands Astro each article
  * with its figures bound. With an error in data or articles nothing is built: the
- * build throws the whole report.
+ * build throws the whole report. A build that has checked the project itself gives
+ * the articles with its plan; one that has changed since is refused.
  */
 export function boundArticles(): AstroIntegration {
+  const plan = givenPlan();
   let root = '';
   let checked: { files: Map<string, string>; project: Project } | undefined;
   const check = () => {
@@ -30,7 +33,7 @@ export function boundArticles(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         root = fileURLToPath(config.root);
-        if (command === 'build') checked = check();
+        if (command === 'build' && !plan) checked = check();
         updateConfig({
           vite: {
             plugins: [
@@ -43,12 +46,10 @@ export function boundArticles(): AstroIntegration {
                     const file = relative(root, id.split('?')[0] ?? '').replaceAll('\\', '/');
                     if (!file.startsWith(`${articleFolder}/`) || !file.endsWith('.mdx'))
                       return null;
+                    if (plan) return planned(plan, file, source);
                     const { project } = checked ?? check();
-                    const article = project.articles.find((one) => one.file === file);
-                    if (article) return { code: weave(source, article), map: null };
-                    const english = project.english.find((one) => one.file === file);
-                    if (!english) return null;
-                    return { code: weave(source, { ...english, spans: [] }), map: null };
+                    const code = wovenArticle(project, file, source);
+                    return code === undefined ? null : { code, map: null };
                   },
                 },
               },
@@ -58,4 +59,15 @@ export function boundArticles(): AstroIntegration {
       },
     },
   };
+}
+
+function planned(
+  { articles }: BuildPlan,
+  file: string,
+  source: string,
+): { code: string; map: null } {
+  const article = articles[file];
+  if (article?.source !== nameOfText(source))
+    throw new Error(`${file} has changed since the check`);
+  return { code: article.code, map: null };
 }

@@ -1,5 +1,18 @@
 import type { Span } from '../data/bind.ts';
+import type { Project } from '../data/check.ts';
 import type { Element } from '../data/prose.ts';
+
+/** An article of a project with its figures bound, in either edition; undefined for any other file. */
+export function wovenArticle(
+  { articles, english }: Pick<Project, 'articles' | 'english'>,
+  file: string,
+  source: string,
+): string | undefined {
+  const article = articles.find((one) => one.file === file);
+  if (article) return weave(source, article);
+  const translation = english.find((one) => one.file === file);
+  return translation && weave(source, { ...translation, spans: [] });
+}
 
 interface Edit {
   start: number;

@@ -11,6 +11,8 @@ export async function ${name}(root: string): Promise<number> {
 }
 `;
 
+const rooms = ['serve-policy', 'data', 'i18n', 'project', 'permanence'];
+
 /**
  * A project of two pages with the real scripts, whose check fails when it holds a file `BAD`, its
  * audit when it holds `BAD-AUDIT`, its promises to published addresses when it holds
@@ -20,8 +22,8 @@ export async function ${name}(root: string): Promise<number> {
  */
 export function tinyProject(files: Readonly<Record<string, string>> = {}): string {
   const root = tempFolder();
-  for (const folder of ['scripts', 'src/serve-policy', 'src/data', 'src/i18n', 'src/project']) {
-    cpSync(join(PROJECT, folder), join(root, folder), { recursive: true });
+  for (const room of ['scripts', ...rooms.map((name) => `src/${name}`), 'src/site.ts']) {
+    cpSync(join(PROJECT, room), join(root, room), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'dir');
   const all = {

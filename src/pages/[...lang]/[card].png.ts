@@ -2,18 +2,19 @@ import type { APIRoute } from 'astro';
 import { cardImage, type Card } from '../../components/cards.ts';
 import { editions } from '../../components/edition.ts';
 import { cardOfHome, cardOfReport } from '../../components/page-cards.ts';
-import { loadSite } from '../../project/reports.ts';
+import { reportsToMake } from '../../project/chart-paths.ts';
+import { newestReport } from '../../project/reports.ts';
 
 /** The cards of the first page and of each year's article, at both their addresses. */
 export async function getStaticPaths() {
-  const { reports } = await loadSite();
-  const newest = reports.at(-1);
+  const reports = await reportsToMake();
+  const newest = await newestReport();
   return editions.flatMap(({ lang, path }) => {
     const named: [string, Card][] = reports.map((report) => [
       String(report.year),
       cardOfReport(report, lang),
     ]);
-    if (newest) named.push(['card', cardOfHome(newest, lang)]);
+    named.push(['card', cardOfHome(newest, lang)]);
     return named.flatMap(([name, card]) =>
       [name, `${name}.${card.version}`].map((param) => ({
         params: { lang: path, card: param },

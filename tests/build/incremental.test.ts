@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { eachEdit, randomOf } from '../fixtures/random-edits.ts';
+import { TwoBuilds } from '../support/incremental.ts';
+
+/** Edits are built so many at a time; `npm run verify-incremental` builds each, and many more. */
+const atOnce = 3;
+const seed = 7;
+const MINUTE = 60_000;
+
+const two = new TwoBuilds([2018, 2021, 2022]);
+afterAll(() => two.remove());
+
+/** The folders of the kept years. */
+function keptYears(): string[] {
+  const cache = join(two.root, '.cache', 'years');
+  return readdirSync(cache).map((name) => join(cache, name));
+}
+
+function largestIn(folder: string): string {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  return files.reduce((a, b) => (statSync(a).size >= statSync(b).size ? a : b));
+}
+
+describe('a build upon what earlier builds kept', () => {
+  const { ofSomeYears, ofAllYears } = eachEdit(two.start(), randomOf(seed));
+  const steps = ofSomeYears.filter((_, at) => at % atOnce === atOnce - 1);
+  const last = ofAllYears.at(-1) ?? two.start();
+
+  test(
+    'gives the same bytes as a clean one, after every kind of edit',
+    async () => {
+      const kept: number[] = [];
+      for (const state of [two.start(), ...steps, last]) {
+        const compared = await two.compare(state);
+        expect(compared.faults).toEqual([]);
+        kept.push(compared.kept);
+      }
+      expect(Math.max(...kept)).toBeGreaterThan(0);
+    },
+    5 * MINUTE,
+  );
+
+  test(
+    'makes every year again whose kept files are no longer whole',
+    async () => {
+      const [cut = '', flipped = '', ...others] = keptYears();
+      truncateSync(largestIn(cut), 100);
+      const list = join(flipped, 'list.json');
+      writeFileSync(list, readFileSync(list, 'utf8').replace('index.html', 'index.htm1'));
+      expect(await two.compare(last)).toEqual({ faults: [], kept: others.length });
+    },
+    2 * MINUTE,
+  );
+});
