@@ -37,7 +37,7 @@ export const dark: Palette = {
   paper: '#14161a',
   raised: '#1f2329',
   ink: '#eeece6',
-  muted: '#adaaa1',
+  muted: '#bab7ae',
   line: '#3b4048',
   lit: '#4a3c12',
   topics: {
