@@ -61,3 +61,8 @@ export function filesIn(siteDir: string): string[] {
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 }
+
+/** The file of a page's address. */
+export function fileOf(siteDir: string, address: string): string {
+  return join(siteDir, address.endsWith('/') ? `${address}index.html` : address);
+}

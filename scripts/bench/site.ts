@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { contrastTable } from './contrast.ts';
 import { lighthouseTable } from './lighthouse.ts';
 import { loadPages } from './loads.ts';
-import { filesIn, withCopy } from './site-copy.ts';
+import { fileOf, filesIn, withCopy } from './site-copy.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import { buildHeader, buildRow, timedBuild } from './timed-build.ts';
 import type { BenchWords } from './words.ts';
@@ -24,6 +24,7 @@ export function measureSite(say: BenchWords): Promise<string> {
     const parts = [
       [say.pages, pages],
       [say.lighthouse, scores],
+      [say.contrast, contrastTable(say)],
       [say.builds, builds],
     ];
     return parts.map(([title, table]) => `\n${title}\n${table}`).join('\n');
@@ -58,10 +59,6 @@ async function pageTable(
   });
   const header = [say.page, say.raw, say.brotli, say.requests, say.javaScript, say.goal];
   return formatTable(header, rows);
-}
-
-function fileOf(siteDir: string, address: string): string {
-  return join(siteDir, address.endsWith('/') ? `${address}index.html` : address);
 }
 
 function brotliLength(html: Buffer): number {

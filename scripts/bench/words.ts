@@ -17,6 +17,10 @@ export interface BenchWords {
   readonly lighthouseCategories: readonly string[];
   readonly phone: string;
   readonly desk: string;
+  readonly contrast: string;
+  readonly textOnGround: string;
+  readonly light: string;
+  readonly dark: string;
   readonly builds: string;
   readonly site: string;
   readonly realSite: string;
@@ -75,10 +79,14 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     javaScript: 'JavaScript',
     goal: 'mục tiêu',
     atMost: (amount) => `≤ ${amount}`,
-    lighthouse: 'Điểm Lighthouse (trung vị của ba lần đo)',
+    lighthouse: 'Điểm Lighthouse (lần đo đầu, hoặc trung vị của ba lần nếu lần đầu chưa đủ 100)',
     lighthouseCategories: ['tốc độ', 'tiếp cận', 'thông lệ', 'tìm kiếm'],
     phone: '(điện thoại)',
     desk: '(máy tính bàn)',
+    contrast: 'Độ tương phản của chữ (APCA chỉ để tham khảo)',
+    textOnGround: 'chữ trên nền',
+    light: '(sáng)',
+    dark: '(tối)',
     builds: 'Thời gian dựng',
     site: 'trang',
     realSite: 'trang thật',
@@ -137,10 +145,15 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     javaScript: 'JavaScript',
     goal: 'goal',
     atMost: (amount) => `≤ ${amount}`,
-    lighthouse: 'Lighthouse scores (median of three runs)',
+    lighthouse:
+      'Lighthouse scores (the first run, or the median of three where the first is under 100)',
     lighthouseCategories: ['performance', 'accessibility', 'practices', 'search'],
     phone: '(phone)',
     desk: '(desk)',
+    contrast: 'Contrast of texts (APCA for information)',
+    textOnGround: 'text on ground',
+    light: '(light)',
+    dark: '(dark)',
     builds: 'Build times',
     site: 'site',
     realSite: 'real site',

@@ -7,7 +7,7 @@ import { breakWords, gapWords } from '../i18n/series.ts';
 import { figureWords } from '../i18n/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { datumGroup, line, paragraph, round, size, uncertainty } from './svg.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
 
 const barHeight = 22;
 const leading = 18;
@@ -32,7 +32,13 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
   for (const one of series) {
     const scale = scales.get(one.indicator.unit) ?? scaleLinear();
     const isStacked = isTooWide(one, width - yearWidth, frame);
-    for (const text of wrap(one.indicator[`label_${lang}`], width, size.title, 'bold', measure)) {
+    for (const text of wrapEvenly(
+      one.indicator[`label_${lang}`],
+      width,
+      size.title,
+      'bold',
+      measure,
+    )) {
       body.push(line(0, y + 16, text, 'title'));
       y += 20;
     }

@@ -4,4 +4,4 @@ export { narrow, wide, type Drawing, type Frame, type Measure } from './frame.ts
 export { miniBar } from './mini-bar.ts';
 export { svgOf, svgText } from './render.ts';
 export { chartStyle, pagePaint, type Paint } from './style.ts';
-export { wrap } from './wrap.ts';
+export { wrap, wrapEvenly } from './wrap.ts';

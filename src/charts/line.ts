@@ -7,7 +7,7 @@ import { figureWords } from '../i18n/figure.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
 import { datumGroup, line, paragraph, round, size, uncertainty } from './svg.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
 
 const gap = 40;
 const plotHeight = 130;
@@ -81,7 +81,7 @@ function drawPanel(
   const breaks = points.flatMap(({ year, breakBefore }) => (breakBefore ? [x(year - 0.5)] : []));
   const labels = placeLabels(runs, breaks, width, frame);
 
-  const title = wrap(series.indicator[`label_${lang}`], width, size.title, 'bold', measure);
+  const title = wrapEvenly(series.indicator[`label_${lang}`], width, size.title, 'bold', measure);
   const highest = Math.min(0, ...labels.map((label) => label.y - size.figure));
   const plotTop = title.length * 20 + 6 - highest;
   const axis = plotTop + plotHeight;

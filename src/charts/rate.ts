@@ -5,7 +5,7 @@ import { numberOf } from '../data/datum.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { datumGroup, fine, line, round, size } from './svg.ts';
-import { wrap } from './wrap.ts';
+import { wrapEvenly } from './wrap.ts';
 
 /** A total shared out evenly over the things that drew it. */
 export interface Rate {
@@ -121,7 +121,7 @@ function drawLens(rate: Mark, width: number, columns: number, frame: Frame): Par
 }
 
 function wrapLabel(text: string, width: number, frame: Frame): string[] {
-  return wrap(text, width, size.note, 'regular', frame.measure);
+  return wrapEvenly(text, width, size.note, 'regular', frame.measure);
 }
 
 function figureAndLabel({ datum, label }: Mark, x: number, y: number, frame: Frame): Element[] {

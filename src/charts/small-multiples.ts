@@ -5,7 +5,7 @@ import type { Datum } from '../data/datum.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { datumGroup, line, round, size } from './svg.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
 
 /** Quantities of several units: a panel a unit, each with a scale of its own from zero. */
 export interface SmallMultiples {
@@ -23,7 +23,9 @@ const gap = 36;
 export function smallMultiples({ panels }: SmallMultiples, frame: Frame): Drawing {
   const stacked = isNarrow(frame);
   const width = stacked ? frame.width : (frame.width - gap * (panels.length - 1)) / panels.length;
-  const titles = panels.map(({ title }) => wrap(title, width, size.label, 'bold', frame.measure));
+  const titles = panels.map(({ title }) =>
+    wrapEvenly(title, width, size.label, 'bold', frame.measure),
+  );
   const titleLines = max(titles, (lines) => lines.length) ?? 1;
   const body: Element[] = [];
   let top = 0;

@@ -5,7 +5,7 @@ import { numberOf } from '../data/datum.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { isNarrow } from './frame.ts';
 import { datumGroup, fine, line, round, size } from './svg.ts';
-import { wrap } from './wrap.ts';
+import { wrapEvenly } from './wrap.ts';
 
 /** Things counted one mark each: those that are, and those fewer than at the start. */
 export interface UnitMarks {
@@ -109,7 +109,7 @@ function drawCount(
     children.push(line(besideX, y, label, 'label'));
     return { group: datumGroup(datum, children), bottom: y };
   }
-  const lines = wrap(label, width, size.label, 'regular', frame.measure);
+  const lines = wrapEvenly(label, width, size.label, 'regular', frame.measure);
   children.push(...lines.map((text, index) => line(x, y + 22 + index * 20, text, 'label')));
   return { group: datumGroup(datum, children), bottom: y + 22 + (lines.length - 1) * 20 };
 }

@@ -26,3 +26,20 @@ export function wrap(
   if (current !== '') lines.push(current);
   return lines;
 }
+
+/** As `wrap()`, for titles and labels: no more lines, but even ones, so that no word is left over. */
+export function wrapEvenly(
+  ...[text, width, size, weight, measure]: Parameters<typeof wrap>
+): string[] {
+  let even = wrap(text, width, size, weight, measure);
+  const most = even.length;
+  let [narrow, wide] = [width / most, width];
+  while (most > 1 && wide - narrow > 1) {
+    const between = (narrow + wide) / 2;
+    const lines = wrap(text, between, size, weight, measure);
+    const holds = lines.every((line) => measure(line, size, weight) <= between);
+    if (holds && lines.length === most) [even, wide] = [lines, between];
+    else narrow = between;
+  }
+  return even;
+}

@@ -1,5 +1,5 @@
-import { isApproximate, numberOf, type Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
+import { isApproximate, numberOf, type Datum, type Observation } from '../data/datum.ts';
+import { scaleWords, type Lang } from '../data/number.ts';
 import { unitWord } from './units.ts';
 
 const about: Record<Lang, string> = { vi: 'khoảng', en: 'about' };
@@ -33,6 +33,16 @@ export function figureWords(datum: Datum, lang: Lang): string {
   const { before, number, after } = figureParts(datum, lang);
   const figure = [before, number, after].filter((part) => part !== '').join(nbsp);
   return datum.kind === 'derived' && isApproximate(datum) ? `${about[lang]} ${figure}` : figure;
+}
+
+/** A source's words about a datum, with its figure and unit on one line. */
+export function quoteWords({ wording, indicator }: Observation): string {
+  const joined = [...scaleWords, indicator.unit].join('|');
+  const parted = new RegExp(
+    `(?<=\\d|\\d (?:${scaleWords.join('|')})) (?=(?:${joined})(?!\\p{L}))`,
+    'gu',
+  );
+  return wording.replace(parted, nbsp);
 }
 
 function perUnit(unit: string): string {

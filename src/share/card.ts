@@ -3,6 +3,7 @@ import {
   chartStyle,
   svgText,
   wrap,
+  wrapEvenly,
   type Drawing,
   type Frame,
   type Measure,
@@ -104,7 +105,7 @@ export function card(content: CardContent, palette: Palette, measure: Measure): 
 
 function fitTitle(finding: string, measure: Measure): { lines: string[]; size: number } {
   for (const { size, lines: most } of titleSizes) {
-    const lines = wrap(finding, inner, size, 'bold', measure);
+    const lines = wrapEvenly(finding, inner, size, 'bold', measure);
     const fits = lines.every((line) => measure(line, size, 'bold') <= inner);
     if (fits && lines.length <= most) return { lines, size };
   }

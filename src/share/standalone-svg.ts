@@ -1,5 +1,12 @@
 import { s } from 'hastscript';
-import { chartStyle, svgText, wrap, type Drawing, type Measure } from '../charts/index.ts';
+import {
+  chartStyle,
+  svgText,
+  wrap,
+  wrapEvenly,
+  type Drawing,
+  type Measure,
+} from '../charts/index.ts';
 import { plain, type Segment } from '../data/template.ts';
 import type { Topic } from '../data/topic.ts';
 import { dark, light, sans, type Palette } from '../theme/tokens.ts';
@@ -23,7 +30,7 @@ export function standaloneSvg(
   const finding = plain(words.finding);
   const titleLines = figureLines(
     words.finding,
-    wrap(finding, drawing.width, title.size, 'bold', measure),
+    wrapEvenly(finding, drawing.width, title.size, 'bold', measure),
   );
   const sourceLines = wrap(words.source, drawing.width, note.size, 'regular', measure);
   const chartTop = margin + titleLines.length * title.leading + 14;

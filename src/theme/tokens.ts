@@ -1,8 +1,8 @@
 import type { Topic } from '../data/topic.ts';
 
 /**
- * The design's tokens, once: colours here, for pages, downloads and cards alike;
- * space and type as custom properties beside them. Text colours hold 4.5:1 and
+ * The design's tokens, once: colours, for pages, downloads and cards alike; type
+ * and space, for pages. What is drawn is measured in px by what draws it. Text colours hold 4.5:1 and
  * mark colours 3:1 against `paper` in both themes; a test computes it.
  */
 export interface Palette {
@@ -37,7 +37,7 @@ export const dark: Palette = {
   paper: '#14161a',
   raised: '#1f2329',
   ink: '#eeece6',
-  muted: '#adaaa1',
+  muted: '#bab7ae',
   line: '#3b4048',
   lit: '#4a3c12',
   topics: {
@@ -52,11 +52,47 @@ export const dark: Palette = {
 export const sans =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif";
 
+/** Sizes of type on pages; lines of text are at most 68 letters long. */
+export const type = {
+  h1: 'clamp(1.65rem,1.2rem + 2.4vw,2.5rem)',
+  h2: '1.35rem',
+  h3: '1.15rem',
+  figure: '1.9rem',
+  lead: '1.1875rem',
+  text: '1.0625rem',
+  table: '1rem',
+  small: '0.9375rem',
+  code: '0.875rem',
+  page: '45rem',
+  measure: '32rem',
+  'measure-small': '28.5rem',
+};
+
+/** Steps of space on pages, from a letter's to a section's. */
+export const space = {
+  s1: '0.25rem',
+  s2: '0.5rem',
+  s3: '0.75rem',
+  s4: '1rem',
+  s5: '1.5rem',
+  s6: '2.5rem',
+  s7: '4rem',
+};
+
+/** The custom properties of type and space. */
+export function measures(): string {
+  return declare({ ...type, ...space });
+}
+
 /** The custom properties of a palette: `--paper:#fff;…`; a topic's is `--giam-ngheo`. */
 export function customProperties(palette: Palette): string {
   const { topics, ...surfaces } = palette;
-  return Object.entries({ ...surfaces, ...topics })
-    .map(([name, colour]) => `--${name}:${colour}`)
+  return declare({ ...surfaces, ...topics });
+}
+
+function declare(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `--${name}:${value}`)
     .join(';');
 }
 

@@ -339,12 +339,16 @@ describe('an embed', () => {
     expect(found).toEqual([]);
   });
 
-  test('is the same at its own address and at the one that is pinned', () => {
+  test('says the same at its own address and at the one that is pinned, which keeps its looks', () => {
     const charts = pages.filter(isChart);
-    const htmlAt = (wanted: string) => pages.find(({ address }) => address === wanted)?.html;
+    const textAt = (wanted: string) =>
+      pages
+        .find(({ address }) => address === wanted)
+        ?.html.replace(/<style>[^]*?<\/style>|<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ');
     const other = charts.filter((chart) => {
       const live = chart.address.replace(/\/\d{4}\//, '/embed$&');
-      const [pinned, shown] = [pinnedBy(chart), live].map(htmlAt);
+      const [pinned, shown] = [pinnedBy(chart), live].map(textAt);
       return !shown || pinned !== shown;
     });
     expect(other.map(({ address }) => address)).toEqual([]);
@@ -352,9 +356,19 @@ describe('an embed', () => {
 });
 
 describe('weight', () => {
-  test('a chart page is at most 14 KB, compressed', () => {
-    const sizes = pages.filter(isChart).map(({ html }) => weigh(html));
+  test('a page is at most 14 KB, compressed', () => {
+    const sizes = pages.map(({ html }) => weigh(html));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test('the styles of a page are at most 4 KB, compressed, and all in it', () => {
+    const styles = pages.map((page) => {
+      const sheets = [...page.html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)];
+      const attributes = page.elements.flatMap((element) => attribute(element, 'style') ?? []);
+      return [...sheets.map(([, css = '']) => css), ...attributes].join('\n');
+    });
+    expect(Math.min(...styles.map(({ length }) => length))).toBeGreaterThan(200);
+    expect(Math.max(...styles.map(weigh))).toBeLessThanOrEqual(4 * 1024);
   });
 
   test('all JavaScript is at most 2 KB, compressed', () => {

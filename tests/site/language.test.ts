@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { scaleWords } from '../../src/data/number.ts';
+import { isVersioned } from '../../src/permanence/addresses.ts';
+import { units } from '../../src/data/unit.ts';
 import { attribute, type Element } from '../support/html.ts';
 import { filesOf, readPages, tagged, type SitePage } from '../support/site-pages.ts';
 
@@ -36,6 +39,36 @@ function spokenOn(page: SitePage): { lang: string; text: string }[] {
   const [html] = tagged(page, 'html');
   return html ? spoken(html, '') : [];
 }
+
+/** The texts that a page sets in lines, but for those to copy, whose spaces are plain. */
+function textsOf(page: SitePage): string[] {
+  const below = (element: Element): string[] =>
+    ['script', 'style', 'svg', 'code', 'textarea'].includes(element.tagName) ||
+    /^quote-/.test(attribute(element, 'id') ?? '')
+      ? []
+      : element.childNodes.flatMap((child) => {
+          if ('tagName' in child) return below(child);
+          return 'value' in child ? [child.value] : [];
+        });
+  return tagged(page, 'body').flatMap(below);
+}
+
+/** A figure and its unit with a space between them at which a line may break. */
+const parted = new RegExp(
+  `\\d (?:${[...units, ...scaleWords].join('|')}|households?|members?|posts?|billion|million)(?!\\p{L})|VND \\d`,
+  'u',
+);
+
+test('a figure and its unit are never parted by the end of a line', () => {
+  const found = pages
+    .filter(({ address }) => !isVersioned(address))
+    .flatMap((page) =>
+      textsOf(page)
+        .filter((text) => parted.test(text))
+        .map((text) => `${page.address}: ${text.trim().slice(0, 100)}`),
+    );
+  expect(found).toEqual([]);
+});
 
 /** Words of everyday Vietnamese; a name is written with a capital letter at every syllable. */
 const vietnamese =

@@ -98,10 +98,10 @@ function longLines(most: number): string[] {
   return long;
 }
 
-test('no line of an article or a chart’s page has more than 68 characters at 1280 px', async () => {
-  await setWidth(page, 1280);
+test.each(widths)('no line of any page has more than 68 characters at %i px', async (width) => {
+  await setWidth(page, width);
   const long: string[] = [];
-  for (const { address } of read) {
+  for (const { address } of whole) {
     await page.goto(address);
     long.push(...(await page.evaluate(longLines, 68)).map((one) => `${address}: ${one}`));
   }
