@@ -5,6 +5,7 @@
  */
 import { cpus } from 'node:os';
 import { measureCards } from './bench/cards.ts';
+import { measureCheck } from './bench/check.ts';
 import { measureGrowth } from './bench/growth.ts';
 import { measureService } from './bench/service.ts';
 import { measureSite } from './bench/site.ts';
@@ -30,4 +31,5 @@ console.log(say.machine(cpus()[0]?.model ?? '', cpus().length, process.versions.
 console.log(await measureSite(say));
 console.log(await measureService(say));
 console.log(await measureCards(say));
+console.log(measureCheck(say));
 console.log(await measureGrowth(chartPages, say));

@@ -7,7 +7,7 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 import { browserFlags, findChromium } from '../../tests/support/browser.ts';
 import { serve } from '../serve.ts';
 import { median } from './median.ts';
-import { fileOf } from './site-copy.ts';
+import { pageFile } from './site-copy.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import type { BenchWords } from './words.ts';
 
@@ -68,7 +68,7 @@ export async function lighthouseTable(
 }
 
 function isListed(siteDir: string, address: string): boolean {
-  const html = readFileSync(fileOf(siteDir, address), 'utf8');
+  const html = readFileSync(pageFile(siteDir, address), 'utf8');
   return !html.includes('<meta name="robots" content="noindex">');
 }
 

@@ -63,6 +63,6 @@ export function filesIn(siteDir: string): string[] {
 }
 
 /** The file of a page's address. */
-export function fileOf(siteDir: string, address: string): string {
+export function pageFile(siteDir: string, address: string): string {
   return join(siteDir, address.endsWith('/') ? `${address}index.html` : address);
 }

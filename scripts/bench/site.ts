@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { contrastTable } from './contrast.ts';
 import { lighthouseTable } from './lighthouse.ts';
 import { loadPages } from './loads.ts';
-import { fileOf, filesIn, withCopy } from './site-copy.ts';
+import { filesIn, pageFile, withCopy } from './site-copy.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import { buildHeader, buildRow, timedBuild } from './timed-build.ts';
 import type { BenchWords } from './words.ts';
@@ -46,7 +46,7 @@ async function pageTable(
   const { lang } = say;
   const loads = await loadPages(siteDir, addresses);
   const rows = addresses.map((address) => {
-    const html = readFileSync(fileOf(siteDir, address));
+    const html = readFileSync(pageFile(siteDir, address));
     const brotli = brotliLength(html);
     const load = loads.get(address) ?? { requests: 0, javaScript: 0 };
     const goal = `${goalMark(brotli, chartPageGoal)} ${say.atMost(formatNumber(chartPageGoal, lang))}`;

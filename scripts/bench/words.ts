@@ -45,6 +45,9 @@ export interface BenchWords {
   readonly cold: string;
   readonly warm: string;
   readonly bytes: string;
+  readonly check: string;
+  readonly rows: string;
+  readonly letters: string;
   readonly service: string;
   readonly notHere: (programs: string) => string;
   readonly file: string;
@@ -111,6 +114,9 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     cold: 'chưa có gì lưu sẵn',
     warm: 'đã có sẵn',
     bytes: 'byte',
+    check: 'Kiểm tra dữ liệu dựng để đo',
+    rows: 'hàng số liệu',
+    letters: 'chữ của bài dài nhất',
     service: 'Chịu tải: nginx theo deploy/nginx.conf, 64 kết nối (trung vị của ba lần đo)',
     notHere: (programs) => `không đo được: máy này không có ${programs}`,
     file: 'tệp',
@@ -178,6 +184,9 @@ export const benchWords: Readonly<Record<Lang, BenchWords>> = {
     cold: 'cold',
     warm: 'warm',
     bytes: 'bytes',
+    check: 'The check of made-up data',
+    rows: 'observations',
+    letters: 'letters of the longest article',
     service: 'Load: nginx with deploy/nginx.conf, 64 connections (median of three runs)',
     notHere: (programs) => `not measured: this machine lacks ${programs}`,
     file: 'file',
