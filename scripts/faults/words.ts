@@ -60,7 +60,7 @@ export const faultWords: Readonly<Record<Lang, Words>> = {
       'should have built': 'it should have built',
     },
     whole: (tries, stopped) =>
-      `${tries} tried, ${stopped} builds stopped; the last site always whole, the next build fine`,
+      `${tries} tried, builds stopped: ${stopped}; the last site always whole, the next build fine`,
     notTried: 'cannot be tried on this machine',
     aside: (count) =>
       `In ${count} of them the site lay in .build/previous, whence the next build put it back.`,
