@@ -49,7 +49,7 @@ const vi = {
   embedPreview: 'Xem thử mọi biểu đồ nhúng ở ba bề rộng',
   embedPreviewTitle: 'Xem thử biểu đồ nhúng',
   embedPreviewLead:
-    'Mỗi biểu đồ trong khung nhúng, ở bề rộng của điện thoại, máy tính bảng và máy tính bàn.',
+    'Mở một biểu đồ để xem khung nhúng của nó ở bề rộng của điện thoại, máy tính bảng và máy tính bàn.',
   allYears: 'Cùng biểu đồ này qua các năm',
   allYearsTitle: (name: string) => `${name} qua các năm`,
   allYearsOne: 'Hiện trang mới có số liệu của một năm nên chưa vẽ được diễn biến qua các năm.',
@@ -157,7 +157,7 @@ const en: typeof vi = {
   embedBack: 'Data and source',
   embedPreview: 'Preview every embedded chart at three widths',
   embedPreviewTitle: 'Embedded charts, previewed',
-  embedPreviewLead: 'Every chart in its frame, as wide as on a phone, a tablet and a desk.',
+  embedPreviewLead: 'Open a chart to see its embed as wide as on a phone, a tablet and a desk.',
   allYears: 'This chart over the years',
   allYearsTitle: (name: string) => `${name} over the years`,
   allYearsOne:
