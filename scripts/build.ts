@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -12,7 +12,7 @@ import { originOf } from '../src/site.ts';
 import type { AstroReport } from './astro-build.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { filesOf, finishSite, givePolicies, packFiles } from './finish.ts';
+import { filesOf, finishSite, givePolicies, manifestName, packFiles } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.mjs';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { keepPublished } from './permanence.ts';
@@ -256,9 +256,9 @@ function explained(error: unknown, lang: Lang, root: string): Trouble {
   return troubleOf(error, lang, root);
 }
 
-function countFiles(folder: string): number {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).length;
+/** The files of a finished site: those of its manifest, a line each, and itself. */
+function countFiles(siteDir: string): number {
+  return readFileSync(join(siteDir, manifestName), 'utf8').split('\n').length;
 }
 
 /** Progress goes to stderr, so that `--format json` leaves only JSON on stdout. */

@@ -10,7 +10,7 @@ import type { Datum } from './datum.ts';
 import { readMatter, type Matter } from './front-matter.ts';
 import { Positions } from './position.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import { plainBlock, readProse, type Element } from './prose.ts';
+import { plainBlock, readProse, type Element, type Prose } from './prose.ts';
 import { fill, resolve } from './template.ts';
 
 /** The English edition of a year's article. */
@@ -55,8 +55,9 @@ export function checkEnglish(
     const read = readMatter(file, source, englishMatter);
     problems.push(...read.problems);
     if (!read.data) continue;
-    problems.push(...figureProblems(file, source, read, read.data, one, dataset));
-    const checked = checkArticle(file, source, article.year, read, read.data, {
+    const prose = readProse(read.body, read.bodyStart);
+    problems.push(...figureProblems(file, source, read, read.data, prose, one, dataset));
+    const checked = checkArticle(file, source, article.year, read, read.data, prose, {
       dataset,
       charts,
       used,
@@ -76,6 +77,7 @@ function checkArticle(
   year: number,
   read: Matter<EnglishMatter>,
   matter: EnglishMatter,
+  prose: Prose,
   { dataset, charts, used }: Omit<Context, 'articles'>,
 ): { elements: readonly Element[]; problems: Problem[] } {
   const data = dataOfReport(dataset, year);
@@ -85,7 +87,6 @@ function checkArticle(
     exceptions: [...matter.not_statistics, ...dataset.exceptions.map(({ phrase }) => phrase)],
   };
   const positions = new Positions(file, source);
-  const prose = readProse(read.body, read.bodyStart);
   const bound = [
     bind(source, prose.blocks, grounds, (offset) => positions.at(offset)),
     ...(['title', 'description'] as const).map((name) => {
@@ -144,6 +145,7 @@ function figureProblems(
   source: string,
   read: Matter<EnglishMatter>,
   matter: EnglishMatter,
+  prose: Prose,
   { article, binding }: ArticleFile,
   dataset: Dataset,
 ): Problem[] {
@@ -157,7 +159,7 @@ function figureProblems(
         const datum = resolve(attributes.get('of') ?? '', data);
         return datum ? [{ start, datum }] : [];
       });
-  const english = inserted('Value', readProse(read.body, read.bodyStart).elements);
+  const english = inserted('Value', prose.elements);
   const vietnamese = [...binding.spans, ...inserted('Derived', article.elements)];
   const compare = (
     place: (start: number | undefined) => Place,

@@ -5,7 +5,7 @@ import { eachEdit, randomOf } from '../fixtures/random-edits.ts';
 import { TwoBuilds } from '../support/incremental.ts';
 
 /** Edits are built so many at a time; `npm run verify-incremental` builds each, and many more. */
-const atOnce = 3;
+const atOnce = 5;
 const seed = 7;
 const MINUTE = 60_000;
 
