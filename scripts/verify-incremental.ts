@@ -3,6 +3,7 @@
  * builds each upon what the builds before kept and once more without; fails when a byte differs.
  */
 import { randomEdit, randomOf } from '../tests/fixtures/random-edits.ts';
+import { madeUpYears } from '../tests/fixtures/made-up-years.ts';
 import { TwoBuilds } from '../tests/support/incremental.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { incrementalWords } from './verify-build/incremental-words.ts';
@@ -24,7 +25,7 @@ if (!Number.isInteger(edits) || edits < 1 || !Number.isInteger(seed)) {
 }
 
 console.log(say.begins(edits, seed));
-const two = new TwoBuilds();
+const two = new TwoBuilds(madeUpYears, ['--compress']);
 const random = randomOf(seed);
 let kept = 0;
 try {

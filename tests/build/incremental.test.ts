@@ -4,8 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { eachEdit, randomOf } from '../fixtures/random-edits.ts';
 import { TwoBuilds } from '../support/incremental.ts';
 
-/** Edits are built so many at a time; `npm run verify-incremental` builds each, and many more. */
-const atOnce = 5;
+/** So many edits are built at once; `npm run verify-incremental` builds each, and many more. */
+const atOnce = 2;
 const seed = 7;
 const MINUTE = 60_000;
 
@@ -25,14 +25,14 @@ function largestIn(folder: string): string {
 
 describe('a build upon what earlier builds kept', () => {
   const { ofSomeYears, ofAllYears } = eachEdit(two.start(), randomOf(seed));
-  const steps = ofSomeYears.filter((_, at) => at % atOnce === atOnce - 1);
+  const some = ofSomeYears[atOnce - 1] ?? two.start();
   const last = ofAllYears.at(-1) ?? two.start();
 
   test(
-    'gives the same bytes as a clean one, after every kind of edit',
+    'gives the same bytes as a clean one, after edits of some years and of all',
     async () => {
       const kept: number[] = [];
-      for (const state of [two.start(), ...steps, last]) {
+      for (const state of [two.start(), some, last]) {
         const compared = await two.compare(state);
         expect(compared.faults).toEqual([]);
         kept.push(compared.kept);

@@ -21,11 +21,14 @@ import { runBuild } from './run-build.ts';
 export class TwoBuilds {
   readonly #real = readProject(PROJECT);
   readonly #years: readonly number[];
+  readonly #args: readonly string[];
   readonly #roots: readonly [upon: string, clean: string];
   #written: ReadonlyMap<string, string> = new Map();
 
-  constructor(years: readonly number[] = madeUpYears) {
+  /** @param args further arguments of both builds */
+  constructor(years: readonly number[] = madeUpYears, args: readonly string[] = []) {
     this.#years = years;
+    this.#args = args;
     const overlay = { ...madeUpOverlay(this.#real, years), ...unpublished };
     this.#roots = [copyProject(overlay), copyProject(overlay)];
   }
@@ -56,10 +59,10 @@ export class TwoBuilds {
     this.#written = files;
     const env = { SITE_URL: origin };
     const [one, other] = await Promise.all([
-      runBuild(this.#roots[0], join(this.#roots[0], 'dist'), ['--compress', '--lang', 'en'], {
+      runBuild(this.#roots[0], join(this.#roots[0], 'dist'), [...this.#args, '--lang', 'en'], {
         env,
       }),
-      runBuild(this.#roots[1], join(this.#roots[1], 'dist'), ['--compress', '--clean'], { env }),
+      runBuild(this.#roots[1], join(this.#roots[1], 'dist'), [...this.#args, '--clean'], { env }),
     ]);
     for (const { status, stdout, stderr } of [one, other]) {
       if (status !== 0) return { faults: [stdout + stderr], kept: 0 };
