@@ -30,7 +30,7 @@ const random = randomOf(seed);
 let kept = 0;
 try {
   let state = two.start();
-  await two.compare(state);
+  await two.build(state);
   for (let count = 1; count <= edits && process.exitCode === undefined; count++) {
     const edit = randomEdit(state, random);
     state = edit.state;

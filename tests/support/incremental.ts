@@ -12,7 +12,7 @@ import {
 } from '../fixtures/made-up-years.ts';
 import type { ProjectState } from '../fixtures/random-edits.ts';
 import { PROJECT, copyProject } from './project.ts';
-import { runBuild } from './run-build.ts';
+import { runBuild, type BuildResult } from './run-build.ts';
 
 /**
  * Two copies of a made-up project that are changed alike: one is built upon what its earlier
@@ -23,7 +23,9 @@ export class TwoBuilds {
   readonly #years: readonly number[];
   readonly #args: readonly string[];
   readonly #roots: readonly [upon: string, clean: string];
-  #written: ReadonlyMap<string, string> = new Map();
+  /** What was last written into each copy. */
+  readonly #written = new Map<string, ReadonlyMap<string, string>>();
+  #clean: { state: ProjectState; built: Promise<BuildResult> } | undefined;
 
   /** @param args further arguments of both builds */
   constructor(years: readonly number[] = madeUpYears, args: readonly string[] = []) {
@@ -49,21 +51,25 @@ export class TwoBuilds {
     return { files, origin: 'https://mot.example' };
   }
 
+  /** Builds the one copy alone, which keeps what it makes. */
+  async build(state: ProjectState): Promise<BuildResult> {
+    const [root] = this.#roots;
+    this.#write(root, state.files);
+    return this.#run(root, ['--lang', 'en'], state);
+  }
+
   /**
-   * Builds both.
+   * Builds both; the clean one once for a state.
    *
    * @returns what differs, or did not build, and how many years' pages were kept
    */
-  async compare({ files, origin }: ProjectState): Promise<{ faults: string[]; kept: number }> {
-    for (const root of this.#roots) this.#write(root, files);
-    this.#written = files;
-    const env = { SITE_URL: origin };
-    const [one, other] = await Promise.all([
-      runBuild(this.#roots[0], join(this.#roots[0], 'dist'), [...this.#args, '--lang', 'en'], {
-        env,
-      }),
-      runBuild(this.#roots[1], join(this.#roots[1], 'dist'), [...this.#args, '--clean'], { env }),
-    ]);
+  async compare(state: ProjectState): Promise<{ faults: string[]; kept: number }> {
+    const [, root] = this.#roots;
+    if (this.#clean?.state !== state) {
+      this.#write(root, state.files);
+      this.#clean = { state, built: this.#run(root, ['--clean'], state) };
+    }
+    const [one, other] = await Promise.all([this.build(state), this.#clean.built]);
     for (const { status, stdout, stderr } of [one, other]) {
       if (status !== 0) return { faults: [stdout + stderr], kept: 0 };
     }
@@ -75,9 +81,16 @@ export class TwoBuilds {
     for (const root of this.#roots) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   }
 
+  #run(root: string, args: readonly string[], { origin }: ProjectState): Promise<BuildResult> {
+    const env = { SITE_URL: origin };
+    return runBuild(root, join(root, 'dist'), [...this.#args, ...args], { env });
+  }
+
   #write(root: string, files: ReadonlyMap<string, string>): void {
+    const written = this.#written.get(root);
+    this.#written.set(root, files);
     for (const [path, text] of files) {
-      if (this.#written.get(path) === text) continue;
+      if (written?.get(path) === text) continue;
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
