@@ -22,7 +22,7 @@ export async function renderPng(
   }
   const image = sharp(pixels, { raw: { width, height, channels: 4 } });
   return new Uint8Array(
-    await image.png({ palette: true, colours, dither: 0, effort: 1 }).toBuffer(),
+    await image.png({ palette: true, colours, dither: 0, effort: 3 }).toBuffer(),
   );
 }
 
