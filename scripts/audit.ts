@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, resolve } from 'node:path';
 import { auditPage } from '../src/audit/audit-page.ts';
 import { groundsOf, type AuditGrounds } from '../src/audit/grounds.ts';
 import { checkProject, type Project } from '../src/data/check.ts';
@@ -15,6 +14,7 @@ import { projectOfYear } from '../src/project/year-project.ts';
 import { originOf } from '../src/site.ts';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { langOf } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
 /** How to audit, and what to tell of it. */
 export interface AuditOptions {
@@ -100,7 +100,7 @@ if (import.meta.main) {
       args,
       options: {
         ...COMMON_OPTIONS,
-        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        root: { type: 'string', default: PROJECT },
         site: { type: 'string' },
         format: { type: 'string' },
       },

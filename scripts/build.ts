@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Project } from '../src/data/check.ts';
@@ -12,7 +12,7 @@ import { originOf } from '../src/site.ts';
 import type { AstroReport } from './astro-build.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { filesOf, finishSite, givePolicies, manifestName, packFiles } from './finish.ts';
+import { finishSite, givePolicies, manifestName, packFiles } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.mjs';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { keepPublished } from './permanence.ts';
@@ -30,8 +30,8 @@ import { formatSeconds, formatTrouble, langOf, words, type Lang, type Trouble } 
 import { codeSalt } from './years/code-salt.ts';
 import { KeptYears } from './years/kept-years.ts';
 import { YearBuild, moveInto } from './years/year-build.ts';
-
-const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
+import { filesIn } from './files-in.ts';
+import { PROJECT } from './project-folder.ts';
 
 /** Longest wait for another build of the same project, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
@@ -130,7 +130,7 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
     const audited = await runAudit(root, site, { lang, format, project: checked, onPassedAlone });
     if (audited !== 0) return audited;
     if (years) {
-      if (compress) await packFiles(site, filesOf(site).filter(isOfYear), packed);
+      if (compress) await packFiles(site, filesIn(site).filter(isOfYear), packed);
       years.readMade(site);
       for (const year of passed) years.keep(year, site);
       moveInto(join(workshop, 'kept'), site);

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { withRelativeLinks } from '../src/bundle/relative-links.ts';
 import { singlePage } from '../src/bundle/single-page.ts';
@@ -12,9 +11,11 @@ import { pageWords } from '../src/i18n/page-words.ts';
 import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { originOf } from '../src/site.ts';
 import { build } from './build.ts';
-import { filesOf, manifestName, manifestText } from './finish.ts';
+import { manifestName, manifestText } from './finish.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { formatTrouble, langOf, type Lang, type Trouble } from './words.ts';
+import { filesIn } from './files-in.ts';
+import { PROJECT } from './project-folder.ts';
 
 const name = 'cau-kho-qua-so-lieu';
 
@@ -52,7 +53,7 @@ export function reportPage(siteDir: string, year: string, lang: Lang, origin: st
 
 /** The site as a zip archive in one folder; the same bytes for the same site. */
 export async function siteArchive(siteDir: string, origin: string): Promise<Buffer> {
-  const kept = filesOf(siteDir).filter(
+  const kept = filesIn(siteDir).filter(
     (file) => file !== manifestName && !/^[._]|\.(?:br|gz)$/.test(file),
   );
   const files = new Set([...kept, manifestName]);
@@ -86,7 +87,7 @@ async function bundle(args: readonly string[]): Promise<number> {
   } as const;
   const read = { args: [...args], options, allowPositionals: true };
   const { values, positionals } = readOptions(read, lang);
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const root = PROJECT;
   const out = resolve(values.out ?? join(root, 'bundle'));
   const site = resolve(values.site ?? join(root, '.build', 'bundle', 'site'));
   if (values.site === undefined) {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { checkProject } from '../src/data/check.ts';
 import type { Lang } from '../src/data/number.ts';
 import { changesOf, type ProjectState } from '../src/entry/changes.ts';
@@ -10,6 +9,7 @@ import { isProjectFile, readProject, textOf } from '../src/project/read-project.
 import { filesAt, isInGit } from './git-files.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { formatTrouble, langOf, words } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
 /** What the working tree is compared with: a git revision, or the folder of another copy. */
 export type Base = { revision: string } | { folder: string };
@@ -59,7 +59,7 @@ if (import.meta.main) {
       args,
       options: {
         ...COMMON_OPTIONS,
-        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        root: { type: 'string', default: PROJECT },
         base: { type: 'string' },
         from: { type: 'string' },
         format: { type: 'string', default: 'text' },

@@ -1,5 +1,4 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { checkProject, type Project } from '../src/data/check.ts';
 import type { Lang } from '../src/data/number.ts';
 import { inReadingOrder, isError } from '../src/data/problem.ts';
@@ -10,6 +9,7 @@ import { checkCards } from '../src/share/check-cards.ts';
 import { measure } from '../src/share/measure.ts';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { langOf } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
 /** How to check, and whom to tell what was read. */
 export interface CheckOptions {
@@ -56,7 +56,7 @@ if (import.meta.main) {
       args,
       options: {
         ...COMMON_OPTIONS,
-        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        root: { type: 'string', default: PROJECT },
         format: { type: 'string' },
       },
     },

@@ -3,12 +3,12 @@
  * from the schema. `npm run check` refuses a guide whose tables are old.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readmeFile, withColumnTables } from '../src/data/data-readme.ts';
+import { PROJECT } from './project-folder.ts';
 
-const path = join(dirname(dirname(fileURLToPath(import.meta.url))), readmeFile);
+const path = join(PROJECT, readmeFile);
 const written = withColumnTables(readFileSync(path, 'utf8'));
 const options = { ...(await resolveConfig(path)), filepath: path };
 writeFileSync(path, await format(written, options));

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +7,7 @@ import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { headersFile } from '../src/serve-policy/static-host.ts';
 import { seal, unseal } from '../src/project/sealed.ts';
 import { isCompressible } from '../src/serve-policy/types.ts';
+import { filesIn } from './files-in.ts';
 
 /** The list of all files of a site with their SHA-256, as `sha256sum --check` reads it. */
 export const manifestName = 'manifest.sha256';
@@ -17,7 +17,7 @@ const atOnce = 16;
 
 /** Gives each built page its content security policy; to be done before the site is audited. */
 export async function givePolicies(siteDir: string): Promise<void> {
-  const pages = filesOf(siteDir).filter((file) => file.endsWith('.html'));
+  const pages = filesIn(siteDir).filter((file) => file.endsWith('.html'));
   await eachOf(pages, async (page) => {
     const path = join(siteDir, page);
     await writeFile(path, withPagePolicy(await readFile(path, 'utf8')));
@@ -39,7 +39,7 @@ export async function finishSite(
     known = new Map<string, string>(),
   }: { compress: boolean; cache: string; known?: ReadonlyMap<string, string> | undefined },
 ): Promise<void> {
-  const files = filesOf(siteDir).filter((file) => !isPacked(file));
+  const files = filesIn(siteDir).filter((file) => !isPacked(file));
   await writeFile(join(siteDir, '_headers'), headersFile(files));
   const unknown = files.filter((file) => !known.has(file));
   if (compress) await packFiles(siteDir, unknown, cache);
@@ -69,7 +69,7 @@ export async function manifestOf(
   siteDir: string,
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<string> {
-  const files = filesOf(siteDir).filter((file) => file !== manifestName);
+  const files = filesIn(siteDir).filter((file) => file !== manifestName);
   const hashes = new Map<string, string>();
   await eachOf(files, async (file) => {
     hashes.set(file, known.get(file) ?? hashOf(await readFile(join(siteDir, file))));
@@ -148,15 +148,6 @@ async function eachOf(
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await task(file);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-/** Every file of a site by its path in it, with `/`, in the order of its characters' codes. */
-export function filesOf(siteDir: string): string[] {
-  return readdirSync(siteDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }
 
 function hashOf(content: Buffer): string {

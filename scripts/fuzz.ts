@@ -5,15 +5,15 @@
  * status is 1 when one is not; `--from` runs a case again: `--from 123 --count 1`.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { readProject } from '../src/project/read-project.ts';
 import { fuzzWords } from './fuzz/words.ts';
 import { fuzz } from './fuzz/run.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { langOf } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = PROJECT;
 const args = process.argv.slice(2);
 const lang = langOf(args, process.env);
 const { values } = readOptions(

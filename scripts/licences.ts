@@ -1,7 +1,7 @@
 /** `npm run licences`: writes docs/dependencies.md from the lockfile. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { PROJECT } from './project-folder.ts';
 
 interface Package {
   readonly version?: string;
@@ -71,7 +71,7 @@ export function dependencyList(root: string): string {
 }
 
 if (import.meta.main) {
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const root = PROJECT;
   writeFileSync(join(root, dependenciesFile), dependencyList(root));
   console.log(dependenciesFile);
 }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decode } from '../src/data/encoding.ts';
 import type { Lang } from '../src/data/number.ts';
 import { withRowsInBytes } from '../src/entry/append-rows.ts';
@@ -15,6 +14,7 @@ import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { troubleOf } from './trouble.ts';
 import { formatTrouble, langOf } from './words.ts';
 import { finishWrites, writeAll } from './write-all.ts';
+import { PROJECT } from './project-folder.ts';
 
 /** For another run of the same command, in milliseconds. */
 const longestWait = 30_000;
@@ -117,7 +117,7 @@ if (import.meta.main) {
       allowPositionals: true,
       options: {
         ...COMMON_OPTIONS,
-        root: { type: 'string', default: dirname(dirname(fileURLToPath(import.meta.url))) },
+        root: { type: 'string', default: PROJECT },
       },
     },
     lang,

@@ -16,10 +16,9 @@ import { recordVersions, versionsFile } from '../src/permanence/versions.ts';
 import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
-import { addressesOfFile, filesIn } from './site-addresses.ts';
-
-/** Made last of all, when the addresses have been looked at. */
-const manifestName = 'manifest.sha256';
+import { filesIn } from './files-in.ts';
+import { manifestName } from './finish.ts';
+import { addressesOfFile } from './site-addresses.ts';
 
 const archiveFolder = 'published/archive';
 
@@ -35,7 +34,7 @@ export async function keepPublished(
   { lang, format, known }: { lang: Lang; format: ReportFormat; known?: KnownFiles | undefined },
 ): Promise<number> {
   const archive = join(root, archiveFolder);
-  const archived = filesIn(archive);
+  const archived = existsSync(archive) ? filesIn(archive) : [];
   const replace = (path: string, content: string | Uint8Array) => {
     replaceFile(siteDir, path, content);
     known?.hashes.delete(path);

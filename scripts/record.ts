@@ -1,14 +1,14 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { checkProject } from '../src/data/check.ts';
 import { recorded } from '../src/i18n/permanence.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { build } from './build.ts';
 import { recordPublished } from './permanence.ts';
 import { langOf } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
 /** `npm run record`: builds the site and records what it publishes. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = PROJECT;
 const lang = langOf(process.argv.slice(2), process.env);
 const out = join(root, 'dist');
 const status = await build({ root, out, lang, format: 'text', compress: true });

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { open as openFile, stat, type FileHandle } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { headersFor } from '../src/serve-policy/rules.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { placesOf, recover } from './swap.ts';
 import { troubleOf } from './trouble.ts';
 import { formatTrouble, langOf, words, type Lang } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
 const HOST = '127.0.0.1';
 const FIRST_PORT = 4321;
@@ -245,7 +245,7 @@ if (import.meta.main) {
   const lang = langOf(args, process.env);
   const options = { ...COMMON_OPTIONS, port: { type: 'string' } } as const;
   const { values } = readOptions({ args, options }, lang);
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const root = PROJECT;
   const port = values.port ?? process.env.PORT;
   process.exit(await serveUntilStopped(join(root, 'dist'), { lang, root, port }));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOfFile, figureAnchors, isVersioned } from '../src/permanence/addresses.ts';
 
@@ -9,17 +9,4 @@ export function addressesOfFile(siteDir: string, path: string): string[] {
   if (!path.endsWith('.html') || isVersioned(address)) return [address];
   const html = readFileSync(join(siteDir, path), 'utf8');
   return [address, ...figureAnchors(html).map((anchor) => `${address}#${anchor}`)];
-}
-
-/** Every file of a folder by its path in it, with `/`, sorted; none when there is no folder. */
-export function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

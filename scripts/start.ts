@@ -1,12 +1,12 @@
 /** `npm start`: checks, builds, and serves what was built; a failed build serves nothing. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from './build.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { serveUntilStopped } from './serve.ts';
 import { langOf } from './words.ts';
+import { PROJECT } from './project-folder.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = PROJECT;
 const dist = join(root, 'dist');
 const args = process.argv.slice(2);
 const lang = langOf(args, process.env);

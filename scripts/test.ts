@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { NOTHING, add, countLine, countTool, countVitest, isSuccess } from './test-count.ts';
 import { formatSeconds, langOf, words, type Lang } from './words.ts';
-
-const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
+import { PROJECT } from './project-folder.ts';
 
 /** A tool that hangs is stopped after so many minutes, and has failed. */
 const LONGEST_RUN = 10;

@@ -18,10 +18,11 @@ import {
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { copyProject } from '../tests/support/project.ts';
-import { filesOf, manifestName } from './finish.ts';
+import { manifestName } from './finish.ts';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { verifyWords } from './verify-build/words.ts';
 import { formatSeconds, langOf } from './words.ts';
+import { filesIn } from './files-in.ts';
 
 /** Where and as whom a build runs. */
 interface Machine {
@@ -126,7 +127,7 @@ function run(machine: Machine): Promise<{ status: number | null; output: string 
 
 /** Tells the files that differ; 0 when there is none. */
 function compare(one: string, two: string): number {
-  const [first, second] = [new Set(filesOf(one)), new Set(filesOf(two))];
+  const [first, second] = [new Set(filesIn(one)), new Set(filesIn(two))];
   const faults = [...new Set([...first, ...second])].sort().flatMap((file) => {
     if (!second.has(file)) return [`${file}: ${say.onlyIn(1)}`];
     if (!first.has(file)) return [`${file}: ${say.onlyIn(2)}`];

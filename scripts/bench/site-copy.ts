@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFolder } from '../../src/data/content-file.ts';
 import { fileOf } from '../../src/data/table.ts';
@@ -51,15 +51,6 @@ export function raiseFigure(root: string, report: number): void {
   const article = join(root, articleFolder, `${year}.mdx`);
   const said = new RegExp(`(?<![\\d.,])${value} hộ nghèo`, 'gu');
   writeFileSync(article, readFileSync(article, 'utf8').replace(said, raised));
-}
-
-/** Every file of a site by its path in it, with `/`, sorted. */
-export function filesIn(siteDir: string): string[] {
-  return readdirSync(siteDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }
 
 /** The file of a page's address. */

@@ -3,10 +3,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { contrastTable } from './contrast.ts';
 import { lighthouseTable } from './lighthouse.ts';
 import { loadPages } from './loads.ts';
-import { filesIn, pageFile, withCopy } from './site-copy.ts';
+import { pageFile, withCopy } from './site-copy.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import { buildHeader, buildRow, timedBuild } from './timed-build.ts';
 import type { BenchWords } from './words.ts';
+import { filesIn } from '../files-in.ts';
 
 /** What a chart's page may weigh with its styles and images in it, in bytes. */
 const chartPageGoal = 14 * 1024;

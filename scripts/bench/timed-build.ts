@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBuild } from '../../tests/support/run-build.ts';
-import { filesIn } from './site-copy.ts';
+import { filesIn } from '../files-in.ts';
 import { formatNumber } from './table.ts';
 import type { BenchWords } from './words.ts';
 

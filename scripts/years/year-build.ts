@@ -5,7 +5,8 @@ import type { Project } from '../../src/data/check.ts';
 import { nameOfText, writePlan, type WovenArticle } from '../../src/project/build-plan.ts';
 import { wovenArticle } from '../../src/project/weave.ts';
 import { yearOfFile } from '../../src/project/year-files.ts';
-import { addressesOfFile, filesIn } from '../site-addresses.ts';
+import { filesIn } from '../files-in.ts';
+import { addressesOfFile } from '../site-addresses.ts';
 import type { KeptFile, KeptYears } from './kept-years.ts';
 
 /** What a build by years is made of. */

@@ -14,7 +14,7 @@ import { attribute, elementsOf, textOf } from '../support/html.ts';
 import { PROJECT, copyProject } from '../support/project.ts';
 import { runBuild, type BuildResult } from '../support/run-build.ts';
 import { runNode, type Ended } from '../support/run-node.ts';
-import { filesOf } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 /**
  * A site of four made-up years is recorded as published. Then a fifth year is added and a figure
@@ -39,7 +39,7 @@ const row = (from: string) =>
 
 function siteFiles(): Map<string, Buffer> {
   const dist = join(root, 'dist');
-  return new Map(filesOf(dist).map((file) => [file, readFileSync(join(dist, file))]));
+  return new Map(filesIn(dist).map((file) => [file, readFileSync(join(dist, file))]));
 }
 
 const page = (path: string) => readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');

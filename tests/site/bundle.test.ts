@@ -9,7 +9,7 @@ import { reportPage, siteArchive } from '../../scripts/bundle.ts';
 import { originOf } from '../../src/site.ts';
 import { browseSite, type BrowsedSite } from '../support/browsed-site.ts';
 import { attribute, elementsOf } from '../support/html.ts';
-import { filesOf } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const origin = originOf(process.env);
@@ -73,7 +73,7 @@ describe('the site as a zip archive', () => {
       writeFileSync(path, await entry.async('nodebuffer'));
     }
     root = join(folder, 'cau-kho-qua-so-lieu');
-    files = filesOf(root);
+    files = filesIn(root);
   });
 
   test('is the same archive each time', async () => {

@@ -5,11 +5,11 @@ import { originOf, site } from '../../src/site.ts';
 import { csvRecords, csvRows } from '../support/csv-rows.ts';
 import { dataPackage, type DataPackage } from '../support/data-package-profile.ts';
 import { PROJECT } from '../support/project.ts';
-import { filesOf } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const isCsv = (file: string) => file.endsWith('.csv');
-const tables = filesOf(siteDir).filter((file) => /^data\/[^/]+\.csv$/.test(file));
+const tables = filesIn(siteDir).filter((file) => /^data\/[^/]+\.csv$/.test(file));
 
 function read(path: string): string {
   return readFileSync(join(siteDir, path), 'utf8');
@@ -17,7 +17,7 @@ function read(path: string): string {
 
 describe('the tables of the database', () => {
   test('are all there to download', () => {
-    const own = filesOf(join(PROJECT, 'data')).filter(isCsv);
+    const own = filesIn(join(PROJECT, 'data')).filter(isCsv);
     expect(tables).toEqual(own.map((name) => `data/${name}`));
   });
 
@@ -67,7 +67,7 @@ describe('datapackage.json', () => {
   const { resources } = dataPackage.parse(descriptor);
 
   test('describes every table of the site, and none that is not there', () => {
-    expect(resources.map(({ path }) => path).sort()).toEqual(filesOf(siteDir).filter(isCsv));
+    expect(resources.map(({ path }) => path).sort()).toEqual(filesIn(siteDir).filter(isCsv));
   });
 
   test.each(resources)('$path has the columns and cells that it promises', ({ path, schema }) => {

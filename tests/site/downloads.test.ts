@@ -13,7 +13,7 @@ import { yearsOfCharts } from '../support/chart-addresses.ts';
 import { csvRecords, csvRows } from '../support/csv-rows.ts';
 import { elementsOf } from '../support/html.ts';
 import { realProject } from '../support/real-data.ts';
-import { filesOf } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const origin = originOf(process.env);
@@ -174,7 +174,7 @@ each('$path.json', ({ path, year, data }) => {
     expect(json.version).toMatch(/^[b-t]{10}$/);
     const kept = json.this_version.slice(origin.length + 1);
     expect(kept).toContain(json.version);
-    expect(filesOf(siteDir)).toContain(`${kept}index.html`);
+    expect(filesIn(siteDir)).toContain(`${kept}index.html`);
   });
 
   test('cites itself in both languages, with its permanent address', () => {

@@ -13,15 +13,9 @@ import { hostileProject } from '../support/hostile-project.ts';
 import { attribute, elementsOf, rawTextOf, textOf, type Element } from '../support/html.ts';
 import { PROJECT } from '../support/project.ts';
 import { pngSize } from '../support/png-size.ts';
-import {
-  filesOf,
-  isChart,
-  metaOf,
-  readPages,
-  tagged,
-  type SitePage,
-} from '../support/site-pages.ts';
+import { isChart, metaOf, readPages, tagged, type SitePage } from '../support/site-pages.ts';
 import { placeIn } from '../unit/project-files.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 /** Addresses of a state of the data: it is another one here. */
 const version = /\b[b-t]{10}\b/g;
@@ -34,7 +28,7 @@ beforeAll(async () => {
   built = await buildSite({ overlay: hostileProject() });
   if (built.status !== 0) throw new Error(built.stderr);
   pages = readPages(built.siteDir);
-  files = filesOf(built.siteDir);
+  files = filesIn(built.siteDir);
 });
 
 function read(file: string): string {

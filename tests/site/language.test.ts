@@ -5,13 +5,14 @@ import { scaleWords } from '../../src/data/number.ts';
 import { isVersioned } from '../../src/permanence/addresses.ts';
 import { units } from '../../src/data/unit.ts';
 import { attribute, type Element } from '../support/html.ts';
-import { filesOf, readPages, tagged, type SitePage } from '../support/site-pages.ts';
+import { readPages, tagged, type SitePage } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const pages = readPages(siteDir);
 
 test('every text that is published is in the composed form of Unicode (NFC)', () => {
-  const texts = filesOf(siteDir).filter((file) => /\.(?!png$)[a-z0-9]+$/.test(file));
+  const texts = filesIn(siteDir).filter((file) => /\.(?!png$)[a-z0-9]+$/.test(file));
   const other = texts.filter((file) => {
     const text = readFileSync(join(siteDir, file), 'utf8');
     return text !== text.normalize('NFC');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse, type Node } from 'acorn';
 import { describe, expect, inject, test } from 'vitest';
 import { rawTextOf, textOf } from '../support/html.ts';
-import { filesOf, readPages, tagged } from '../support/site-pages.ts';
+import { readPages, tagged } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 /**
  * The browsers of old phones: Android WebView of Chrome 80 (2020). Nothing that a page needs is
@@ -175,7 +176,7 @@ function topLevelParts(selector: string): string[] {
 }
 
 describe('the scripts', () => {
-  const scripts = filesOf(siteDir).filter((file) => /\.m?js$/.test(file));
+  const scripts = filesIn(siteDir).filter((file) => /\.m?js$/.test(file));
 
   test.each(scripts)('%s is JavaScript of 2020', (file) => {
     const source = readFileSync(join(siteDir, file), 'utf8');

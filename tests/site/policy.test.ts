@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { headersFile } from '../../src/serve-policy/static-host.ts';
 import { attribute, rawTextOf } from '../support/html.ts';
-import { filesOf, readPages, tagged } from '../support/site-pages.ts';
+import { readPages, tagged } from '../support/site-pages.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const pages = readPages(siteDir);
@@ -77,7 +78,7 @@ describe('the policy in each page', () => {
 
 test('_headers fits the limits of static hosts: a hundred rules, lines of two thousand letters', () => {
   const text = readFileSync(join(siteDir, '_headers'), 'utf8');
-  const made = filesOf(siteDir).filter((file) => !/^_headers$|^manifest|\.(?:br|gz)$/.test(file));
+  const made = filesIn(siteDir).filter((file) => !/^_headers$|^manifest|\.(?:br|gz)$/.test(file));
   expect(text).toBe(headersFile(made));
   const lines = text.split('\n');
   expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThan(100);
@@ -92,7 +93,7 @@ test('the manifest names every file with its hash, and the footer leads to it', 
       .split('\n')
       .map((line) => [line.slice(66), line.slice(0, 64)] as const),
   );
-  const files = filesOf(siteDir).filter((file) => file !== 'manifest.sha256');
+  const files = filesIn(siteDir).filter((file) => file !== 'manifest.sha256');
   expect([...listed.keys()].sort()).toEqual(files);
   for (const file of files) {
     const hash = createHash('sha256').update(readFileSync(join(siteDir, file)));

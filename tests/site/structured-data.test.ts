@@ -6,7 +6,6 @@ import { attribute, rawTextOf } from '../support/html.ts';
 import { complaintsOf, type Claim } from '../support/schema-org.ts';
 import {
   editionOf,
-  filesOf,
   isArticle,
   isChart,
   linksOf,
@@ -16,6 +15,7 @@ import {
   type SitePage,
 } from '../support/site-pages.ts';
 import { originOf } from '../../src/site.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const origin = originOf(process.env);
@@ -127,7 +127,7 @@ describe('a chart’s page', () => {
         [`${origin}${path}.json`, 'application/json'],
       ]),
     );
-    const files = filesOf(siteDir);
+    const files = filesIn(siteDir);
     const missing = distribution.filter(
       ({ contentUrl = '' }) => !files.includes(contentUrl.slice(origin.length + 1)),
     );

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesOf, manifestName, manifestOf } from '../../scripts/finish.ts';
+import { manifestName, manifestOf } from '../../scripts/finish.ts';
 import { figuresFile } from '../../src/permanence/figures.ts';
 import { versionsFile } from '../../src/permanence/versions.ts';
 import { readProject } from '../../src/project/read-project.ts';
@@ -13,6 +13,7 @@ import {
 import type { ProjectState } from '../fixtures/random-edits.ts';
 import { PROJECT, copyProject } from './project.ts';
 import { runBuild, type BuildResult } from './run-build.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 /**
  * Two copies of a made-up project that are changed alike: one is built upon what its earlier
@@ -104,7 +105,7 @@ async function differences(one: string, other: string): Promise<string[]> {
   return [
     ...[...a].filter((line) => !b.has(line)),
     ...[...b].filter((line) => !a.has(line)),
-    ...(own === [...a].join('') && filesOf(one).length === a.size + 1 ? [] : [manifestName]),
+    ...(own === [...a].join('') && filesIn(one).length === a.size + 1 ? [] : [manifestName]),
   ];
 }
 

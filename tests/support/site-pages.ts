@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../src/data/number.ts';
 import { addressOfFile, isVersioned } from '../../src/permanence/addresses.ts';
 import { attribute, elementsOf, textOf, type Element } from './html.ts';
+import { filesIn } from '../../scripts/files-in.ts';
 
 /** A page of the built site, read. */
 export interface SitePage {
@@ -19,7 +20,7 @@ export interface SitePage {
  * an earlier state, which are kept as they were, are left out.
  */
 export function readPages(siteDir: string): SitePage[] {
-  const pages = filesOf(siteDir)
+  const pages = filesIn(siteDir)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(siteDir, file), 'utf8');
@@ -39,15 +40,6 @@ export function pinnedBy(chart: SitePage): string {
 
 function isPinned(address: string): boolean {
   return address.includes('/embed/') && isVersioned(address);
-}
-
-/** Every file of a built site by its path in it, with `/`, sorted. */
-export function filesOf(siteDir: string): string[] {
-  return readdirSync(siteDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }
 
 export function isArticle({ address }: SitePage): boolean {
