@@ -10,7 +10,8 @@ const origin = originOf(process.env);
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // While one page is written, others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   vite: {
     build: {
       // Styles stay in the syntax of old Android WebViews: docs/browsers.md.

@@ -9,13 +9,14 @@ import { publishedVersions } from '../src/project/versions.ts';
 import { yearOfFile } from '../src/project/year-files.ts';
 import { yearKeys } from '../src/project/year-keys.ts';
 import { originOf } from '../src/site.ts';
-import type { AstroReport } from './astro-build.ts';
+import type { AstroNews, AstroReport } from './astro-build.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { finishSite, givePolicies, manifestName, packFiles } from './finish.ts';
+import { finishSite, manifestName, packFiles } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.mjs';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { keepPublished } from './permanence.ts';
+import { SiteAudit } from './site-audit.ts';
 import {
   NotWholeError,
   missingPage,
@@ -98,7 +99,7 @@ export async function build(options: BuildOptions): Promise<number> {
 async function buildAndSwap(options: BuildOptions): Promise<number> {
   const { root, out, lang, format, skipCheck, compress = false } = options;
   const say = words[lang];
-  let checked: Project | undefined;
+  let audit: SiteAudit | undefined;
   let years: YearBuild | undefined;
   if (!skipCheck) {
     note(say.checking);
@@ -106,7 +107,7 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
       lang,
       format,
       onRead: (project, files) => {
-        checked = project;
+        audit = new SiteAudit(project, originOf(process.env));
         years = yearBuildOf(options, project, files);
         return years.keptYears;
       },
@@ -118,21 +119,18 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
   const packed = join(root, '.cache', 'packed');
   try {
     note(say.building);
-    const built = await makePages(options, workshop, years);
+    const built = await makePages(options, workshop, { years, audit });
     if (built !== 0) return built;
     if (years && years.keptYears.size > 0) note(say.keptYears(years.keptYears.size));
     const missing = missingPage(site);
     if (missing !== undefined) throw new NotWholeError(missing);
-    await givePolicies(site);
     note(say.auditing);
-    const passed = new Set<number>();
-    const onPassedAlone = (year: number) => passed.add(year);
-    const audited = await runAudit(root, site, { lang, format, project: checked, onPassedAlone });
+    const audited = runAudit(root, site, { lang, format, audit });
     if (audited !== 0) return audited;
-    if (years) {
+    if (years && audit) {
       if (compress) await packFiles(site, filesIn(site).filter(isOfYear), packed);
-      years.readMade(site);
-      for (const year of passed) years.keep(year, site);
+      years.readMade(site, audit.pages);
+      years.keepMade(site);
       moveInto(join(workshop, 'kept'), site);
     }
     const known = years?.known();
@@ -174,14 +172,15 @@ function isOfYear(file: string): boolean {
 async function makePages(
   options: BuildOptions,
   workshop: string,
-  years: YearBuild | undefined,
+  { years, audit }: { years: YearBuild | undefined; audit: SiteAudit | undefined },
 ): Promise<number> {
   const folders = ['site', 'kept', 'cache'].map((name) => join(workshop, name));
   const [site = '', kept = '', cache = ''] = folders;
   for (;;) {
     for (const folder of folders) mkdirSync(folder, { recursive: true });
     const plan = years?.writePlan(join(workshop, 'plan.json'));
-    const astro = runAstro(options, site, cache, plan);
+    const onNews = ({ made }: AstroNews) => audit?.take(made.file, made.text);
+    const astro = runAstro(options, { site, cache, plan, onNews });
     const isWhole = years?.lay(kept) ?? true;
     const status = await astro;
     if (status !== 0 || isWhole) return status;
@@ -190,18 +189,23 @@ async function makePages(
   }
 }
 
+/** What Astro is to make, and who hears of each page. */
+interface AstroOrder {
+  /** The folder for the site. */
+  readonly site: string;
+  /** The folder for Astro's caches. */
+  readonly cache: string;
+  readonly plan?: NodeJS.ProcessEnv | undefined;
+  readonly onNews: (news: AstroNews) => void;
+}
+
 /**
  * Warnings are shown when the build succeeds; a failure is shown in our own words, and Astro's
  * output only when it died without a report or when the person asked for it.
  */
-async function runAstro(
-  options: BuildOptions,
-  site: string,
-  cache: string,
-  plan: NodeJS.ProcessEnv = {},
-): Promise<number> {
+async function runAstro(options: BuildOptions, order: AstroOrder): Promise<number> {
   const { lang, verbose } = options;
-  const { report, output, status } = await forkAstro(options, site, cache, plan);
+  const { report, output, status } = await forkAstro(options, order);
   if (report && 'built' in report && status === 0) {
     process.stderr.write(shown(output));
     return 0;
@@ -227,9 +231,7 @@ function shown(output: string): string {
 
 function forkAstro(
   { root, lang }: BuildOptions,
-  site: string,
-  cache: string,
-  plan: NodeJS.ProcessEnv,
+  { site, cache, plan, onNews }: AstroOrder,
 ): Promise<{ report: AstroReport | undefined; output: string; status: number | string }> {
   const script = fileURLToPath(new URL('astro-build.ts', import.meta.url));
   return new Promise((done, failed) => {
@@ -243,7 +245,17 @@ function forkAstro(
     let output = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.on('message', (message) => (report = message as AstroReport));
+    child.on('message', (message: AstroReport | AstroNews) => {
+      if (!('made' in message)) report = message;
+      else {
+        try {
+          onNews(message);
+        } catch (error) {
+          child.kill();
+          failed(error as Error);
+        }
+      }
+    });
     child.on('error', failed);
     child.on('close', (code, signal) => done({ report, output, status: code ?? signal ?? 1 }));
   });

@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { headersFile } from '../src/serve-policy/static-host.ts';
 import { seal, unseal } from '../src/project/sealed.ts';
 import { isCompressible } from '../src/serve-policy/types.ts';
@@ -14,15 +13,6 @@ export const manifestName = 'manifest.sha256';
 
 /** Files worked on at once: more than any machine's cores, few enough to hold in memory. */
 const atOnce = 16;
-
-/** Gives each built page its content security policy; to be done before the site is audited. */
-export async function givePolicies(siteDir: string): Promise<void> {
-  const pages = filesIn(siteDir).filter((file) => file.endsWith('.html'));
-  await eachOf(pages, async (page) => {
-    const path = join(siteDir, page);
-    await writeFile(path, withPagePolicy(await readFile(path, 'utf8')));
-  });
-}
 
 /**
  * Adds to a whole site what goes with its files: the headers for static hosts, with `compress` a

@@ -7,6 +7,7 @@ import { wovenArticle } from '../../src/project/weave.ts';
 import { yearOfFile } from '../../src/project/year-files.ts';
 import { filesIn } from '../files-in.ts';
 import { addressesOfFile } from '../site-addresses.ts';
+import type { AuditedPage } from '../site-audit.ts';
 import type { KeptFile, KeptYears } from './kept-years.ts';
 
 /** What a build by years is made of. */
@@ -27,6 +28,7 @@ export class YearBuild {
   readonly #kept = new Map<number, KeptFile[]>();
   /** The files of the years that this build made. */
   readonly #made = new Map<number, KeptFile[]>();
+  readonly #passedAlone = new Set<number>();
 
   constructor(grounds: YearGrounds) {
     this.#grounds = grounds;
@@ -75,25 +77,34 @@ export class YearBuild {
     return damaged.length === 0;
   }
 
-  /** Takes in, by year, the files of a site that holds what this build made alone. */
-  readMade(siteDir: string): void {
+  /**
+   * Takes in, by year, the files of a site that holds what this build made alone; its audited pages
+   * are not read again.
+   */
+  readMade(siteDir: string, audited: ReadonlyMap<string, AuditedPage>): void {
     const files = filesIn(siteDir).map((path) => ({ path, year: yearOfFile(path) }));
     for (const [year, own] of Map.groupBy(files, (file) => file.year)) {
       if (year === undefined || !this.#grounds.keys.has(year)) continue;
-      const kept = own.map(({ path }) => ({
-        path,
-        hash: hash('sha256', readFileSync(join(siteDir, path))),
-        addresses: addressesOfFile(siteDir, path),
-      }));
+      const kept = own.map(({ path }) => {
+        const { hash: name, addresses } = audited.get(path) ?? readFile(siteDir, path);
+        return { path, hash: name, addresses };
+      });
       this.#made.set(year, kept);
+      if (!own.every(({ path }) => audited.get(path)?.passedAlone ?? true)) continue;
+      this.#passedAlone.add(year);
     }
   }
 
-  /** Keeps the pages of a year that this build made. */
-  keep(year: number, siteDir: string): void {
+  /**
+   * Keeps the pages of those years that this build made and that pass by themselves. More data
+   * account for more digits: so these pass whatever other years say.
+   */
+  keepMade(siteDir: string): void {
     const { cache, keys } = this.#grounds;
-    const [key, files] = [keys.get(year), this.#made.get(year)];
-    if (key !== undefined && files) cache.keep(key, siteDir, files);
+    for (const year of this.#passedAlone) {
+      const [key, files] = [keys.get(year), this.#made.get(year)];
+      if (key !== undefined && files) cache.keep(key, siteDir, files);
+    }
   }
 
   /** What is known of all years' files, made and kept. */
@@ -109,6 +120,11 @@ export class YearBuild {
   forgetOthers(): void {
     this.#grounds.cache.removeAllBut(new Set(this.#grounds.keys.values()));
   }
+}
+
+function readFile(siteDir: string, path: string): Pick<KeptFile, 'hash' | 'addresses'> {
+  const name = hash('sha256', readFileSync(join(siteDir, path)));
+  return { hash: name, addresses: addressesOfFile(siteDir, path) };
 }
 
 /** Moves what a folder holds into another that has none of its files. */

@@ -14,13 +14,17 @@ export interface PageListener {
   datum(id: string, where: string, locate: () => number): void;
 }
 
+/** An HTML or SVG page as a tree; with the places of all in it when `isLocated`, which costs time. */
+export function parsePage(markup: string, isLocated = false): Tree.Document {
+  return parse(markup, { scriptingEnabled: false, sourceCodeLocationInfo: isLocated });
+}
+
 /**
- * Reads an HTML or SVG page for all that a person, a screen reader or a search engine
- * is told. Not read: `<style>`, `<script>` but for JSON-LD, comments, and attributes
- * that are no text. Offsets are true only with `isLocated`, which costs time.
+ * Reads a page for all that a person, a screen reader or a search engine is told. Not read:
+ * `<style>`, `<script>` but for JSON-LD, comments, and attributes that are no text. Offsets are
+ * true only of a document with places.
  */
-export function readPage(markup: string, listener: PageListener, isLocated: boolean): void {
-  const document = parse(markup, { scriptingEnabled: false, sourceCodeLocationInfo: isLocated });
+export function readPage(markup: string, document: Tree.Document, listener: PageListener): void {
   const reader = new PageReader(markup, listener);
   reader.read(document);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { drawChart } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/report.ts';
 import type { Lang } from '../data/number.ts';
@@ -16,12 +17,15 @@ import { drawPng } from './png-pool.ts';
 
 /** A card: what it draws, the version of that, and what it says to who cannot see it. */
 export interface Card {
-  svg: string;
+  svg: () => string;
   version: string;
   alt: string;
 }
 
 const made = new Map<string, Card>();
+
+/** The drawings of the cards that were asked for last: all of them would be a build's largest part. */
+const drawings = new LRUCache<string, string>({ max: 64 });
 
 /** The card of a chart. */
 export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card {
@@ -55,7 +59,7 @@ export function cardOfPage(
 
 /** The card as PNG, drawn once for what it shows. */
 export function cardImage({ svg, version }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return cached(`cards/${version}.png`, () => drawPng({ svg, titleBand: cardTitleBand }));
+  return cached(`cards/${version}.png`, () => drawPng({ svg: svg(), titleBand: cardTitleBand }));
 }
 
 function cardOf(
@@ -68,16 +72,16 @@ function cardOf(
   const known = made.get(key);
   if (known) return known;
   const shown = `${origin}${path}`.replace(/^https?:\/\//, '');
-  const svg = card({ ...content, address: shown, siteName: site.name[lang] }, light, measure);
-  const drawn = { svg, version: versionOf(svg), alt };
-  made.set(key, drawn);
-  if (import.meta.env.PROD) drawAhead(drawn);
-  return drawn;
-}
-
-/** Begins a card's PNG while the build has other pages to make; who asks for it hears of errors. */
-function drawAhead(card: Card): void {
-  cardImage(card).catch(() => undefined);
+  const svg = () => {
+    const known = drawings.get(key);
+    if (known !== undefined) return known;
+    const drawn = card({ ...content, address: shown, siteName: site.name[lang] }, light, measure);
+    drawings.set(key, drawn);
+    return drawn;
+  };
+  const one = { svg, version: versionOf(svg()), alt };
+  made.set(key, one);
+  return one;
 }
 
 function sourceOf({ sources }: Report, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
 import type { Lang } from '../data/number.ts';
 import type { PageChart, PageReport } from '../project/reports.ts';
@@ -30,13 +31,16 @@ export interface PublishedChart {
   cited: Cited;
 }
 
-export const publishedChart = once(publish);
+export const publishedChart = once(publish, new Map());
 
 /** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
-export const chartSvgs = once((report, chart, lang) => {
-  const { summary } = publishedChart(report, chart, lang).words[lang];
-  return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
-});
+export const chartSvgs = once(
+  (report, chart, lang) => {
+    const { summary } = publishedChart(report, chart, lang).words[lang];
+    return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
+  },
+  new LRUCache({ max: 64 }),
+);
 
 /**
  * A drawing in both layouts, of which pages show one. Browsers that draw neither read two lines
@@ -119,9 +123,14 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
   };
 }
 
-/** Keeps what is made of each chart for the rest of a build, in which nothing changes. */
-function once<T>(make: (report: PageReport, chart: PageChart, lang: Lang) => T) {
-  const kept = new Map<string, T>();
+/**
+ * Keeps what is made of each chart for the rest of a build, in which nothing changes, or while it
+ * is among those asked for last: pages are made by years.
+ */
+function once<T extends object | string>(
+  make: (report: PageReport, chart: PageChart, lang: Lang) => T,
+  kept: Map<string, T> | LRUCache<string, T>,
+) {
   return (report: PageReport, chart: PageChart, lang: Lang): T => {
     const key = `${lang} ${report.year} ${chart.slug}`;
     const made = kept.get(key) ?? make(report, chart, lang);

@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -7,8 +7,18 @@ export function addressOfFile(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/**
+ * The addresses of a page by its path: its own, and those of the figures in it. Of a page that
+ * holds one state for ever, its own alone.
+ */
+export function addressesOfPage(path: string, document: Node): string[] {
+  const address = addressOfFile(path);
+  if (isVersioned(address)) return [address];
+  return [address, ...figureAnchors(document).map((anchor) => `${address}#${anchor}`)];
+}
+
 /** The anchors of figures in a page: the ids of elements that are a datum's own. */
-export function figureAnchors(html: string): string[] {
+export function figureAnchors(document: Node): string[] {
   const anchors: string[] = [];
   const visit = (node: Node): void => {
     if ('attrs' in node) {
@@ -18,7 +28,7 @@ export function figureAnchors(html: string): string[] {
     }
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
-  visit(parse(html));
+  visit(document);
   return anchors;
 }
 

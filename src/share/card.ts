@@ -122,18 +122,23 @@ export function fitsOnCard(finding: string, measure: Measure): boolean {
   }
 }
 
-/** The layout of the drawing whose text comes out largest in the room there is. */
+/**
+ * The layout of the drawing whose text comes out largest in the room there is; of those alike the
+ * widest. What is too wide to come out as large is not drawn.
+ */
 function fitPicture(
   draw: NonNullable<CardContent['draw']>,
   height: number,
   measure: Measure,
-): { drawing: Drawing; scale: number } {
-  const widths = Array.from({ length: 24 }, (_, index) => 500 + index * 20);
-  const layouts = widths.map((width) => {
+): { drawing: Drawing; scale: number } | undefined {
+  let best: { drawing: Drawing; scale: number } | undefined;
+  for (let width = 500; width <= 960; width += 20) {
+    if (best && inner / width < best.scale - 1e-9) break;
     const drawing = draw({ width, measure, detail: 'poster' });
-    return { drawing, scale: Math.min(inner / drawing.width, height / drawing.height) };
-  });
-  return layouts.reduce((best, next) => (next.scale >= best.scale - 1e-9 ? next : best));
+    const scale = Math.min(inner / drawing.width, height / drawing.height);
+    if (!best || scale >= best.scale - 1e-9) best = { drawing, scale };
+  }
+  return best;
 }
 
 function cardStyle({ ink, muted }: Palette): string {

@@ -1,9 +1,17 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { LRUCache } from 'lru-cache';
 import { encode } from 'uqr';
+
+/** A chart's address stands on two of its pages, which a build makes at about the same time. */
+const drawn = new LRUCache<string, Element>({ max: 64, memoMethod: draw });
 
 /** A QR code of an address as SVG, black on white whatever the theme, with its quiet zone. */
 export function qrCode(address: string): Element {
+  return drawn.memo(address);
+}
+
+function draw(address: string): Element {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   return s('svg', { class: 'qr', viewBox: `0 0 ${size} ${size}`, ariaHidden: 'true' }, [
     s('path', { fill: '#fff', d: `M0 0h${size}v${size}H0z` }),

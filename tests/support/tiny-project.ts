@@ -6,12 +6,12 @@ import { tempFolder } from './temp-folder.ts';
 /** A step of the build that fails when a file of a certain name stands in the project. */
 const STAND_IN = (name: string, marker: string) => `
 import { existsSync } from 'node:fs';
-export async function ${name}(root: string): Promise<number> {
+export function ${name}(root: string): number {
   return existsSync(root + '/${marker}') ? 1 : 0;
 }
 `;
 
-const rooms = ['serve-policy', 'data', 'i18n', 'project', 'permanence'];
+const rooms = ['audit', 'serve-policy', 'data', 'i18n', 'project', 'permanence'];
 
 /**
  * A project of two pages with the real scripts, whose check fails when it holds a file `BAD`, its

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import {
   addressOfFile,
@@ -17,7 +18,7 @@ test('addressOfFile() drops index.html and keeps files', () => {
 test('figureAnchors() gives the ids that are a datum’s own, and no others', () => {
   const html =
     '<main id="main"><p id="a-2022" data-datum="a-2022">1</p><p id="quote-a-2022" data-datum="a-2022">1</p><b data-datum="b-2022">2</b></main>';
-  expect(figureAnchors(html)).toEqual(['a-2022']);
+  expect(figureAnchors(parse(html))).toEqual(['a-2022']);
 });
 
 test('isVersioned() knows pinned embeds and cards by their version', () => {

@@ -1,0 +1,111 @@
+import { hash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditPage } from '../src/audit/audit-page.ts';
+import { groundsOf, type AuditGrounds } from '../src/audit/grounds.ts';
+import { parsePage } from '../src/audit/page.ts';
+import type { Project } from '../src/data/check.ts';
+import type { Problem } from '../src/data/problem.ts';
+import { addressOfFile, addressesOfPage } from '../src/permanence/addresses.ts';
+import { yearOfFile } from '../src/project/year-files.ts';
+import { projectOfYear } from '../src/project/year-project.ts';
+
+/** What an audit found on a page. */
+export interface AuditedPage {
+  /** The SHA-256 of the very bytes that were audited. */
+  readonly hash: string;
+  /** Its address, and those of the figures in it. */
+  readonly addresses: readonly string[];
+  readonly problems: readonly Problem[];
+  /** True when the part of the project that its year's pages may depend on accounts for all of it. */
+  readonly passedAlone: boolean;
+}
+
+/**
+ * Audits the pages of a site, each as soon as it is told of. In the end every page is held against
+ * what stands on the disk, and audited as it stands there when that is another.
+ */
+export class SiteAudit {
+  readonly #project: Project;
+  readonly #origin: string;
+  #pages = new Map<string, AuditedPage>();
+  #whole: AuditGrounds | undefined;
+  /** The grounds of one year: pages come by years. */
+  #ofYear: { year: number; grounds: AuditGrounds } | undefined;
+
+  /** `origin` is the site's, without a final slash. */
+  constructor(project: Project, origin: string) {
+    this.#project = project;
+    this.#origin = origin;
+  }
+
+  /** Audits a page or an image, by its path in the site, with `/`. */
+  take(file: string, markup: string): void {
+    this.#audit(file, markup, hash('sha256', markup));
+  }
+
+  /** Audits all pages and images of a built site as they stand there; sorted by their paths. */
+  finish(siteDir: string): ReadonlyMap<string, AuditedPage> {
+    const pages = pathsIn(siteDir).map((file) => {
+      const content = readFileSync(join(siteDir, file));
+      const name = hash('sha256', content);
+      const known = this.#pages.get(file);
+      const isSame = known?.hash === name;
+      return [file, isSame ? known : this.#audit(file, content.toString('utf8'), name)] as const;
+    });
+    this.#pages = new Map(pages);
+    return this.#pages;
+  }
+
+  /** What was audited, by its path in the site. */
+  get pages(): ReadonlyMap<string, AuditedPage> {
+    return this.#pages;
+  }
+
+  #audit(file: string, markup: string, name: string): AuditedPage {
+    const document = parsePage(markup);
+    const alone = this.#groundsOfYear(yearOfFile(file));
+    const passedAlone =
+      alone !== undefined && auditPage(file, markup, alone, document).length === 0;
+    const page = {
+      hash: name,
+      addresses: file.endsWith('.html') ? addressesOfPage(file, document) : [addressOfFile(file)],
+      // More data account for more digits: what passes by its year passes by the whole project.
+      problems: passedAlone ? [] : auditPage(file, markup, this.#groundsOfAll(), document),
+      passedAlone,
+    };
+    this.#pages.set(file, page);
+    return page;
+  }
+
+  #groundsOfAll(): AuditGrounds {
+    this.#whole ??= groundsOf(this.#project, this.#origin);
+    return this.#whole;
+  }
+
+  #groundsOfYear(year: number | undefined): AuditGrounds | undefined {
+    if (year === undefined || !this.#project.dataset.reports.has(year)) return undefined;
+    if (this.#ofYear?.year !== year) {
+      const grounds = groundsOf(projectOfYear(this.#project, year), this.#origin);
+      this.#ofYear = { year, grounds };
+    }
+    return this.#ofYear.grounds;
+  }
+}
+
+function pathsIn(siteDir: string): string[] {
+  try {
+    return readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter(isAudited)
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** What has words and figures: pages, and drawings. */
+export function isAudited(file: string): boolean {
+  return /\.(?:html|svg)$/i.test(file);
+}
