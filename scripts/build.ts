@@ -1,15 +1,12 @@
-import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
 import type { Project } from '../src/data/check.ts';
 import type { ReportFormat } from '../src/project/report.ts';
 import { publishedVersions } from '../src/project/versions.ts';
 import { yearOfFile } from '../src/project/year-files.ts';
 import { yearKeys } from '../src/project/year-keys.ts';
 import { originOf } from '../src/site.ts';
-import type { AstroNews, AstroReport } from './astro-build.ts';
+import { Astro } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
 import { finishSite, manifestName, packFiles } from './finish.ts';
@@ -97,6 +94,16 @@ export async function build(options: BuildOptions): Promise<number> {
 }
 
 async function buildAndSwap(options: BuildOptions): Promise<number> {
+  // It loads while the project is checked.
+  const astro = new Astro(options);
+  try {
+    return await buildWith(astro, options);
+  } finally {
+    astro.stop();
+  }
+}
+
+async function buildWith(astro: Astro, options: BuildOptions): Promise<number> {
   const { root, out, lang, format, skipCheck, compress = false } = options;
   const say = words[lang];
   let audit: SiteAudit | undefined;
@@ -119,7 +126,7 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
   const packed = join(root, '.cache', 'packed');
   try {
     note(say.building);
-    const built = await makePages(options, workshop, { years, audit });
+    const built = await makePages(astro, options, workshop, { years, audit });
     if (built !== 0) return built;
     if (years && years.keptYears.size > 0) note(say.keptYears(years.keptYears.size));
     const missing = missingPage(site);
@@ -170,95 +177,25 @@ function isOfYear(file: string): boolean {
  * within the workshop. Kept pages that turn out to be damaged are made after all.
  */
 async function makePages(
+  astro: Astro,
   options: BuildOptions,
   workshop: string,
   { years, audit }: { years: YearBuild | undefined; audit: SiteAudit | undefined },
 ): Promise<number> {
   const folders = ['site', 'kept', 'cache'].map((name) => join(workshop, name));
   const [site = '', kept = '', cache = ''] = folders;
-  for (;;) {
-    for (const folder of folders) mkdirSync(folder, { recursive: true });
-    const plan = years?.writePlan(join(workshop, 'plan.json'));
-    const onNews = ({ made }: AstroNews) => audit?.take(made.file, made.text);
-    const astro = runAstro(options, { site, cache, plan, onNews });
-    const isWhole = years?.lay(kept) ?? true;
-    const status = await astro;
-    if (status !== 0 || isWhole) return status;
-    note(words[options.lang].keptDamaged);
-    for (const folder of folders) rmSync(folder, { recursive: true });
-  }
-}
-
-/** What Astro is to make, and who hears of each page. */
-interface AstroOrder {
-  /** The folder for the site. */
-  readonly site: string;
-  /** The folder for Astro's caches. */
-  readonly cache: string;
-  readonly plan?: NodeJS.ProcessEnv | undefined;
-  readonly onNews: (news: AstroNews) => void;
-}
-
-/**
- * Warnings are shown when the build succeeds; a failure is shown in our own words, and Astro's
- * output only when it died without a report or when the person asked for it.
- */
-async function runAstro(options: BuildOptions, order: AstroOrder): Promise<number> {
-  const { lang, verbose } = options;
-  const { report, output, status } = await forkAstro(options, order);
-  if (report && 'built' in report && status === 0) {
-    process.stderr.write(shown(output));
-    return 0;
-  }
-  const told = report && 'trouble' in report;
-  if (verbose || !told) process.stderr.write(shown(output));
-  const trouble = told ? report.trouble : words[lang].buildStopped(String(status));
-  const page = /Caught error rendering (\S+):/.exec(output)?.[1];
-  const message = page ? `${trouble.message}\n  ${words[lang].atPage(page)}` : trouble.message;
-  process.stderr.write(formatTrouble(lang, { ...trouble, message }));
-  return 1;
-}
-
-/** An empty table is no fault here: no correction yet is the best there is. */
-const emptyTable =
-  /^.*(?:No items found in data\/|The collection "[\w-]+" does not exist or is empty).*\n/gm;
-
-/** Bundlers colour their output even where nobody sees colours. */
-function shown(output: string): string {
-  const telling = output.replace(emptyTable, '');
-  return process.stderr.isTTY ? telling : stripVTControlCharacters(telling);
-}
-
-function forkAstro(
-  { root, lang }: BuildOptions,
-  { site, cache, plan, onNews }: AstroOrder,
-): Promise<{ report: AstroReport | undefined; output: string; status: number | string }> {
-  const script = fileURLToPath(new URL('astro-build.ts', import.meta.url));
-  return new Promise((done, failed) => {
-    const child = fork(script, [root, site, cache, lang], {
-      cwd: root,
-      env: { ...process.env, ...plan, ASTRO_TELEMETRY_DISABLED: '1' },
-      execArgv: [],
-      silent: true,
-    });
-    let report: AstroReport | undefined;
-    let output = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.on('message', (message: AstroReport | AstroNews) => {
-      if (!('made' in message)) report = message;
-      else {
-        try {
-          onNews(message);
-        } catch (error) {
-          child.kill();
-          failed(error as Error);
-        }
-      }
-    });
-    child.on('error', failed);
-    child.on('close', (code, signal) => done({ report, output, status: code ?? signal ?? 1 }));
-  });
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  const plan = years && join(workshop, 'plan.json');
+  if (plan) years.writePlan(plan);
+  const making = astro.make({ outDir: site, cacheDir: cache, plan }, ({ made }) =>
+    audit?.take(made.file, made.text),
+  );
+  const isWhole = years?.lay(kept) ?? true;
+  const status = await making;
+  if (status !== 0 || isWhole) return status;
+  note(words[options.lang].keptDamaged);
+  for (const folder of folders) rmSync(folder, { recursive: true });
+  return makePages(new Astro(options), options, workshop, { years, audit });
 }
 
 function explained(error: unknown, lang: Lang, root: string): Trouble {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPage } from '../src/audit/audit-page.ts';
+import { isAudited } from '../src/audit/audited.ts';
 import { groundsOf, type AuditGrounds } from '../src/audit/grounds.ts';
 import { parsePage } from '../src/audit/page.ts';
 import type { Project } from '../src/data/check.ts';
@@ -103,9 +104,4 @@ function pathsIn(siteDir: string): string[] {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** What has words and figures: pages, and drawings. */
-export function isAudited(file: string): boolean {
-  return /\.(?:html|svg)$/i.test(file);
 }

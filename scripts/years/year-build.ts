@@ -43,8 +43,8 @@ export class YearBuild {
     return new Set(this.#kept.keys());
   }
 
-  /** Writes what Astro is to make, and what not; its environment. */
-  writePlan(path: string): NodeJS.ProcessEnv {
+  /** Writes what Astro is to make, and what not. */
+  writePlan(path: string): void {
     const { project, files } = this.#grounds;
     const articles: Record<string, WovenArticle> = {};
     for (const { file, year } of [...project.articles, ...project.english]) {
@@ -56,7 +56,7 @@ export class YearBuild {
     const pages = kept
       .map(({ path: page }) => page)
       .filter((page) => /(?:^|\/)index\.html$/.test(page));
-    return writePlan(path, {
+    writePlan(path, {
       kept: [...this.#kept.keys()],
       keptPages: pages.map((page) => `/${page.slice(0, -'index.html'.length)}`),
       articles,

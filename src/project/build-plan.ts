@@ -24,10 +24,13 @@ const none: BuildPlan = { kept: [], keptPages: [], articles: {} };
 
 let known: { path: string; plan: BuildPlan } | undefined;
 
-/** Writes a plan; what is returned is to stand in Astro's environment. */
-export function writePlan(path: string, plan: BuildPlan): NodeJS.ProcessEnv {
+export function writePlan(path: string, plan: BuildPlan): void {
   writeFileSync(path, JSON.stringify(plan));
-  return { [variable]: path };
+}
+
+/** Gives this process, and what it starts, the plan of its build. */
+export function followPlan(path: string): void {
+  process.env[variable] = path;
 }
 
 /** The plan of the build that this process belongs to, if one was made. */

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer, HookParameters } from 'astro';
 import { describe, expect, test } from 'vitest';
 import { madePages, type MadeFile } from '../../scripts/made-pages.ts';
-import { isAudited } from '../../scripts/site-audit.ts';
+import { isAudited } from '../../src/audit/audited.ts';
 import { withPagePolicy } from '../../src/serve-policy/page-policy.ts';
 
 type Prerenderer = Required<Pick<AstroPrerenderer, 'render' | 'getStaticPaths'>>;
