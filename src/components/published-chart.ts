@@ -31,7 +31,7 @@ export interface PublishedChart {
   cited: Cited;
 }
 
-export const publishedChart = once(publish, new Map());
+export const publishedChart = once(publish, new Map<string, PublishedChart>());
 
 /** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
 export const chartSvgs = once(
@@ -39,7 +39,7 @@ export const chartSvgs = once(
     const { summary } = publishedChart(report, chart, lang).words[lang];
     return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
   },
-  new LRUCache({ max: 64 }),
+  new LRUCache<string, string>({ max: 64 }),
 );
 
 /**
