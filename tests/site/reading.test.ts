@@ -81,15 +81,24 @@ function longLines(most: number): string[] {
     if (block.closest('details:not([open]), .print-address, header')) continue;
     const lines = new Map<number, number>();
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const count = (node: Node, from: number, to: number) => {
       const range = document.createRange();
-      for (let at = 0; at < (node.textContent?.length ?? 0); at++) {
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
-        if (!box || box.width === 0) continue;
-        const line = Math.round(box.bottom / 8);
-        lines.set(line, (lines.get(line) ?? 0) + 1);
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const [box] = boxes;
+      if (!box) return;
+      // A word stands on one line, unless it is broken.
+      if (boxes.length > 1 && to - from > 1) {
+        for (let at = from; at < to; at++) count(node, at, at + 1);
+        return;
+      }
+      const line = Math.round(box.bottom / 8);
+      lines.set(line, (lines.get(line) ?? 0) + to - from);
+    };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+|\s/g)) {
+        count(node, index, index + word.length);
       }
     }
     const longest = Math.max(0, ...lines.values());
