@@ -12,7 +12,12 @@ const LONGEST_RUN = 10;
 interface Outcome {
   readonly ended: boolean;
   readonly how: string;
+  /** What it wrote, where that was not shown at once. */
+  readonly said: string;
 }
+
+/** Tools that write into a pipe colour their words where ours are seen. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 
 /**
  * Runs every check of the project and prints the one line that CI reads. With arguments only
@@ -23,21 +28,25 @@ interface Outcome {
 async function test(args: readonly string[], lang: Lang): Promise<number> {
   let count = NOTHING;
   if (args.length === 0) {
-    count = add(count, await runTool('types', ['astro', 'check'], lang));
-    count = add(count, await runTool('lint', ['eslint', '.'], lang));
-    count = add(count, await runTool('format', ['prettier', '--check', '.'], lang));
+    const [types, ...others] = await Promise.all([
+      runTool('types', ['astro', 'check'], lang),
+      runTool('lint', ['eslint', '.'], lang),
+      runTool('format', ['prettier', '--check', '.'], lang),
+    ]);
+    count = others.reduce(add, types);
   }
   count = add(count, await runVitest(args, lang));
   process.stdout.write(`\n${countLine(count)}\n`);
   return isSuccess(count) ? 0 : 1;
 }
 
+/** What it says is printed when it has ended: others run beside it. */
 async function runTool(
   step: 'types' | 'lint' | 'format',
   command: readonly [string, ...string[]],
   lang: Lang,
 ) {
-  const { ended } = await run(words[lang].steps[step], command, lang);
+  const { ended } = await run(words[lang].steps[step], command, lang, 'pipe');
   return countTool(ended);
 }
 
@@ -59,11 +68,17 @@ async function runVitest(filters: readonly string[], lang: Lang) {
   }
 }
 
-async function run(name: string, command: readonly [string, ...string[]], lang: Lang) {
+async function run(
+  name: string,
+  command: readonly [string, ...string[]],
+  lang: Lang,
+  output: 'inherit' | 'pipe' = 'inherit',
+) {
   const say = words[lang];
   const began = performance.now();
-  console.log(`\n${say.step(name)}`);
-  const outcome = await runToEnd(command, lang);
+  if (output === 'inherit') console.log(`\n${say.step(name)}`);
+  const outcome = await runToEnd(command, lang, output);
+  if (output === 'pipe') process.stdout.write(`\n${say.step(name)}\n${outcome.said}`);
   const seconds = formatSeconds(lang, performance.now() - began);
   console.log(
     outcome.ended ? say.stepPassed(name, seconds) : say.stepFailed(name, outcome.how, seconds),
@@ -71,31 +86,44 @@ async function run(name: string, command: readonly [string, ...string[]], lang: 
   return outcome;
 }
 
-function runToEnd([tool, ...args]: readonly [string, ...string[]], lang: Lang): Promise<Outcome> {
+function runToEnd(
+  [tool, ...args]: readonly [string, ...string[]],
+  lang: Lang,
+  output: 'inherit' | 'pipe',
+): Promise<Outcome> {
   const say = words[lang];
   return new Promise((done) => {
     let script: string;
     try {
       script = scriptOf(tool);
     } catch (error) {
-      return done({ ended: false, how: (error as Error).message });
+      return done({ ended: false, how: (error as Error).message, said: '' });
     }
     const child = spawn(process.execPath, [script, ...args], {
       cwd: PROJECT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', output, output],
+      env: { ...process.env, ...colours, ASTRO_TELEMETRY_DISABLED: '1' },
     });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    }
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
     }, LONGEST_RUN * 60_000);
-    child.on('error', (error) => done({ ended: false, how: error.message }));
-    child.on('exit', (code, signal) => {
+    child.on('error', (error) => done({ ended: false, how: error.message, said }));
+    const end = (code: number | null, signal: NodeJS.Signals | null) => {
       clearTimeout(timer);
       const how = late ? say.tookTooLong(LONGEST_RUN) : say.exitedWith(code ?? signal ?? '?');
-      done({ ended: code === 0, how });
+      done({ ended: code === 0, how, said });
+    };
+    // What a tool that was stopped has started may hold its output open.
+    child.on('exit', (code, signal) => {
+      if (output === 'inherit' || late) end(code, signal);
     });
+    child.on('close', end);
   });
 }
 
