@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPage } from '../src/audit/audit-page.ts';
 import { isAudited } from '../src/audit/audited.ts';
@@ -10,6 +10,7 @@ import type { Problem } from '../src/data/problem.ts';
 import { addressOfFile, addressesOfPage } from '../src/permanence/addresses.ts';
 import { yearOfFile } from '../src/project/year-files.ts';
 import { projectOfYear } from '../src/project/year-project.ts';
+import { filesIn } from './files-in.ts';
 
 /** What an audit found on a page. */
 export interface AuditedPage {
@@ -47,7 +48,8 @@ export class SiteAudit {
 
   /** Audits all pages and images of a built site as they stand there; sorted by their paths. */
   finish(siteDir: string): ReadonlyMap<string, AuditedPage> {
-    const pages = pathsIn(siteDir).map((file) => {
+    const files = existsSync(siteDir) ? filesIn(siteDir).filter(isAudited) : [];
+    const pages = files.map((file) => {
       const content = readFileSync(join(siteDir, file));
       const name = hash('sha256', content);
       const known = this.#pages.get(file);
@@ -91,17 +93,5 @@ export class SiteAudit {
       this.#ofYear = { year, grounds };
     }
     return this.#ofYear.grounds;
-  }
-}
-
-function pathsIn(siteDir: string): string[] {
-  try {
-    return readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
-      .map((path) => path.replaceAll('\\', '/'))
-      .filter(isAudited)
-      .sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
   }
 }
