@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
-import { checkProject } from '../src/data/check.ts';
-import type { Lang } from '../src/data/number.ts';
-import { inReadingOrder, problemAt } from '../src/data/problem.ts';
+import { checkProject } from '../src/data/check/check-project.ts';
+import type { Lang } from '../src/data/text/number.ts';
+import { inReadingOrder, problemAt } from '../src/data/problem/problem.ts';
 import { auditPassed } from '../src/i18n/audit.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkProject } from '../src/data/check.ts';
-import type { Lang } from '../src/data/number.ts';
-import { changesOf, type ProjectState } from '../src/entry/changes.ts';
-import { changesFormats, tellChanges, type ChangesFormat } from '../src/entry/tell-changes.ts';
+import { checkProject } from '../src/data/check/check-project.ts';
+import type { Lang } from '../src/data/text/number.ts';
+import { changesOf, type ProjectState } from '../src/changes/changes.ts';
+import { changesFormats, tellChanges, type ChangesFormat } from '../src/changes/tell-changes.ts';
 import { changesWords } from '../src/i18n/changes.ts';
 import { isProjectFile, readProject, textOf } from '../src/project/read-project.ts';
 import { filesAt, isInGit } from './git-files.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { checkProject, type Project } from '../src/data/check.ts';
-import type { Lang } from '../src/data/number.ts';
-import { inReadingOrder, isError } from '../src/data/problem.ts';
+import { checkProject, type Project } from '../src/data/check/check-project.ts';
+import type { Lang } from '../src/data/text/number.ts';
+import { inReadingOrder, isError } from '../src/data/problem/problem.ts';
 import { readProject, readPublished } from '../src/project/read-project.ts';
 import { checkFigures } from '../src/permanence/figures.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';

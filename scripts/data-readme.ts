@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { readmeFile, withColumnTables } from '../src/data/data-readme.ts';
+import { readmeFile, withColumnTables } from '../src/data/csv/data-readme.ts';
 import { PROJECT } from './project-folder.ts';
 
 const path = join(PROJECT, readmeFile);

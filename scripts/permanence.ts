@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Dataset } from '../src/data/dataset.ts';
-import type { Lang } from '../src/data/number.ts';
-import { inReadingOrder, problemAt, type Problem } from '../src/data/problem.ts';
+import type { Dataset } from '../src/data/model/dataset.ts';
+import type { Lang } from '../src/data/text/number.ts';
+import { inReadingOrder, problemAt, type Problem } from '../src/data/problem/problem.ts';
 import { unrecorded } from '../src/i18n/permanence.ts';
 import {
   addressOfFile,

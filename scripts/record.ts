@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkProject } from '../src/data/check.ts';
+import { checkProject } from '../src/data/check/check-project.ts';
 import { recorded } from '../src/i18n/permanence.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { build } from './build.ts';

@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { articleMatter, chartMatter, englishMatter } from './data/content-schema.ts';
-import { tables, type TableName } from './data/schema.ts';
-import { fileOf, readRecords } from './data/table.ts';
+import { articleMatter, chartMatter, englishMatter } from './data/model/content-schema.ts';
+import { tables, type TableName } from './data/csv/schema.ts';
+import { fileOf, readRecords } from './data/csv/table.ts';
 import { withoutKept } from './project/kept-articles.ts';
 import { readText } from './project/read-project.ts';
 

@@ -1,4 +1,4 @@
-import { checkProject } from '../../src/data/check.ts';
+import { checkProject } from '../../src/data/check/check-project.ts';
 import { generateLarge, type LargeOptions } from '../../tests/fixtures/generate-large.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import type { BenchWords } from './words.ts';

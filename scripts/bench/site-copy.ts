@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleFolder } from '../../src/data/content-file.ts';
-import { fileOf } from '../../src/data/table.ts';
+import { articleFolder } from '../../src/data/article/content-file.ts';
+import { fileOf } from '../../src/data/csv/table.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { firstYear, generateReports } from '../../tests/fixtures/generate-reports.ts';
 import { PROJECT, copyProject, type Overlay } from '../../tests/support/project.ts';

@@ -1,8 +1,8 @@
-import { checkProject, type Project } from '../../src/data/check.ts';
-import { decode, decodeUtf8 } from '../../src/data/encoding.ts';
-import { isError, type Problem } from '../../src/data/problem.ts';
-import { tables, type TableName } from '../../src/data/schema.ts';
-import { fileOf, readRecords } from '../../src/data/table.ts';
+import { checkProject, type Project } from '../../src/data/check/check-project.ts';
+import { decode, decodeUtf8 } from '../../src/data/csv/encoding.ts';
+import { isError, type Problem } from '../../src/data/problem/problem.ts';
+import { tables, type TableName } from '../../src/data/csv/schema.ts';
+import { fileOf, readRecords } from '../../src/data/csv/table.ts';
 import { adviceOn } from '../../src/i18n/problems.ts';
 import { checkFigures, figuresFile, recordFigures } from '../../src/permanence/figures.ts';
 import type { Files } from './mutations.ts';

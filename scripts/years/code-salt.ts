@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleFolder } from '../../src/data/content-file.ts';
+import { articleFolder } from '../../src/data/article/content-file.ts';
 
 /** All that makes pages and is no year's own; what is installed is named by its lockfile. */
 const code = [

@@ -1,5 +1,5 @@
-import { Positions } from '../data/position.ts';
-import { inReadingOrder, problemAt, type Problem } from '../data/problem.ts';
+import { Positions } from '../data/problem/position.ts';
+import { inReadingOrder, problemAt, type Problem } from '../data/problem/problem.ts';
 import type { AuditGrounds } from './grounds.ts';
 import { faultsIn, type Fault } from './judge.ts';
 import { faultOfLinkedNumber } from './linked-number.ts';

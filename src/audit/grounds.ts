@@ -1,8 +1,8 @@
-import type { Project } from '../data/check.ts';
-import { correctionsOf } from '../data/corrections.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
+import type { Project } from '../data/check/check-project.ts';
+import { correctionsOf } from '../data/model/corrections.ts';
+import type { Dataset } from '../data/model/dataset.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
 import { site } from '../site.ts';
 import type { AddressGrounds } from './addresses.ts';
 import { dateWritings } from './date-writings.ts';

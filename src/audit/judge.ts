@@ -1,5 +1,5 @@
-import type { Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
 import { accountedAddresses } from './addresses.ts';
 import { accountedInCode } from './code.ts';
 import { dateWritings } from './date-writings.ts';

@@ -1,4 +1,4 @@
-import type { Datum } from '../data/datum.ts';
+import type { Datum } from '../data/model/datum.ts';
 import type { AuditGrounds } from './grounds.ts';
 import type { Fault } from './judge.ts';
 import type { LinkedValue } from './linked-data.ts';

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 import { linkedValues, type LinkedValue } from './linked-data.ts';
 import type { Chunk } from './reading.ts';
 import { offsetInSource } from './source-offset.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 
 /** Text of one place of a page, with all that decides which digits it may hold. */
 export interface Chunk {

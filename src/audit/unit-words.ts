@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import { units, type Unit } from '../data/unit.ts';
+import type { Lang } from '../data/text/number.ts';
+import { units, type Unit } from '../data/text/unit.ts';
 import { unitWord } from '../i18n/units.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
-import { decimalsOfUnit } from '../data/unit.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
+import { decimalsOfUnit } from '../data/text/unit.ts';
 
 /**
  * The writings of a datum's number that a page may show in a language, generated

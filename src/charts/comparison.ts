@@ -1,8 +1,8 @@
 import { max, min, scaleLinear, type ScaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Datum } from '../data/datum.ts';
-import type { Series } from '../data/series.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Series } from '../data/model/series.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { figureWords } from '../i18n/figure.ts';
 import type { Drawing, Frame } from './frame.ts';

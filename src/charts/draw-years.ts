@@ -1,4 +1,4 @@
-import { yearsWithData, type Series } from '../data/series.ts';
+import { yearsWithData, type Series } from '../data/model/series.ts';
 import { comparison } from './comparison.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { lines } from './line.ts';

@@ -1,6 +1,6 @@
-import type { ChartMatter, Labelled } from '../data/content-schema.ts';
-import type { Datum } from '../data/datum.ts';
-import { resolve } from '../data/template.ts';
+import type { ChartMatter, Labelled } from '../data/model/content-schema.ts';
+import type { Datum } from '../data/model/datum.ts';
+import { resolve } from '../data/model/template.ts';
 import { bars } from './bars.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { rate } from './rate.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
 
 /** Width of a text in the units of its font size. */
 export type Measure = (text: string, size: number, weight: 'regular' | 'bold') => number;

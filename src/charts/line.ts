@@ -1,8 +1,8 @@
 import { line as curve, max, min, scaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Datum } from '../data/datum.ts';
-import { stretchesOf, type Series, type SeriesPoint } from '../data/series.ts';
+import type { Datum } from '../data/model/datum.ts';
+import { stretchesOf, type Series, type SeriesPoint } from '../data/model/series.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Datum } from '../data/datum.ts';
+import type { Datum } from '../data/model/datum.ts';
 import { round } from './svg.ts';
 
 const width = 96;

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { numberOf } from '../data/datum.ts';
+import { numberOf } from '../data/model/datum.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { datumGroup, fine, line, round, size } from './svg.ts';

@@ -1,7 +1,7 @@
 import { max, scaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Datum } from '../data/datum.ts';
+import type { Datum } from '../data/model/datum.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { datumGroup, line, round, size } from './svg.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Datum } from '../data/datum.ts';
+import type { Datum } from '../data/model/datum.ts';
 
 /** Font sizes of a chart in px; the smallest stays above 12 at 320 px wide. */
 export const size = {

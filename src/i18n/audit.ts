@@ -1,4 +1,4 @@
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 
 /** What the audit of a built site says when it finds nothing wrong. */
 export function auditPassed(pages: number, lang: Lang): string {

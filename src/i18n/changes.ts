@@ -1,4 +1,4 @@
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 
 /** The words of `npm run changes`. */
 export interface ChangesWords {

@@ -1,5 +1,5 @@
-import type { DerivedDatum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
+import type { DerivedDatum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
 import { figureWords } from './figure.ts';
 
 /** How a derived value was computed, with its figures: `185 hộ + 46 hộ`. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 
 /** What went wrong, and what the person can do about it. */
 export interface Refused {

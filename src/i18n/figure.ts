@@ -1,5 +1,5 @@
-import { isApproximate, numberOf, type Datum, type Observation } from '../data/datum.ts';
-import { scaleWords, type Lang } from '../data/number.ts';
+import { isApproximate, numberOf, type Datum, type Observation } from '../data/model/datum.ts';
+import { scaleWords, type Lang } from '../data/text/number.ts';
 import { unitWord } from './units.ts';
 
 const about: Record<Lang, string> = { vi: 'khoảng', en: 'about' };

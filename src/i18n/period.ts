@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import { readPeriod } from '../data/period.ts';
+import type { Lang } from '../data/text/number.ts';
+import { readPeriod } from '../data/text/period.ts';
 
 const months = [
   'January',

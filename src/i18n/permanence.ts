@@ -1,4 +1,4 @@
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 
 /** Tells of addresses that the site has and `published/addresses.txt` has not. */
 export function unrecorded(count: number, lang: Lang): string {

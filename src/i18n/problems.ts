@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import type { Problem, ProblemCode } from '../data/problem.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { Problem, ProblemCode } from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Advice {

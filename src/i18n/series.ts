@@ -1,7 +1,7 @@
-import type { Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
-import type { Series } from '../data/series.ts';
-import type { Segment } from '../data/template.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { Series } from '../data/model/series.ts';
+import type { Segment } from '../data/model/template.ts';
 import { figureWords } from './figure.ts';
 
 /** What changed from a year on: `Từ năm 2023: chuẩn nghèo mới.` */

@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import type { Unit } from '../data/unit.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { Unit } from '../data/text/unit.ts';
 
 const english: Record<Unit, [one: string, many: string]> = {
   'chỉ tiêu': ['target', 'targets'],

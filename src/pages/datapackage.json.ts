@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../components/origin.ts';
-import { publishedChart } from '../components/published-chart.ts';
-import { loadSite } from '../project/reports.ts';
+import { absolute } from '../site/origin.ts';
+import { publishedChart } from '../site/published-chart.ts';
+import { loadSite } from '../site/reports.ts';
 import { address } from '../share/address.ts';
 import { datapackage } from '../share/datapackage.ts';
 import { versionOf } from '../share/version.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { absolute, origin } from '../components/origin.ts';
-import { correctionText, pageCorrections } from '../components/page-corrections.ts';
-import { plain } from '../data/template.ts';
-import { loadSite } from '../project/reports.ts';
+import { absolute, origin } from '../site/origin.ts';
+import { correctionText, pageCorrections } from '../site/page-corrections.ts';
+import { plain } from '../data/model/template.ts';
+import { loadSite } from '../site/reports.ts';
 import { address } from '../share/address.ts';
 import { atomFeed } from '../share/feed.ts';
 import { site } from '../site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../components/origin.ts';
+import { absolute } from '../site/origin.ts';
 
 export const GET: APIRoute = () =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap-index.xml')}\n`);

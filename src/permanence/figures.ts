@@ -1,10 +1,10 @@
-import { readPublished } from '../data/corrections.ts';
-import { readCsv } from '../data/csv.ts';
-import { pointerOf, type Dataset } from '../data/dataset.ts';
-import { datumId, groundsOf, numberOf, type Datum } from '../data/datum.ts';
-import { problemAt, type Place, type Problem } from '../data/problem.ts';
-import { observationTables, type CorrectionRow } from '../data/schema.ts';
-import { fileOf, readTable, type Located } from '../data/table.ts';
+import { readPublished } from '../data/model/corrections.ts';
+import { readCsv } from '../data/csv/csv.ts';
+import { pointerOf, type Dataset } from '../data/model/dataset.ts';
+import { datumId, groundsOf, numberOf, type Datum } from '../data/model/datum.ts';
+import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
+import { observationTables, type CorrectionRow } from '../data/csv/schema.ts';
+import { fileOf, readTable, type Located } from '../data/csv/table.ts';
 import { movesFile, readMoves } from './moves.ts';
 
 export const figuresFile = 'published/figures.csv';

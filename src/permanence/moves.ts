@@ -1,5 +1,5 @@
-import { readCsv } from '../data/csv.ts';
-import { problemAt, type Place, type Problem } from '../data/problem.ts';
+import { readCsv } from '../data/csv/csv.ts';
+import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
 
 /** A published address and where what stood there is now. */
 export interface Move {

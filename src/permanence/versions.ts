@@ -1,4 +1,4 @@
-import { readCsv } from '../data/csv.ts';
+import { readCsv } from '../data/csv/csv.ts';
 
 export const versionsFile = 'published/versions.csv';
 

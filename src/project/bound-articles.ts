@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { articleFolder, checkProject, type Project } from '../data/check.ts';
-import { isError } from '../data/problem.ts';
+import { articleFolder, checkProject, type Project } from '../data/check/check-project.ts';
+import { isError } from '../data/problem/problem.ts';
 import { givenPlan, nameOfText, type BuildPlan } from './build-plan.ts';
 import { readProject } from './read-project.ts';
 import { reportProblems } from './report.ts';
-import { wovenArticle } from './weave.ts';
+import { wovenArticle } from '../data/article/inject.ts';
 
 /**
  * Checks the project before Astro reads a page, and hands Astro each article

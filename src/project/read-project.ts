@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
-import { decode, decodeUtf8 } from '../data/encoding.ts';
+import { decode, decodeUtf8 } from '../data/csv/encoding.ts';
 
 /** What `npm run record` wrote down of the published site, as `readProject` gives files. */
 export function readPublished(root: string): Map<string, string> {

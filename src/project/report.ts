@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import { isError, type Problem } from '../data/problem.ts';
+import type { Lang } from '../data/text/number.ts';
+import { isError, type Problem } from '../data/problem/problem.ts';
 import { adviceOn } from '../i18n/problems.ts';
 
 export const reportFormats = ['text', 'json', 'github'] as const;

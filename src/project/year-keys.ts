@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Project } from '../data/check.ts';
-import { articleFolder, chartFolder } from '../data/check.ts';
-import { englishFolder } from '../data/content-file.ts';
+import type { Project } from '../data/check/check-project.ts';
+import { articleFolder, chartFolder } from '../data/check/check-project.ts';
+import { englishFolder } from '../data/article/content-file.ts';
 import type { Version } from '../permanence/versions.ts';
 import { projectOfYear } from './year-project.ts';
 

@@ -1,7 +1,7 @@
-import type { Project } from '../data/check.ts';
-import { correctionsOf, correctionsOn } from '../data/corrections.ts';
-import { pointerOf } from '../data/dataset.ts';
-import type { Datum } from '../data/datum.ts';
+import type { Project } from '../data/check/check-project.ts';
+import { correctionsOf, correctionsOn } from '../data/model/corrections.ts';
+import { pointerOf } from '../data/model/dataset.ts';
+import type { Datum } from '../data/model/datum.ts';
 
 /**
  * The part of a project on which the pages of one year's report may depend: the report itself, the

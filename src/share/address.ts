@@ -1,6 +1,6 @@
-import type { Lang } from '../data/number.ts';
-import type { Datum } from '../data/datum.ts';
-import type { YearChart } from '../data/report.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { YearChart } from '../data/model/report.ts';
 
 /** The addresses of the site, from its root; pages end in a slash. */
 export const address = {

@@ -1,4 +1,4 @@
-import type { Datum } from '../data/datum.ts';
+import type { Datum } from '../data/model/datum.ts';
 import { derivationWords } from '../i18n/derivation.ts';
 import { csvFile } from './download-csv.ts';
 

@@ -1,7 +1,7 @@
-import type { Datum } from '../data/datum.ts';
-import type { Report, YearChart } from '../data/report.ts';
-import type { CorrectionRow } from '../data/schema.ts';
-import { fill, plain } from '../data/template.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Report, YearChart } from '../data/model/report.ts';
+import type { CorrectionRow } from '../data/csv/schema.ts';
+import { fill, plain } from '../data/model/template.ts';
 import type { ChartWords } from './chart-words.ts';
 
 /** All that is known of a chart's data, as an object to write as JSON. */

@@ -1,6 +1,6 @@
-import type { Lang } from '../data/number.ts';
-import type { Report, YearChart } from '../data/report.ts';
-import { fill, plain, type Segment } from '../data/template.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { Report, YearChart } from '../data/model/report.ts';
+import { fill, plain, type Segment } from '../data/model/template.ts';
 
 /** What a chart says in a language, its figures filled in. */
 export interface ChartWords {

@@ -1,10 +1,10 @@
 import type { Measure } from '../charts/index.ts';
-import { dataOfChart, type ChartSpec, type Project } from '../data/check.ts';
-import { articleMatter, chartMatter, englishMatter } from '../data/content-schema.ts';
-import { dataOfReport } from '../data/dataset.ts';
-import { readMatter } from '../data/front-matter.ts';
-import { problemAt, type Place, type Problem } from '../data/problem.ts';
-import { fill, plain } from '../data/template.ts';
+import { dataOfChart, type ChartSpec, type Project } from '../data/check/check-project.ts';
+import { articleMatter, chartMatter, englishMatter } from '../data/model/content-schema.ts';
+import { dataOfReport } from '../data/model/dataset.ts';
+import { readMatter } from '../data/article/front-matter.ts';
+import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
+import { fill, plain } from '../data/model/template.ts';
 import { fitsOnCard } from './card.ts';
 
 type Files = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { publishedColumns, tables, type TableName } from '../data/schema.ts';
+import { publishedColumns, tables, type TableName } from '../data/csv/schema.ts';
 import { termsField } from './download-csv.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { publishedColumns, type TableName } from '../data/schema.ts';
-import { readRecords } from '../data/table.ts';
+import { publishedColumns, type TableName } from '../data/csv/schema.ts';
+import { readRecords } from '../data/csv/table.ts';
 
 /** The column of a table's file that the database itself has not. */
 export const termsField = {

@@ -1,4 +1,4 @@
-import type { Segment } from '../data/template.ts';
+import type { Segment } from '../data/model/template.ts';
 
 /**
  * A sentence, wrapped into `lines` at its spaces, with the segments of each line:

@@ -1,6 +1,6 @@
-import type { Datum } from '../data/datum.ts';
-import type { Lang } from '../data/number.ts';
-import type { SourceRow } from '../data/schema.ts';
+import type { Datum } from '../data/model/datum.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { SourceRow } from '../data/csv/schema.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { periodWords } from '../i18n/period.ts';
 

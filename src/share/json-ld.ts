@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import type { Report, YearChart } from '../data/report.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { Report, YearChart } from '../data/model/report.ts';
 import { unitWord } from '../i18n/units.ts';
 import type { ChartWords } from './chart-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../data/number.ts';
+import type { Lang } from '../data/text/number.ts';
 import { cardSize } from './card.ts';
 
 /** What a page tells those who unfurl its address; all addresses absolute. */

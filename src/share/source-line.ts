@@ -1,5 +1,5 @@
-import type { Lang } from '../data/number.ts';
-import type { SourceRow } from '../data/schema.ts';
+import type { Lang } from '../data/text/number.ts';
+import type { SourceRow } from '../data/csv/schema.ts';
 import { pageWords } from '../i18n/page-words.ts';
 import { periodWords } from '../i18n/period.ts';
 import { site } from '../site.ts';

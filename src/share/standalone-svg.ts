@@ -7,8 +7,8 @@ import {
   type Drawing,
   type Measure,
 } from '../charts/index.ts';
-import { plain, type Segment } from '../data/template.ts';
-import type { Topic } from '../data/topic.ts';
+import { plain, type Segment } from '../data/model/template.ts';
+import type { Topic } from '../data/csv/topic.ts';
 import { dark, light, sans, type Palette } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
 

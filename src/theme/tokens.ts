@@ -1,4 +1,4 @@
-import type { Topic } from '../data/topic.ts';
+import type { Topic } from '../data/csv/topic.ts';
 
 /**
  * The design's tokens, once: colours, for pages, downloads and cards alike; type

@@ -5,8 +5,8 @@ import { drawChart, narrow, wide, wrap, type Frame } from '../../src/charts/inde
 import { rate } from '../../src/charts/rate.ts';
 import { columnsFor, unitMarks } from '../../src/charts/unit-marks.ts';
 import { measure } from '../../src/share/measure.ts';
-import type { Datum } from '../../src/data/datum.ts';
-import { resolve } from '../../src/data/template.ts';
+import type { Datum } from '../../src/data/model/datum.ts';
+import { resolve } from '../../src/data/model/template.ts';
 import { realCharts } from '../support/chart-data.ts';
 
 const { charts, data } = realCharts();

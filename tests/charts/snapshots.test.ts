@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart, narrow, wide } from '../../src/charts/index.ts';
-import { fill, plain } from '../../src/data/template.ts';
+import { fill, plain } from '../../src/data/model/template.ts';
 import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { realCharts } from '../support/chart-data.ts';

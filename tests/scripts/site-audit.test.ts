@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SiteAudit } from '../../scripts/site-audit.ts';
-import { checkProject } from '../../src/data/check.ts';
+import { checkProject } from '../../src/data/check/check-project.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { madeUpProject } from '../fixtures/made-up-years.ts';
 import { PROJECT } from '../support/project.ts';

@@ -7,7 +7,7 @@ import openGraph from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../scripts/serve.ts';
-import type { Lang } from '../../src/data/number.ts';
+import type { Lang } from '../../src/data/text/number.ts';
 import { site } from '../../src/site.ts';
 import { buildSite } from '../support/build-site.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';

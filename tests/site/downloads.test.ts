@@ -5,7 +5,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
-import type { Datum } from '../../src/data/datum.ts';
+import type { Datum } from '../../src/data/model/datum.ts';
 import { chartFields } from '../../src/share/datapackage.ts';
 import { originOf, site } from '../../src/site.ts';
 import { dark, light } from '../../src/theme/tokens.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { scaleWords } from '../../src/data/number.ts';
+import { scaleWords } from '../../src/data/text/number.ts';
 import { isVersioned } from '../../src/permanence/addresses.ts';
-import { units } from '../../src/data/unit.ts';
+import { units } from '../../src/data/text/unit.ts';
 import { attribute, type Element } from '../support/html.ts';
 import { readPages, tagged, type SitePage } from '../support/site-pages.ts';
 import { filesIn } from '../../scripts/files-in.ts';

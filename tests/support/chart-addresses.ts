@@ -1,6 +1,6 @@
-import { dataOfChart } from '../../src/data/check.ts';
-import { dataOfReport, reportYears } from '../../src/data/dataset.ts';
-import type { Datum } from '../../src/data/datum.ts';
+import { dataOfChart } from '../../src/data/check/check-project.ts';
+import { dataOfReport, reportYears } from '../../src/data/model/dataset.ts';
+import type { Datum } from '../../src/data/model/datum.ts';
 import { realProject } from './real-data.ts';
 
 /** A chart of a year: `path` is its address without slashes at the ends (`2022/giam-ngheo`). */

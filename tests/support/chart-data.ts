@@ -1,6 +1,6 @@
-import type { Datum } from '../../src/data/datum.ts';
-import { checkProject, type ChartSpec } from '../../src/data/check.ts';
-import { dataOfReport } from '../../src/data/dataset.ts';
+import type { Datum } from '../../src/data/model/datum.ts';
+import { checkProject, type ChartSpec } from '../../src/data/check/check-project.ts';
+import { dataOfReport } from '../../src/data/model/dataset.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { PROJECT } from './project.ts';
 

@@ -1,5 +1,5 @@
-import type { Datum, Observation } from '../../src/data/datum.ts';
-import { checkProject, type Project } from '../../src/data/check.ts';
+import type { Datum, Observation } from '../../src/data/model/datum.ts';
+import { checkProject, type Project } from '../../src/data/check/check-project.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { PROJECT } from './project.ts';
 

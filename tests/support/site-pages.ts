@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang } from '../../src/data/number.ts';
+import type { Lang } from '../../src/data/text/number.ts';
 import { addressOfFile, isVersioned } from '../../src/permanence/addresses.ts';
 import { attribute, elementsOf, textOf, type Element } from './html.ts';
 import { filesIn } from '../../scripts/files-in.ts';

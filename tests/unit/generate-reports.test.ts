@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../src/data/check.ts';
-import { reportYears } from '../../src/data/dataset.ts';
+import { checkProject } from '../../src/data/check/check-project.ts';
+import { reportYears } from '../../src/data/model/dataset.ts';
 import { generateReports } from '../fixtures/generate-reports.ts';
 import { ownFiles } from './project-files.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { checkProject } from '../../src/data/check.ts';
-import { isError, type Problem } from '../../src/data/problem.ts';
+import { checkProject } from '../../src/data/check/check-project.ts';
+import { isError, type Problem } from '../../src/data/problem/problem.ts';
 import { readProject } from '../../src/project/read-project.ts';
 
 /** The project's own files, as they are. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { cardImage, type Card } from '../../components/cards.ts';
-import { editions } from '../../components/edition.ts';
-import { cardOfHome, cardOfReport } from '../../components/page-cards.ts';
-import { reportsToMake } from '../../project/chart-paths.ts';
-import { newestReport } from '../../project/reports.ts';
+import { cardImage, type Card } from '../../site/cards.ts';
+import { editions } from '../../site/edition.ts';
+import { cardOfHome, cardOfReport } from '../../site/page-cards.ts';
+import { reportsToMake } from '../../site/chart-paths.ts';
+import { newestReport } from '../../site/reports.ts';
 
 /** The cards of the first page and of each year's article, at both their addresses. */
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publishedChart } from '../../components/published-chart.ts';
-import { chartPaths } from '../../project/chart-paths.ts';
-import type { PageChart, PageReport } from '../../project/reports.ts';
+import { publishedChart } from '../../site/published-chart.ts';
+import { chartPaths } from '../../site/chart-paths.ts';
+import type { PageChart, PageReport } from '../../site/reports.ts';
 import { bibtex } from '../../share/citation.ts';
 
 export const getStaticPaths = chartPaths;

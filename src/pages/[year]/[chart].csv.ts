@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { groundsOf } from '../../data/datum.ts';
-import { chartPaths } from '../../project/chart-paths.ts';
-import type { PageReport, PageChart } from '../../project/reports.ts';
+import { groundsOf } from '../../data/model/datum.ts';
+import { chartPaths } from '../../site/chart-paths.ts';
+import type { PageReport, PageChart } from '../../site/reports.ts';
 import { chartCsv } from '../../share/chart-csv.ts';
 import { sourceLine } from '../../share/source-line.ts';
 import { site } from '../../site.ts';

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../components/origin.ts';
-import { pageCorrectionsOn } from '../../components/page-corrections.ts';
-import { publishedChart } from '../../components/published-chart.ts';
-import { chartPaths } from '../../project/chart-paths.ts';
-import type { PageChart, PageReport } from '../../project/reports.ts';
+import { absolute } from '../../site/origin.ts';
+import { pageCorrectionsOn } from '../../site/page-corrections.ts';
+import { publishedChart } from '../../site/published-chart.ts';
+import { chartPaths } from '../../site/chart-paths.ts';
+import type { PageChart, PageReport } from '../../site/reports.ts';
 import { chartJson } from '../../share/chart-json.ts';
 import { citationText } from '../../share/citation.ts';
 import { site } from '../../site.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { tables, type TableName } from '../../data/schema.ts';
-import { absolute } from '../../components/origin.ts';
-import { fileOf } from '../../data/table.ts';
+import { tables, type TableName } from '../../data/csv/schema.ts';
+import { absolute } from '../../site/origin.ts';
+import { fileOf } from '../../data/csv/table.ts';
 import { readText } from '../../project/read-project.ts';
 import { downloadTable } from '../../share/download-csv.ts';
 import { site } from '../../site.ts';

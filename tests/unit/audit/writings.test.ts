@@ -3,9 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { auditPage } from '../../../src/audit/audit-page.ts';
 import { groundsOf } from '../../../src/audit/grounds.ts';
 import { numberWritings } from '../../../src/audit/writings.ts';
-import { checkProject } from '../../../src/data/check.ts';
-import { numberOf, type Datum } from '../../../src/data/datum.ts';
-import { writeRounded, type Lang } from '../../../src/data/number.ts';
+import { checkProject } from '../../../src/data/check/check-project.ts';
+import { numberOf, type Datum } from '../../../src/data/model/datum.ts';
+import { writeRounded, type Lang } from '../../../src/data/text/number.ts';
 import { readProject } from '../../../src/project/read-project.ts';
 import { derived, observed, projectOf, sample } from './support/project.ts';
 

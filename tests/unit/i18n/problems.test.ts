@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../src/data/check.ts';
+import { checkProject } from '../../../src/data/check/check-project.ts';
 import {
   inReadingOrder,
   isError,
   problemAt,
   type Problem,
   type ProblemCode,
-} from '../../../src/data/problem.ts';
+} from '../../../src/data/problem/problem.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../../src/data/schema.ts';
+import { tables } from '../../../src/data/csv/schema.ts';
 import { ownFiles } from '../project-files.ts';
 
 describe('readProject(root)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemAt, type Problem } from '../../../src/data/problem.ts';
+import { problemAt, type Problem } from '../../../src/data/problem/problem.ts';
 import { isColoured, reportFormatOf, reportProblems } from '../../../src/project/report.ts';
 
 const place = { file: 'data/tax.csv', line: 3, column: 5 };

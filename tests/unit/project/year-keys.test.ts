@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../src/data/check.ts';
+import { checkProject } from '../../../src/data/check/check-project.ts';
 import { readProject } from '../../../src/project/read-project.ts';
 import { yearOfFile } from '../../../src/project/year-files.ts';
 import { yearKeys } from '../../../src/project/year-keys.ts';

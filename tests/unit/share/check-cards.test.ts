@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../src/data/check.ts';
+import { checkProject } from '../../../src/data/check/check-project.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
 import { checkCards } from '../../../src/share/check-cards.ts';
 import { measure } from '../../../src/share/measure.ts';

@@ -1,10 +1,10 @@
-import { inEditions } from '../../../components/edition.ts';
-import type { Lang } from '../../../data/number.ts';
+import { inEditions } from '../../../site/edition.ts';
+import type { Lang } from '../../../data/text/number.ts';
 import type { APIRoute } from 'astro';
-import { cardImage } from '../../../components/cards.ts';
-import { publishedChart } from '../../../components/published-chart.ts';
-import { chartPaths } from '../../../project/chart-paths.ts';
-import type { PageChart, PageReport } from '../../../project/reports.ts';
+import { cardImage } from '../../../site/cards.ts';
+import { publishedChart } from '../../../site/published-chart.ts';
+import { chartPaths } from '../../../site/chart-paths.ts';
+import type { PageChart, PageReport } from '../../../site/reports.ts';
 
 /** Each card twice: at its stable address, and at the one that names what it shows. */
 export async function getStaticPaths() {

@@ -1,10 +1,10 @@
-import { inEditions } from '../../../components/edition.ts';
-import type { Lang } from '../../../data/number.ts';
+import { inEditions } from '../../../site/edition.ts';
+import type { Lang } from '../../../data/text/number.ts';
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
-import { drawingOf, publishedChart } from '../../../components/published-chart.ts';
-import { chartPaths } from '../../../project/chart-paths.ts';
-import type { PageReport, PageChart } from '../../../project/reports.ts';
+import { drawingOf, publishedChart } from '../../../site/published-chart.ts';
+import { chartPaths } from '../../../site/chart-paths.ts';
+import type { PageReport, PageChart } from '../../../site/reports.ts';
 import { measure } from '../../../share/measure.ts';
 import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';

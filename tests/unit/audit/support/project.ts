@@ -1,13 +1,13 @@
-import type { Project } from '../../../../src/data/check.ts';
+import type { Project } from '../../../../src/data/check/check-project.ts';
 import {
   datumId,
   type Datum,
   type DerivedDatum,
   type Indicator,
   type Observation,
-} from '../../../../src/data/datum.ts';
-import type { Operation, SourceRow } from '../../../../src/data/schema.ts';
-import type { Unit } from '../../../../src/data/unit.ts';
+} from '../../../../src/data/model/datum.ts';
+import type { Operation, SourceRow } from '../../../../src/data/csv/schema.ts';
+import type { Unit } from '../../../../src/data/text/unit.ts';
 
 interface Stated {
   id: string;

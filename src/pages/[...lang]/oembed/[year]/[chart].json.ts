@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { inEditions } from '../../../../components/edition.ts';
-import type { Lang } from '../../../../data/number.ts';
-import { origin } from '../../../../components/origin.ts';
-import { publishedChart } from '../../../../components/published-chart.ts';
-import { chartPaths } from '../../../../project/chart-paths.ts';
-import type { PageChart, PageReport } from '../../../../project/reports.ts';
+import { inEditions } from '../../../../site/edition.ts';
+import type { Lang } from '../../../../data/text/number.ts';
+import { origin } from '../../../../site/origin.ts';
+import { publishedChart } from '../../../../site/published-chart.ts';
+import { chartPaths } from '../../../../site/chart-paths.ts';
+import type { PageChart, PageReport } from '../../../../site/reports.ts';
 import { oembed } from '../../../../share/oembed.ts';
 import { site } from '../../../../site.ts';
 

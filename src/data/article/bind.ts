@@ -1,0 +1,415 @@
+import { numberOf, type Datum, type Observation } from '../model/datum.ts';
+import { readNumber, type Reading } from '../text/number.ts';
+import { findNumerals, type Numeral } from '../text/numeral.ts';
+import { accounts, type DateMention, type Period } from '../text/period.ts';
+import { directionOf, hedgeBeside } from '../text/hedge.ts';
+import { findPhrases, phrasesOver } from '../text/phrase.ts';
+import { problemAt, type Place, type Problem, type ProblemCode } from '../problem/problem.ts';
+import type { Block } from './prose.ts';
+import { referenceTo } from '../model/template.ts';
+import { units } from '../text/unit.ts';
+import { contextOf, startOfClause, words } from '../text/wording.ts';
+
+/** What a text may speak of. The arrays are read once and kept: they no longer change. */
+export interface Grounds {
+  /** The figures that may be bound: those of the text's own report. */
+  data: readonly Datum[];
+  /** Where a datum stands (`data/poverty.csv:2`), for problems. */
+  standsAt?: (datum: Datum) => string;
+  /** The data of the report of an earlier year; empty when there is none. */
+  earlier?: (year: number) => readonly Datum[];
+  /** The dates that may be named. */
+  dates: readonly Period[];
+  /** Phrases whose numerals are no statistics: `Nghị quyết số 43`. */
+  exceptions: readonly string[];
+}
+
+/** A bound figure: the source's offsets from its first digit to its unit's last letter. */
+export interface Span {
+  datum: Observation;
+  start: number;
+  end: number;
+  inLink: boolean;
+}
+
+export interface Binding {
+  spans: Span[];
+  problems: Problem[];
+  /** The exceptions that were met. */
+  used: Set<string>;
+  /** The known dates that were met. */
+  dates: DateMention[];
+}
+
+/**
+ * Binds the numerals of a text to data. `source` is what the blocks' offsets
+ * count in, `placeOf` turns such an offset into a place.
+ *
+ * A numeral is a figure when the words that follow it are those that follow a
+ * datum's figure in its source's wording, more of them than for any other datum,
+ * and its value and rounding are that datum's; a figure of an earlier report, when
+ * its sentence names that year besides. A year alone is known only when a period
+ * of `dates` is that year and no part of it. A problem is: a numeral that is no
+ * figure, no known date and in no exception; one that speaks of an indicator and
+ * gives another value, which is told with both places; a figure beside words that
+ * its wording does not have and that make it say something else (`gần 9 tỷ`,
+ * `tăng 46 hộ`); one that fits two data.
+ */
+export function bind(
+  source: string,
+  blocks: readonly Block[],
+  grounds: Grounds,
+  placeOf: (offset: number) => Place,
+): Binding {
+  const binding: Binding = { spans: [], problems: [], used: new Set(), dates: [] };
+  for (const block of blocks) {
+    const excepted = findPhrases(block.text, grounds.exceptions);
+    const numerals = findNumerals(block.text, units).filter((numeral) => {
+      const over = phrasesOver(numeral, excepted);
+      for (const { phrase } of over) binding.used.add(phrase);
+      return over.length === 0;
+    });
+    const yearsNamed = new YearsNamed(block.text, numerals, grounds);
+    for (const numeral of numerals) {
+      if (numeral.kind === 'date') continue;
+      const outcome = account(source, block, numeral, grounds, yearsNamed);
+      if ('datum' in outcome) {
+        binding.spans.push(outcome);
+        continue;
+      }
+      binding.problems.push(problemIn(block, numeral, outcome, placeOf));
+    }
+    for (const numeral of numerals) {
+      if (numeral.kind !== 'date') continue;
+      if (
+        numeral.dates.every((date) => isKnown(date, grounds.dates)) ||
+        yearsNamed.served(numeral)
+      ) {
+        binding.dates.push(...numeral.dates);
+      } else {
+        binding.problems.push(problemIn(block, numeral, { code: 'date-unknown' }, placeOf));
+      }
+    }
+  }
+  return binding;
+}
+
+interface Refusal {
+  code: ProblemCode;
+  args?: Record<string, string>;
+}
+
+function problemIn(
+  block: Block,
+  numeral: Numeral,
+  { code, args }: Refusal,
+  placeOf: (offset: number) => Place,
+): Problem {
+  const place = placeOf(block.offsets[numeral.start] ?? 0);
+  const around = block.text.slice(Math.max(0, numeral.start - 30), numeral.end + 30).trim();
+  return problemAt(place, code, numeral.text, { ...args, around });
+}
+
+function isKnown(date: DateMention, periods: readonly Period[]): boolean {
+  const isYearAlone = date.month === undefined && date.day === undefined;
+  return periods.some(
+    (period) => accounts(period, date) && !(isYearAlone && period.month !== undefined),
+  );
+}
+
+function account(
+  source: string,
+  block: Block,
+  numeral: Numeral,
+  grounds: Grounds,
+  yearsNamed: YearsNamed,
+): Span | Refusal {
+  if (numeral.kind === 'unreadable') return { code: 'number-unreadable', args: { choices: '' } };
+  const reading = readNumber(numeral.text);
+  if (!reading.ok) {
+    return { code: 'number-unreadable', args: { choices: reading.choices.join(' | ') } };
+  }
+  const own = indexOf(grounds.data);
+  const outcome = fit(source, block, numeral, reading, own, grounds);
+  if ('datum' in outcome || !mayBeEarlier.has(outcome.code)) return outcome;
+  for (const { data, serve } of yearsNamed.beside(numeral)) {
+    const earlier = fit(source, block, numeral, reading, indexOf(data), grounds);
+    if (!('datum' in earlier)) continue;
+    serve();
+    return earlier;
+  }
+  return outcome;
+}
+
+/** What a figure of an earlier report is to this report's data. */
+const mayBeEarlier: ReadonlySet<ProblemCode> = new Set(['number-unbound', 'figure-contradicts']);
+
+function fit(
+  source: string,
+  block: Block,
+  numeral: Numeral,
+  reading: Reading,
+  figures: FigureIndex,
+  { standsAt = () => '' }: Grounds,
+): Span | Refusal {
+  const { before, after } = contextOf(block.text, numeral);
+  const level = figures.longestMatch(after);
+  const equal = (level?.get(reading.value) ?? []).filter(
+    (figure) =>
+      figure.datum.figure.percent === reading.percent &&
+      !figures.namesAnother(figure, block.text, numeral.start),
+  );
+  const fitting = closestBefore(equal, before);
+  const [figure] = fitting;
+  if (!figure) {
+    const some = someOf(level);
+    const derived = figures.derivedAs(numeral.text);
+    const rivals =
+      derived === '' ? figures.rivalsOf(some, block.text, numeral, { before, after }) : [];
+    const said = rivals.length > 0 ? rivals : some.slice(0, shownAtMost);
+    const stated = said.map(({ datum }) => `“${datum.wording}”`).join(', ');
+    if (rivals.length === 0) return { code: 'number-unbound', args: { stated, derived } };
+    const stands = rivals.map(({ datum }) => standsAt(datum)).join(', ');
+    return { code: 'figure-contradicts', args: { stated, stands } };
+  }
+  if (fitting.length > 1) {
+    const choices = fitting.slice(0, shownAtMost).map(({ datum }) => `“${datum.wording}”`);
+    return { code: 'number-ambiguous', args: { choices: choices.join(', ') } };
+  }
+  const { datum } = figure;
+  if (datum.step !== reading.step) {
+    return {
+      code: 'number-other-form',
+      args: { write: datum.figure.text, wording: datum.wording },
+    };
+  }
+  const hedge = hedgeBeside({ before, after }, datum.figure, datum.indicator.unit);
+  if (hedge !== '') {
+    const args = { hedge, stated: `“${datum.wording}”`, stands: standsAt(datum) };
+    return { code: 'figure-hedged', args };
+  }
+  return spanOf(source, block, numeral, figure) ?? { code: 'number-broken' };
+}
+
+/** The earlier years that the sentences of a block name, and those that a figure was bound to. */
+class YearsNamed {
+  readonly #text: string;
+  readonly #named: { start: number; year: number; data: readonly Datum[] }[] = [];
+  readonly #served = new Set<number>();
+
+  constructor(text: string, numerals: readonly Numeral[], { earlier }: Grounds) {
+    this.#text = text;
+    if (!earlier) return;
+    for (const numeral of numerals) {
+      if (numeral.kind !== 'date') continue;
+      for (const { year } of numeral.dates) {
+        const data = year === undefined ? [] : earlier(year);
+        if (year !== undefined && data.length > 0) {
+          this.#named.push({ start: numeral.start, year, data });
+        }
+      }
+    }
+  }
+
+  /** The data of the years named in a numeral's sentence; `serve` tells that one was bound. */
+  beside({ start }: Numeral): { data: readonly Datum[]; serve: () => void }[] {
+    if (this.#named.length === 0) return [];
+    const from = startOfClause(this.#text, start, /[.!?]/, 400);
+    const rest = this.#text.slice(start, start + 400);
+    const to = start + (/[.!?](?=\s|$)/.exec(rest)?.index ?? rest.length);
+    return this.#named
+      .filter((named) => from <= named.start && named.start < to)
+      .map(({ start: at, data }) => ({ data, serve: () => this.#served.add(at) }));
+  }
+
+  served({ start }: Numeral): boolean {
+    return this.#served.has(start);
+  }
+}
+
+/** The span over a figure and, where it stands unbroken, its unit; none in broken mark-up. */
+function spanOf(
+  source: string,
+  block: Block,
+  numeral: Numeral,
+  { datum }: Figure,
+): Span | undefined {
+  const unit = datum.indicator.unit;
+  const unitEnd = numeral.end + 1 + unit.length;
+  const hasUnit = block.text.slice(numeral.end + 1, unitEnd).toLowerCase() === unit;
+  const inLink = block.links.some((link) => link.start <= numeral.start && numeral.end <= link.end);
+  for (const end of hasUnit ? [unitEnd, numeral.end] : [numeral.end]) {
+    const from = block.offsets[numeral.start] ?? 0;
+    const to = endOfLetter(source, block.offsets[end - 1] ?? 0);
+    const spelled = source.slice(from, to).normalize('NFC').replace(/\s+/gu, ' ');
+    if (spelled === block.text.slice(numeral.start, end)) {
+      return { datum, start: from, end: to, inLink };
+    }
+  }
+  return undefined;
+}
+
+/** The end of the letter at an offset, with the marks that a decomposed one has. */
+function endOfLetter(source: string, offset: number): number {
+  let end = offset + 1;
+  while (/\p{M}/u.test(source[end] ?? '')) end += 1;
+  return end;
+}
+
+/** An observation as its wording states it. */
+export interface Figure {
+  datum: Observation;
+  /** The indicator's label where the wording says it before the figure, else empty. */
+  namedBefore: string;
+}
+
+const indexes = new WeakMap<readonly Datum[], FigureIndex>();
+
+function indexOf(data: readonly Datum[]): FigureIndex {
+  const known = indexes.get(data);
+  if (known) return known;
+  const made = new FigureIndex(data);
+  indexes.set(data, made);
+  return made;
+}
+
+/** Observations by the words that follow their figure, then by value. */
+export class FigureIndex {
+  readonly #levels = new Map<string, Map<number, Figure[]>>();
+  readonly #labels = new Set<string>();
+  readonly #derived = new Map<string, string>();
+  #longestLabel = 0;
+
+  constructor(data: readonly Datum[]) {
+    for (const datum of data) {
+      if (datum.kind === 'observed') this.#addFigure(datum);
+      else {
+        const text = numberOf(datum, 'vi').replace('−', '');
+        if (!this.#derived.has(text)) this.#derived.set(text, referenceTo(datum, data));
+      }
+    }
+  }
+
+  /** The figures, by value, that share the most following words with a numeral. */
+  longestMatch(after: readonly string[]): ReadonlyMap<number, Figure[]> | undefined {
+    const least = startsWithUnit(after) ? 1 : 0;
+    for (let length = after.length; length >= least; length--) {
+      const level = this.#levels.get(after.slice(0, length).join(' '));
+      if (level) return level;
+    }
+    return undefined;
+  }
+
+  /** True when another figure's label is the last one said before a numeral in its clause. */
+  namesAnother({ namedBefore }: Figure, text: string, start: number): boolean {
+    return namedBefore !== '' && !['', namedBefore].includes(this.#labelBefore(text, start));
+  }
+
+  /**
+   * Of some figures, those that a text speaks of where it gives another value: it
+   * says their label before the numeral, or more of their words than the unit, or a
+   * unit that nothing else is counted in.
+   */
+  rivalsOf(
+    figures: readonly Figure[],
+    text: string,
+    { start }: Pick<Numeral, 'start'>,
+    { before, after }: { before: readonly string[]; after: readonly string[] },
+  ): Figure[] {
+    const label = this.#labelBefore(text, start);
+    const isOnly = new Set(figures.map(({ datum }) => datum.indicator)).size === 1;
+    const atLeast = directionOf(before) ? 1 : 2;
+    const scored = figures.map((figure) => {
+      const { unit } = figure.datum.indicator;
+      const beyondUnit = sharedStart(after, figure.datum.figure.after) - words(unit).length;
+      const shared = sharedStart(before, figure.datum.figure.before);
+      const isNamed = label !== '' && label === figure.namedBefore;
+      const isOfUnit = unit !== '%' && beyondUnit >= 0;
+      const speaks = isNamed || beyondUnit > 0 || shared >= atLeast || (isOnly && isOfUnit);
+      const score = Math.max(0, beyondUnit) + shared + (isNamed ? 5 : 0) + 1;
+      return { figure, score: speaks ? score : 0 };
+    });
+    const most = Math.max(1, ...scored.map(({ score }) => score));
+    return scored
+      .filter(({ score }) => score === most)
+      .slice(0, shownAtMost)
+      .map(({ figure }) => figure);
+  }
+
+  /** The label, of those that wordings say before their figure, said last before a numeral in its clause. */
+  #labelBefore(text: string, start: number): string {
+    const heard = words(text.slice(startOfClause(text, start, /[.;:!?\d]/, 200), start));
+    for (let end = heard.length; end > 0; end--) {
+      for (let length = Math.min(end, this.#longestLabel); length > 0; length--) {
+        const label = heard.slice(end - length, end).join(' ');
+        if (this.#labels.has(label)) return label;
+      }
+    }
+    return '';
+  }
+
+  /** A reference to the derived value that is written so, else empty. */
+  derivedAs(text: string): string {
+    return this.#derived.get(text) ?? '';
+  }
+
+  #addFigure(datum: Observation): void {
+    const { after, start, text } = datum.figure;
+    const label = words(datum.indicator.label_vi);
+    const isNamed = ` ${words(datum.wording.slice(0, start)).join(' ')} `.includes(
+      ` ${label.join(' ')} `,
+    );
+    const figure = { datum, namedBefore: isNamed ? label.join(' ') : '' };
+    if (isNamed) {
+      this.#labels.add(figure.namedBefore);
+      this.#longestLabel = Math.max(this.#longestLabel, label.length);
+    }
+    const keys = new Set(after.map((_, index) => after.slice(0, index + 1).join(' ')));
+    const unit = words(datum.indicator.unit).join(' ');
+    if (unit !== '') keys.add(unit);
+    const carriesItsScale = /[\p{L}%]$/u.test(text);
+    if (carriesItsScale) keys.add('');
+    for (const key of keys) this.#add(key, figure);
+  }
+
+  #add(key: string, figure: Figure): void {
+    const level = this.#levels.get(key) ?? new Map<number, Figure[]>();
+    this.#levels.set(key, level);
+    const { value } = figure.datum;
+    const figures = level.get(value);
+    if (figures) figures.push(figure);
+    else level.set(value, [figure]);
+  }
+}
+
+const shownAtMost = 4;
+const lookedAtMost = 50;
+
+const unitWords = units.map((unit) => words(unit)).filter((unit) => unit.length > 0);
+
+function startsWithUnit(after: readonly string[]): boolean {
+  return unitWords.some((unit) => unit.every((word, index) => word === after[index]));
+}
+
+function someOf(level: ReadonlyMap<number, Figure[]> | undefined): Figure[] {
+  const some: Figure[] = [];
+  for (const figures of level?.values() ?? []) {
+    some.push(...figures.slice(0, lookedAtMost - some.length));
+    if (some.length === lookedAtMost) break;
+  }
+  return some;
+}
+
+/** Of figures that fit alike, those whose wording shares most words before the figure. */
+function closestBefore(figures: readonly Figure[], before: readonly string[]): Figure[] {
+  const shared = figures.map(({ datum }) => sharedStart(before, datum.figure.before));
+  const most = shared.reduce((one, other) => Math.max(one, other), 0);
+  return figures.filter((_, index) => shared[index] === most);
+}
+
+/** How many of the first words two lists share. */
+export function sharedStart(one: readonly string[], other: readonly string[]): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one[count] === other[count]) count += 1;
+  return count;
+}

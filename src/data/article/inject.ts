@@ -1,0 +1,74 @@
+import type { Span } from './bind.ts';
+import type { Element } from './prose.ts';
+
+/** A checked article: its path, its year, and where its components stand. */
+interface CheckedArticle {
+  readonly file: string;
+  readonly year: number;
+  readonly elements: readonly Element[];
+}
+
+/** The articles of both editions; those in Vietnamese with their bound figures. */
+interface Editions {
+  readonly articles: readonly (CheckedArticle & { readonly spans: readonly Span[] })[];
+  readonly english: readonly CheckedArticle[];
+}
+
+/** An article of a project with its figures bound, in either edition; undefined for any other file. */
+export function wovenArticle(
+  { articles, english }: Editions,
+  file: string,
+  source: string,
+): string | undefined {
+  const article = articles.find((one) => one.file === file);
+  if (article) return weave(source, article);
+  const translation = english.find((one) => one.file === file);
+  return translation && weave(source, { ...translation, spans: [] });
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * The MDX of an article with its bound figures woven in: each becomes a
+ * `<Figure datum="…">`, its spaces non-breaking, and each chart and inserted
+ * figure is told its year and does not part from its unit at a line's end.
+ */
+export function weave(
+  source: string,
+  { year, spans, elements }: { year: number; spans: readonly Span[]; elements: readonly Element[] },
+): string {
+  const edits: Edit[] = [
+    ...spans.map(({ start, end, datum, inLink }) => ({
+      start,
+      end,
+      text: `<Figure datum="${datum.id}"${inLink ? ' inLink="yes"' : ''}>${source.slice(start, end).replace(/\s+/gu, '\u00A0')}</Figure>`,
+    })),
+    ...elements.map(({ start, name }) => ({
+      start: start + 1 + name.length,
+      end: start + 1 + name.length,
+      text: ` year="${year}"`,
+    })),
+    ...elements.flatMap(({ start, name }) => (name === 'Chart' ? [] : unitSpaces(source, start))),
+  ];
+  edits.sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    parts.push(source.slice(at, start), text);
+    at = end;
+  }
+  parts.push(source.slice(at));
+  return parts.join('');
+}
+
+/** The spaces between an inserted figure and its unit: `VND <Value … />`, `<Derived … /> đồng`. */
+function unitSpaces(source: string, start: number): Edit[] {
+  const end = source.indexOf('/>', start) + 2;
+  const before = /(?<=\bVND) $/.test(source.slice(0, start)) ? [start - 1] : [];
+  const after = /^ \p{L}/u.test(source.slice(end)) ? [end] : [];
+  return [...before, ...after].map((at) => ({ start: at, end: at + 1, text: '\u00A0' }));
+}

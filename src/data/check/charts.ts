@@ -1,0 +1,205 @@
+import { bind, type Grounds } from '../article/bind.ts';
+import { chartFolder, contentIn, foreignTo, unknownComponent } from '../article/content-file.ts';
+import {
+  chartMatter,
+  referencesOf,
+  yearsReferencesOf,
+  type ChartMatter,
+} from '../model/content-schema.ts';
+import { dataOfReport, nearPointer, reportYears, type Dataset } from '../model/dataset.ts';
+import type { Datum } from '../model/datum.ts';
+import { readMatter, type Matter } from '../article/front-matter.ts';
+import { Positions } from '../problem/position.ts';
+import { problemAt, type Place, type Problem } from '../problem/problem.ts';
+import { plainBlock, readProse } from '../article/prose.ts';
+import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
+
+export interface ChartSpec {
+  /** Its address: the file's name. */
+  slug: string;
+  file: string;
+  matter: ChartMatter;
+}
+
+/** A chart's file, read. */
+export interface ChartFile {
+  spec: ChartSpec;
+  read: Matter<ChartMatter>;
+  source: string;
+}
+
+type Path = readonly (string | number)[];
+
+/** The data that a chart draws for a report; undefined when the report has not all. */
+export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[] | undefined {
+  const found = referencesOf(chart).map((reference) => resolve(reference, data));
+  return found.every((datum) => datum !== undefined) ? found : undefined;
+}
+
+/**
+ * Reads every chart, in the charts' order. Problems: a name that is no address,
+ * a front matter that is not its schema's, an order that is not 1, 2, 3 …
+ */
+export function readCharts(files: ReadonlyMap<string, string>): {
+  charts: ChartFile[];
+  problems: Problem[];
+} {
+  const charts: ChartFile[] = [];
+  const problems: Problem[] = [];
+  const all = contentIn(files, chartFolder);
+  for (const { file, name, source } of all) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+      const place = { file, line: 1, column: 1 };
+      problems.push(problemAt(place, 'file-name', name, { example: 'giam-ngheo' }));
+    }
+    const read = readMatter(file, source, chartMatter);
+    problems.push(...read.problems);
+    if (read.data) charts.push({ spec: { slug: name, file, matter: read.data }, read, source });
+  }
+  charts.sort((a, b) => a.spec.matter.order - b.spec.matter.order);
+  if (charts.length === all.length) problems.push(...orderProblems(charts));
+  return { charts, problems };
+}
+
+function orderProblems(charts: readonly ChartFile[]): Problem[] {
+  const byOrder = Map.groupBy(charts, ({ spec }) => spec.matter.order);
+  return charts.flatMap(({ spec, read }) => {
+    const { order } = spec.matter;
+    const others = byOrder.get(order)?.filter((other) => other.spec !== spec) ?? [];
+    if (others.length === 0 && order <= charts.length) return [];
+    const args = {
+      count: String(charts.length),
+      others: others.map((other) => other.spec.file).join(', '),
+    };
+    return [problemAt(read.at(['order']), 'chart-order', String(order), args)];
+  });
+}
+
+const templates = ['finding_vi', 'finding_en', 'summary_vi', 'summary_en'] as const;
+
+/**
+ * Checks what a chart refers to and says: every reference leads to a datum, every
+ * report gives all of its data or none, and no numeral is typed in its words.
+ * `used` gathers the exceptions met.
+ */
+export function checkChart(chart: ChartFile, dataset: Dataset, used: Set<string>): Problem[] {
+  return [
+    ...referenceProblems(chart, dataset),
+    ...reportProblems(chart, dataset),
+    ...wordProblems(chart, dataset, used),
+  ];
+}
+
+function referenceProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] {
+  const references = [...referencesOf(spec.matter), ...yearsReferencesOf(spec.matter)];
+  return [...new Set(references)].flatMap((reference) => {
+    const indicator = indicatorIn(reference);
+    if (dataset.indicators.has(indicator)) return [];
+    const place = read.at(pathTo(spec.matter, reference) ?? ['kind']);
+    return [referenceProblem(place, reference, dataset, '')];
+  });
+}
+
+function reportProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] {
+  const { matter } = spec;
+  const problems: Problem[] = [];
+  const references = referencesOf(matter);
+  if (references.some((reference) => !dataset.indicators.has(indicatorIn(reference)))) return [];
+  const years = reportYears(dataset);
+  let isShown = false;
+  const incomplete = (year: string, missing: readonly string[]) =>
+    problemAt(read.at(['kind']), 'chart-incomplete', spec.slug, {
+      year,
+      missing: missing.join(', '),
+    });
+  for (const year of years) {
+    const data = dataOfReport(dataset, year);
+    const missing = references.filter((reference) => !resolve(reference, data));
+    if (missing.length === references.length) continue;
+    isShown = true;
+    if (missing.length > 0) problems.push(incomplete(String(year), missing));
+    else problems.push(...templateProblems({ spec, read }, { year, data }, dataset));
+  }
+  if (!isShown && years.length > 0) problems.push(incomplete(years.join(', '), references));
+  return problems;
+}
+
+function templateProblems(
+  { spec, read }: Pick<ChartFile, 'spec' | 'read'>,
+  report: { year: number; data: readonly Datum[] },
+  dataset: Dataset,
+): Problem[] {
+  return templates.flatMap((name) => {
+    const place = read.at([name]);
+    const year = String(report.year);
+    return fill(spec.matter[name], report, 'vi').faults.map(({ why, reference }) =>
+      why === 'unknown'
+        ? referenceProblem(place, reference, dataset, year)
+        : problemAt(place, 'reference-direction', `{${reference}}`, { reference, year }),
+    );
+  });
+}
+
+function wordProblems(
+  { spec, read, source }: ChartFile,
+  dataset: Dataset,
+  used: Set<string>,
+): Problem[] {
+  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
+  const grounds: Grounds = { data: [], dates: [], exceptions };
+  const problems: Problem[] = [];
+  for (const { path, text } of wordsIn(spec.matter)) {
+    const bare = withoutPlaceholders(text);
+    const binding = bind(bare, [plainBlock(bare)], grounds, () => read.at(path));
+    problems.push(...binding.problems);
+    for (const phrase of binding.used) used.add(phrase);
+  }
+  const positions = new Positions(spec.file, source);
+  const prose = readProse(read.body, read.bodyStart);
+  const binding = bind(source, prose.blocks, grounds, (offset) => positions.at(offset));
+  for (const phrase of binding.used) used.add(phrase);
+  return [
+    ...problems,
+    ...foreignTo(prose, positions),
+    ...prose.elements.map((element) => unknownComponent(element, positions, '')),
+    ...binding.problems,
+  ];
+}
+
+/** Every text of a front matter that a reader reads: what stands under `…_vi` and `…_en`. */
+function wordsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+  if (typeof value === 'string') {
+    return /_(?:vi|en)$/.test(String(path.at(-1))) ? [{ path, text: value }] : [];
+  }
+  return childrenOf(value).flatMap(([key, child]) => wordsIn(child, [...path, key]));
+}
+
+function pathTo(value: unknown, reference: string, path: Path = []): Path | undefined {
+  if (value === reference) return path;
+  for (const [key, child] of childrenOf(value)) {
+    const found = pathTo(child, reference, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function childrenOf(value: unknown): [string | number, unknown][] {
+  if (Array.isArray(value)) return [...value.entries()];
+  return value !== null && typeof value === 'object' ? Object.entries(value) : [];
+}
+
+function indicatorIn(reference: string): string {
+  return reference.split('.', 1)[0] ?? '';
+}
+
+/** The problem of a reference, in a template or a front matter, that leads nowhere. */
+export function referenceProblem(
+  place: Place,
+  reference: string,
+  dataset: Dataset,
+  year: string,
+): Problem {
+  const pointer = reference.replace(/\|.*$/, '').replace(/\.first$/, '');
+  const args = { reference, year, ...nearPointer(pointer, dataset) };
+  return problemAt(place, 'reference-unknown', reference, args);
+}

@@ -1,0 +1,110 @@
+import { readArticles, type Article } from './articles.ts';
+import { checkEnglish, type EnglishArticle } from './english.ts';
+import { checkChart, readCharts, type ChartSpec } from './charts.ts';
+import { checkDrafts, checkShown } from './drafts.ts';
+import { checkMeanings } from './meaning.ts';
+import { checkOdd } from './odd.ts';
+import { checkReadme } from '../csv/data-readme.ts';
+import { checkReports } from './reports.ts';
+import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
+import { assemble, type Dataset } from '../model/dataset.ts';
+import { letterProblems } from '../csv/letters.ts';
+import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
+import { tables, type TableName } from '../csv/schema.ts';
+import { fileOf, readTable, type Located, type Rows } from '../csv/table.ts';
+
+export type { Article } from './articles.ts';
+export { dataOfChart, type ChartSpec } from './charts.ts';
+export { articleFolder, chartFolder } from '../article/content-file.ts';
+
+/** All that the project says, and all that is wrong with it. */
+export interface Project {
+  dataset: Dataset;
+  articles: Article[];
+  english: EnglishArticle[];
+  /** In the charts' own order. */
+  charts: ChartSpec[];
+  problems: Problem[];
+}
+
+/**
+ * Checks a whole project: `files` are its CSV and MDX files by their path from
+ * the root, and any others whose words may hold a phrase of `not-statistics.csv`
+ * (`src/site.ts`). `today` (ISO 8601) is the day that no article may be dated
+ * after; without it, that is not checked. Nothing is read or written elsewhere.
+ * Every problem is found in one run, and stands in reading order; but while a file
+ * cannot be read as text, only what each file says for itself is told.
+ */
+export function checkProject(
+  files: ReadonlyMap<string, string>,
+  { today }: { today?: string | undefined } = {},
+): Project {
+  const { rows, problems: tableProblems } = readTables(files);
+  const { dataset, problems: joinProblems } = assemble(rows);
+  const used = new Set<string>();
+  const { charts, problems: chartProblems } = readCharts(files);
+  const { articles, problems: articleProblems } = readArticles(files, {
+    dataset,
+    charts,
+    used,
+    today,
+  });
+  const english = checkEnglish(files, { dataset, articles, charts, used });
+  const problems = [
+    tableProblems,
+    joinProblems,
+    chartProblems,
+    ...charts.map((chart) => checkChart(chart, dataset, used)),
+    checkTexts(rows, dataset, used),
+    checkWordings(rows, dataset, used),
+    articleProblems,
+    english.problems,
+    checkReports(articles, new Set(files.keys()), rows, dataset),
+    checkDrafts(rows),
+    checkShown(dataset, articles, charts),
+    checkMeanings(rows, dataset),
+    checkOdd(rows, dataset),
+    checkReadme(files),
+    checkPhrases(rows, used, otherTexts(files), [...dataset.data.values()]),
+  ].flat();
+  const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
+  const unreadable = new Set(
+    letters.filter(({ code }) => code === 'encoding-unknown').map(({ file }) => file),
+  );
+  const told =
+    unreadable.size === 0 ? problems : tableProblems.filter(({ file }) => !unreadable.has(file));
+  return {
+    dataset,
+    articles: articles.map(({ article }) => article),
+    english: english.articles,
+    charts: charts.map(({ spec }) => spec),
+    problems: inReadingOrder([...letters, ...told]),
+  };
+}
+
+function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const rows = {} as Record<TableName, Located<unknown>[]>;
+  for (const name of Object.keys(tables) as TableName[]) {
+    const file = fileOf(name);
+    const content = files.get(file);
+    if (content === undefined) {
+      problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
+    }
+    const read = content === undefined ? { rows: [], problems: [] } : readTable(name, content);
+    rows[name] = read.rows;
+    problems.push(...read.problems);
+  }
+  return { rows: rows as Rows, problems };
+}
+
+/** The files that people write, of those whose words are checked. */
+function textFiles(files: ReadonlyMap<string, string>): [file: string, text: string][] {
+  return [...files].filter(([file]) => isText.test(file));
+}
+
+const isText = /\.(?:csv|mdx)$/;
+
+function otherTexts(files: ReadonlyMap<string, string>): string[] {
+  return [...files].filter(([file]) => !/\.(?:csv|mdx|md)$/.test(file)).map(([, text]) => text);
+}

@@ -1,0 +1,255 @@
+import { bind } from '../article/bind.ts';
+import { elementProblems, type ArticleFile } from './articles.ts';
+import type { ChartFile } from './charts.ts';
+import { draftProblem } from './drafts.ts';
+import { exceptionProblem } from './exceptions.ts';
+import {
+  contentIn,
+  articleFolder,
+  chartFolder,
+  englishFolder,
+  foreignTo,
+} from '../article/content-file.ts';
+import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
+import { dataOfReport, datesOfReport, type Dataset } from '../model/dataset.ts';
+import type { Datum } from '../model/datum.ts';
+import { readMatter, type Matter } from '../article/front-matter.ts';
+import { Positions } from '../problem/position.ts';
+import { problemAt, type Place, type Problem } from '../problem/problem.ts';
+import { plainBlock, readProse, type Element, type Prose } from '../article/prose.ts';
+import { fill, resolve } from '../model/template.ts';
+
+/** The English edition of a year's article. */
+export interface EnglishArticle {
+  year: number;
+  file: string;
+  matter: EnglishMatter;
+  elements: readonly Element[];
+}
+
+interface Context {
+  dataset: Dataset;
+  articles: readonly ArticleFile[];
+  charts: readonly ChartFile[];
+  used: Set<string>;
+}
+
+/**
+ * Checks the English edition. Its figures are never typed: `<Value of="…" />`
+ * inserts them, so any numeral in its text that is no known date and in no
+ * exception is a problem. So are an article or a chart without its translation,
+ * a figure of the year that the English article leaves out, one that the Vietnamese
+ * gives elsewhere, and a chart that it does not place.
+ */
+export function checkEnglish(
+  files: ReadonlyMap<string, string>,
+  { dataset, articles, charts, used }: Context,
+): { articles: EnglishArticle[]; problems: Problem[] } {
+  const translations = new Map(
+    contentIn(files, englishFolder(articleFolder)).map(({ name, ...rest }) => [name, rest]),
+  );
+  const english: EnglishArticle[] = [];
+  const problems: Problem[] = [];
+  for (const one of articles) {
+    const { article } = one;
+    const translation = translations.get(String(article.year));
+    if (!translation) {
+      problems.push(missing(article.file, `${englishFolder(articleFolder)}/${article.year}.mdx`));
+      continue;
+    }
+    const { file, source } = translation;
+    const read = readMatter(file, source, englishMatter);
+    problems.push(...read.problems);
+    if (!read.data) continue;
+    const prose = readProse(read.body, read.bodyStart);
+    problems.push(...figureProblems(file, source, read, read.data, prose, one, dataset));
+    const checked = checkArticle(file, source, article.year, read, read.data, prose, {
+      dataset,
+      charts,
+      used,
+    });
+    problems.push(...checked.problems);
+    english.push({ year: article.year, file, matter: read.data, elements: checked.elements });
+  }
+  return {
+    articles: english,
+    problems: [...problems, ...chartProblems(files, charts, dataset, used)],
+  };
+}
+
+function checkArticle(
+  file: string,
+  source: string,
+  year: number,
+  read: Matter<EnglishMatter>,
+  matter: EnglishMatter,
+  prose: Prose,
+  { dataset, charts, used }: Omit<Context, 'articles'>,
+): { elements: readonly Element[]; problems: Problem[] } {
+  const data = dataOfReport(dataset, year);
+  const grounds = {
+    data: [],
+    dates: datesOfReport(dataset, year),
+    exceptions: [...matter.not_statistics, ...dataset.exceptions.map(({ phrase }) => phrase)],
+  };
+  const positions = new Positions(file, source);
+  const bound = [
+    bind(source, prose.blocks, grounds, (offset) => positions.at(offset)),
+    ...(['title', 'description'] as const).map((name) => {
+      const bare = matter[name].replace(/\{[^{}]*\}/g, (whole) => ' '.repeat(whole.length));
+      return bind(bare, [plainBlock(bare)], grounds, () => read.at([name]));
+    }),
+  ];
+  for (const phrase of bound.flatMap((one) => [...one.used])) used.add(phrase);
+  const faults = (['title', 'description'] as const).flatMap((name) =>
+    fill(matter[name], { year, data }, 'en').faults.map(({ reference }) =>
+      problemAt(read.at([name]), 'reference-unknown', `{${reference}}`, { year: String(year) }),
+    ),
+  );
+  const met = new Set(bound.flatMap((one) => [...one.used]));
+  const exceptions = matter.not_statistics.flatMap(
+    (phrase, index) =>
+      exceptionProblem(phrase, read.at(['not_statistics', index]), grounds, met.has(phrase)) ?? [],
+  );
+  const given = new Set(
+    prose.elements
+      .filter(({ name }) => name === 'Value')
+      .map(({ attributes }) => resolve(attributes.get('of') ?? '', data)?.id),
+  );
+  const place = positions.at(read.bodyStart);
+  const leftOut = data
+    .filter((datum) => datum.kind === 'observed' && !given.has(datum.id))
+    .map((datum) =>
+      problemAt(place, 'figure-missing', datum.kind === 'observed' ? datum.figure.text : '', {
+        file,
+        wording: datum.kind === 'observed' ? datum.wording : '',
+      }),
+    );
+  const context = { dataset, charts, used };
+  return {
+    elements: prose.elements,
+    problems: [
+      ...draftProblem(read, matter),
+      ...foreignTo(prose, positions),
+      ...bound.flatMap((one) => one.problems),
+      ...faults,
+      ...exceptions,
+      ...elementProblems(prose.elements, { year, data }, context, positions, 'Value'),
+      ...leftOut,
+    ],
+  };
+}
+
+/**
+ * Where the English edition gives other figures than the Vietnamese, or in another
+ * order; a figure counts where it is given first. What is inserted in the one and
+ * typed in the other checks each other. An observation that one of them leaves out is
+ * a problem of its own, named elsewhere.
+ */
+function figureProblems(
+  file: string,
+  source: string,
+  read: Matter<EnglishMatter>,
+  matter: EnglishMatter,
+  prose: Prose,
+  { article, binding }: ArticleFile,
+  dataset: Dataset,
+): Problem[] {
+  const data = dataOfReport(dataset, article.year);
+  const grounds = { data, dates: [], exceptions: [] };
+  const positions = new Positions(file, source);
+  const inserted = (name: string, elements: readonly Element[]) =>
+    elements
+      .filter((element) => element.name === name)
+      .flatMap(({ attributes, start }) => {
+        const datum = resolve(attributes.get('of') ?? '', data);
+        return datum ? [{ start, datum }] : [];
+      });
+  const english = inserted('Value', prose.elements);
+  const vietnamese = [...binding.spans, ...inserted('Derived', article.elements)];
+  const compare = (
+    place: (start: number | undefined) => Place,
+    ...both: [readonly Given[], readonly Given[]]
+  ) => {
+    const [own, other] = [firstOfEach(both[0]), firstOfEach(both[1])];
+    const at = Array.from({ length: Math.max(own.length, other.length) }).findIndex(
+      (_, index) => own[index]?.datum !== other[index]?.datum,
+    );
+    if (at < 0) return [];
+    const [found = '', expected = ''] = [own[at]?.datum.id, other[at]?.datum.id];
+    const args = { expected, file: article.file };
+    return [problemAt(place(own[at]?.start), 'translation-figures', found, args)];
+  };
+  return [
+    ...compare(
+      (start) => positions.at(start ?? read.bodyStart),
+      withoutMissing(english, vietnamese),
+      withoutMissing(vietnamese, english),
+    ),
+    ...(['title', 'description'] as const).flatMap((name) => {
+      const text = article.matter[name];
+      const bound = bind(text, [plainBlock(text)], grounds, () => read.at([name]));
+      if (bound.problems.length > 0) return [];
+      const { segments } = fill(matter[name], { year: article.year, data }, 'en');
+      const filled = segments.flatMap((segment, start) =>
+        segment.kind === 'figure' ? [{ start, datum: segment.datum }] : [],
+      );
+      return compare(() => read.at([name]), filled, bound.spans);
+    }),
+  ];
+}
+
+interface Given {
+  start: number;
+  datum: Datum;
+}
+
+/** What is given, in order, each datum once. */
+function firstOfEach(given: readonly Given[]): Given[] {
+  const ordered = [...given].sort((a, b) => a.start - b.start);
+  const met = new Set<Datum>();
+  return ordered.filter(({ datum }) => !met.has(datum) && met.add(datum));
+}
+
+/** What is given, without the observations that another text leaves out. */
+function withoutMissing(given: readonly Given[], other: readonly Given[]): Given[] {
+  const there = new Set(other.map(({ datum }) => datum));
+  return given.filter(({ datum }) => datum.kind === 'derived' || there.has(datum));
+}
+
+/** Each chart's explanation in English: words only, no numeral. */
+function chartProblems(
+  files: ReadonlyMap<string, string>,
+  charts: readonly ChartFile[],
+  dataset: Dataset,
+  used: Set<string>,
+): Problem[] {
+  const folder = englishFolder(chartFolder);
+  const translations = new Map(contentIn(files, folder).map(({ name, ...rest }) => [name, rest]));
+  const grounds = {
+    data: [],
+    dates: [],
+    exceptions: dataset.exceptions.map(({ phrase }) => phrase),
+  };
+  return charts.flatMap(({ spec }) => {
+    const translation = translations.get(spec.slug);
+    if (!translation) return [missing(spec.file, `${folder}/${spec.slug}.mdx`)];
+    const { file, source } = translation;
+    const positions = new Positions(file, source);
+    const prose = readProse(source);
+    const bound = bind(source, prose.blocks, grounds, (offset) => positions.at(offset));
+    for (const phrase of bound.used) used.add(phrase);
+    const elements = prose.elements.map((element) =>
+      problemAt(positions.at(element.start), 'mdx-component', `<${element.name}>`, {
+        components: '',
+      }),
+    );
+    return [...foreignTo(prose, positions), ...bound.problems, ...elements];
+  });
+}
+
+function missing(file: string, translation: string): Problem {
+  return problemAt({ file, line: 1, column: 1 }, 'translation-missing', file, {
+    file: translation,
+  });
+}

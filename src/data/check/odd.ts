@@ -1,0 +1,101 @@
+import { pointerOf, reportYears, standsAt, type Dataset } from '../model/dataset.ts';
+import type { Datum, Observation } from '../model/datum.ts';
+import { readPeriod } from '../text/period.ts';
+import { problemAt, type Problem, type ProblemCode } from '../problem/problem.ts';
+import { observationTables } from '../csv/schema.ts';
+import type { Rows } from '../csv/table.ts';
+
+/**
+ * Warnings of what is odd but possible: a value more than three times, or less than
+ * a third of, its indicator's in the report before; a near-poor count above the poor
+ * count of the same kind; a period outside the report's year, which the wording
+ * names. A row whose note speaks of it is silent: of the other datum by its pointer
+ * (`{ho_ngheo@2022-12}`), of the period in any words.
+ */
+export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
+  const problems: Problem[] = [];
+  const byReport = new Map(
+    [...dataset.reports].map(([year, { data }]) => [year, newestOf(data)] as const),
+  );
+  const years = reportYears(dataset);
+  const yearBefore = new Map(years.map((year, index) => [year, years[index - 1]]));
+  for (const table of observationTables) {
+    for (const { row, at } of rows[table]) {
+      const datum = dataset.data.get(pointerOf(row.indicator, row.period));
+      if (datum?.kind !== 'observed') continue;
+      const warn = (
+        column: string,
+        code: ProblemCode,
+        found: string,
+        args: Record<string, string>,
+      ) =>
+        problems.push({
+          ...problemAt(at(column), code, found, args),
+          severity: 'warning',
+          row: `${row.indicator} ${row.period}`,
+        });
+      const before = previous(datum, byReport, yearBefore);
+      if (before && isJump(before.value, datum.value) && !isExplained(datum, before)) {
+        warn('value', 'value-jump', datum.figure.text, {
+          earlier: before.figure.text,
+          year: String(before.report),
+          at: standsAt(dataset, before),
+        });
+      }
+      const poor = poorOf(datum, byReport.get(datum.report));
+      if (poor && datum.value > poor.value && !isExplained(datum, poor)) {
+        warn('value', 'near-poor-above', datum.figure.text, {
+          other: poor.figure.text,
+          at: standsAt(dataset, poor),
+        });
+      }
+      const source = dataset.sources.get(row.source);
+      const isOdd =
+        readPeriod(row.period)?.year !== datum.report &&
+        row.period !== source?.date &&
+        row.note_vi === '';
+      if (isOdd) warn('period', 'period-odd', row.period, { report: String(datum.report) });
+    }
+  }
+  return problems;
+}
+
+/** Each indicator's last observation in a report. */
+function newestOf(data: readonly Datum[]): Map<string, Observation> {
+  const newest = new Map<string, Observation>();
+  for (const datum of data) {
+    if (datum.kind !== 'observed') continue;
+    const known = newest.get(datum.indicator.id);
+    if (!known || known.period <= datum.period) newest.set(datum.indicator.id, datum);
+  }
+  return newest;
+}
+
+/** The indicator's datum in the last report before the datum's own that has one. */
+function previous(
+  { indicator, report }: Observation,
+  byReport: ReadonlyMap<number, ReadonlyMap<string, Observation>>,
+  yearBefore: ReadonlyMap<number, number | undefined>,
+): Observation | undefined {
+  const year = yearBefore.get(report);
+  return year === undefined ? undefined : byReport.get(year)?.get(indicator.id);
+}
+
+function isJump(before: number, now: number): boolean {
+  const [less, more] = [before, now].map(Math.abs).sort((a, b) => a - b);
+  return less !== undefined && more !== undefined && less > 0 && more > 3 * less;
+}
+
+/** The poor count beside a near-poor one: `tet_ho_ngheo` for `tet_ho_can_ngheo`. */
+function poorOf(
+  { indicator }: Observation,
+  data: ReadonlyMap<string, Observation> | undefined,
+): Observation | undefined {
+  if (!indicator.id.includes('can_ngheo') || indicator.unit === 'đồng') return undefined;
+  const poor = data?.get(indicator.id.replace('can_ngheo', 'ngheo'));
+  return poor?.indicator.unit === indicator.unit ? poor : undefined;
+}
+
+function isExplained({ note_vi }: Observation, by: Datum): boolean {
+  return note_vi.includes(`{${pointerOf(by.indicator.id, by.period)}`);
+}

@@ -1,0 +1,104 @@
+import type { ArticleFile } from './articles.ts';
+import { articleFolder } from '../article/content-file.ts';
+import { pointerOf, type Dataset } from '../model/dataset.ts';
+import { readPeriod } from '../text/period.ts';
+import { problemAt, type Problem } from '../problem/problem.ts';
+import { observationTables } from '../csv/schema.ts';
+import { fileOf, type Rows } from '../csv/table.ts';
+
+/**
+ * Every report has its article and every article its report; the article gives
+ * each of the report's figures, and each day that its data and sources name.
+ */
+export function checkReports(
+  articles: readonly ArticleFile[],
+  articleFiles: ReadonlySet<string>,
+  rows: Rows,
+  dataset: Dataset,
+): Problem[] {
+  const byYear = new Map(articles.map((one) => [one.article.year, saidIn(one)]));
+  return [
+    ...sourceProblems(byYear, articleFiles, rows),
+    ...articles
+      .filter(({ article }) => !dataset.reports.has(article.year))
+      .map(({ article: { file, year } }) =>
+        problemAt({ file, line: 1, column: 1 }, 'report-missing', String(year), {
+          file: fileOf('sources'),
+        }),
+      ),
+    ...observationProblems(byYear, rows, dataset),
+  ];
+}
+
+interface Said {
+  file: string;
+  /** The ids of the figures given. */
+  figures: ReadonlySet<string>;
+  /** The days named in full, ISO 8601. */
+  days: ReadonlySet<string>;
+}
+
+function saidIn({ article, binding }: ArticleFile): Said {
+  const days = binding.dates.map(({ year, month, day }) =>
+    [String(year), twoDigits(month), twoDigits(day)].join('-'),
+  );
+  return {
+    file: article.file,
+    figures: new Set(
+      binding.spans
+        .filter(({ datum }) => datum.report === article.year)
+        .map(({ datum }) => datum.id),
+    ),
+    days: new Set(days),
+  };
+}
+
+function twoDigits(part: number | undefined): string {
+  return String(part).padStart(2, '0');
+}
+
+function sourceProblems(
+  byYear: ReadonlyMap<number, Said>,
+  articleFiles: ReadonlySet<string>,
+  rows: Rows,
+): Problem[] {
+  return rows.sources.flatMap(({ row, at }) => {
+    const file = `${articleFolder}/${row.report}.mdx`;
+    const said = byYear.get(Number(row.report));
+    if (!articleFiles.has(file))
+      return [problemAt(at('report'), 'report-missing', row.report, { file })];
+    if (!said || said.days.has(row.date)) return [];
+    return [{ ...problemAt(at('date'), 'source-date-missing', row.date, { file }), row: row.id }];
+  });
+}
+
+function observationProblems(
+  byYear: ReadonlyMap<number, Said>,
+  rows: Rows,
+  dataset: Dataset,
+): Problem[] {
+  return observationTables.flatMap((table) =>
+    rows[table].flatMap(({ row, at }) => {
+      const datum = dataset.data.get(pointerOf(row.indicator, row.period));
+      const said = datum && byYear.get(datum.report);
+      if (!datum || !said) return [];
+      const { file } = said;
+      const rowKey = `${row.indicator} ${row.period}`;
+      const problems: Problem[] = [];
+      if (!said.figures.has(datum.id)) {
+        const args = { file, wording: row.wording };
+        problems.push({
+          ...problemAt(at('value'), 'figure-missing', row.value, args),
+          row: rowKey,
+        });
+      }
+      if (readPeriod(row.period)?.day !== undefined && !said.days.has(row.period)) {
+        problems.push({
+          ...problemAt(at('period'), 'date-missing', row.period, { file }),
+          row: rowKey,
+        });
+      }
+      return problems;
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import { bind } from '../article/bind.ts';
+import { referenceProblem } from './charts.ts';
+import { exceptionProblem } from './exceptions.ts';
+import {
+  dataOfReport,
+  datesOfReport,
+  pointerOf,
+  reportYears,
+  type Dataset,
+} from '../model/dataset.ts';
+import type { Datum } from '../model/datum.ts';
+import { readNumber } from '../text/number.ts';
+import { findNumerals } from '../text/numeral.ts';
+import { findPhrases, phrasesOver } from '../text/phrase.ts';
+import { problemAt, type Problem } from '../problem/problem.ts';
+import { plainBlock } from '../article/prose.ts';
+import { observationTables, tables, type TableName } from '../csv/schema.ts';
+import type { Located, Rows } from '../csv/table.ts';
+import { fill, withoutPlaceholders } from '../model/template.ts';
+import { units } from '../text/unit.ts';
+
+const textColumns = [
+  'label_vi',
+  'label_en',
+  'definition_vi',
+  'definition_en',
+  'note_vi',
+  'note_en',
+  'break_vi',
+  'break_en',
+  'title',
+  'issuer',
+  'reason_vi',
+  'reason_en',
+] as const;
+
+/**
+ * Every numeral in the words of the CSV files is a placeholder, a known date or an
+ * exception. `used` gathers the exceptions met.
+ */
+export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  const dates = reportYears(dataset).flatMap((year) => datesOfReport(dataset, year));
+  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
+  const grounds = { data: [], dates: uniqueOf(dates), exceptions };
+  const all = { year: 0, data: [...dataset.data.values()] };
+  for (const name of Object.keys(tables) as TableName[]) {
+    if (name === 'not-statistics') continue;
+    for (const { row, at } of rows[name] as Located<Partial<Record<string, string>>>[]) {
+      for (const column of textColumns) {
+        const text = row[column];
+        if (text === undefined || text === '') continue;
+        for (const { reference } of fill(text, all, 'vi').faults) {
+          problems.push(referenceProblem(at(column), reference, dataset, ''));
+        }
+        const bare = withoutPlaceholders(text);
+        const binding = bind(bare, [plainBlock(bare)], grounds, () => at(column));
+        problems.push(...binding.problems);
+        for (const phrase of binding.used) used.add(phrase);
+      }
+    }
+  }
+  return problems;
+}
+
+/**
+ * Every number in a source's wording is its row's, another row's of the report, or
+ * in an exception; so a slip of the pen in the words is seen as one in the value.
+ */
+export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
+  const values = new Map(
+    reportYears(dataset).map((year) => [
+      year,
+      new Set(dataOfReport(dataset, year).map(({ value }) => value)),
+    ]),
+  );
+  for (const table of observationTables) {
+    for (const { row, at } of rows[table]) {
+      const datum = dataset.data.get(pointerOf(row.indicator, row.period));
+      const excepted = findPhrases(row.wording, exceptions);
+      for (const numeral of findNumerals(row.wording, units)) {
+        const over = phrasesOver(numeral, excepted);
+        for (const { phrase } of over) used.add(phrase);
+        if (over.length > 0 || numeral.kind === 'date' || !datum) continue;
+        const reading = readNumber(numeral.text);
+        const isStated = reading.ok && values.get(datum.report)?.has(reading.value);
+        if (numeral.kind === 'number' && isStated) continue;
+        problems.push({
+          ...problemAt(at('wording'), 'wording-other-number', numeral.text, { value: row.value }),
+          row: `${row.indicator} ${row.period}`,
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+/**
+ * Every phrase of `not-statistics.csv` is a good exception, met in the project's
+ * texts (`used`) or in the words of its other files.
+ */
+export function checkPhrases(
+  rows: Rows,
+  used: ReadonlySet<string>,
+  otherTexts: readonly string[],
+  data: readonly Datum[],
+): Problem[] {
+  const grounds = { data, dates: [], exceptions: [] };
+  return rows['not-statistics'].flatMap(({ row: { phrase }, at }) => {
+    const isUsed =
+      used.has(phrase) || otherTexts.some((text) => findPhrases(text, [phrase]).length > 0);
+    return exceptionProblem(phrase, at('phrase'), grounds, isUsed) ?? [];
+  });
+}
+
+function uniqueOf<T>(dates: readonly T[]): T[] {
+  return [...new Map(dates.map((date) => [JSON.stringify(date), date])).values()];
+}

@@ -1,0 +1,91 @@
+import { z } from 'astro/zod';
+import { Positions } from '../problem/position.ts';
+import { problemAt, type Problem } from '../problem/problem.ts';
+import { tables, type TableName } from './schema.ts';
+
+/** The clerk's guide to the data, whose tables of columns are made from the schema. */
+export const readmeFile = 'data/README.md';
+
+const marker = /<!-- bảng cột: ([\w-]+) -->\n([^]*?)<!-- hết -->/g;
+
+/**
+ * The guide with the table of columns between each `<!-- bảng cột: poverty -->` and
+ * `<!-- hết -->` written afresh.
+ */
+export function withColumnTables(readme: string): string {
+  return readme.replace(marker, (whole, name: string) =>
+    isTable(name) ? `<!-- bảng cột: ${name} -->\n\n${columnTable(name)}\n\n<!-- hết -->` : whole,
+  );
+}
+
+/** The guide's tables that are no longer those of the schema, and the files that it has no table of. */
+export function checkReadme(files: ReadonlyMap<string, string>): Problem[] {
+  const source = files.get(readmeFile);
+  if (source === undefined) return [];
+  const readme = source.replace(/\r\n?/g, '\n');
+  const positions = new Positions(readmeFile, readme);
+  const problems: Problem[] = [];
+  const described = new Set<string>();
+  for (const { 0: whole, 1: name = '', 2: table = '', index } of readme.matchAll(marker)) {
+    if (isTable(name)) described.add(columnsOf(name));
+    if (isTable(name) && plain(table) === plain(columnTable(name))) continue;
+    const place = positions.at(index);
+    problems.push(
+      problemAt(place, 'readme-stale', isTable(name) ? `${name}.csv` : whole.slice(0, 40)),
+    );
+  }
+  for (const name of Object.keys(tables) as TableName[]) {
+    if (described.has(columnsOf(name))) continue;
+    problems.push(problemAt(positions.at(0), 'readme-stale', `${name}.csv`));
+  }
+  return problems;
+}
+
+/** The columns of a table as Markdown: name, whether it must be filled in, form, purpose, example. */
+export function columnTable(name: TableName): string {
+  const shape = tables[name].columns.shape as Record<string, z.ZodType>;
+  const rows = Object.entries(shape).map(([column, type]) => {
+    const { description = '', examples = [] } = type.meta() ?? {};
+    const [example] = examples as string[];
+    const isRequired = !type.safeParse('').success;
+    return [
+      `\`${column}\``,
+      isRequired ? 'phải có' : 'có thể trống',
+      /^\d+$/.test(example ?? '') && type.safeParse('chữ').success ? 'số' : formOf(type),
+      description,
+      example === undefined ? '' : `\`${example}\``,
+    ];
+  });
+  const header = ['cột', 'điền', 'dạng', 'để làm gì', 'ví dụ'];
+  return [header, header.map(() => '---'), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
+
+/** How a cell of a column looks, in words; choices are listed. */
+function formOf(type: z.ZodType): string {
+  const { pattern, enum: choices } = z.toJSONSchema(type, { unrepresentable: 'any' });
+  if (choices) return choices.map((choice) => `\`${String(choice)}\``).join(', ');
+  const accepts = (text: string) => type.safeParse(text).success;
+  if (!accepts('chữ') && accepts('chữ 1')) return 'chữ, có số';
+  if (accepts('2022-12-31') && !accepts('chữ')) {
+    return accepts('2022-12') ? 'năm, tháng hoặc ngày' : 'ngày, như 2022-12-31';
+  }
+  if (accepts('2022') && !accepts('chữ')) return accepts('2022-12') ? 'kỳ' : 'năm, bốn chữ số';
+  if (accepts('ho_ngheo') && !accepts('Hộ nghèo')) return 'mã: a–z, 0–9, gạch dưới';
+  if (accepts('ho_ngheo@2022') && !accepts('Hộ nghèo')) return 'mã@kỳ';
+  return pattern !== undefined && accepts('') ? 'chữ, không có { }' : 'chữ';
+}
+
+/** Without what only aligns a table. */
+function plain(table: string): string {
+  return table.replace(/\s+|-{3,}/g, '');
+}
+
+function columnsOf(name: TableName): string {
+  return Object.keys(tables[name].columns.shape).join();
+}
+
+function isTable(name: string): name is TableName {
+  return Object.hasOwn(tables, name);
+}

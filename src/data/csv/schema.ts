@@ -1,0 +1,206 @@
+import { z } from 'astro/zod';
+import { readCell } from '../text/number.ts';
+import { readPeriod } from '../text/period.ts';
+import { readWording } from '../text/wording.ts';
+import { topics } from './topic.ts';
+import { units } from '../text/unit.ts';
+
+/**
+ * The columns of every CSV file in `data/`, once: what each cell must be, and
+ * the type that the rest of the code works with. A refusal that zod has no word
+ * for names its problem in `params.problem` (see `src/i18n/problems.ts`). What a
+ * column is for is said here too, in Vietnamese, with an example: `data/README.md`
+ * and `datapackage.json` quote it.
+ */
+
+/** A column with what it is for, and what may stand in it. */
+function column<T extends z.ZodType>(type: T, description: string, example = ''): T {
+  return type.meta({ description, ...(example === '' ? {} : { examples: [example] }) });
+}
+
+const required = z.string().min(1);
+const optional = z.string();
+
+/** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
+export const draftColumn = 'draft';
+
+const draft = column(
+  z.string(),
+  'Dấu của hàng mà npm run new-year soạn sẵn; so với nguồn xong thì xoá.',
+);
+
+const id = required.regex(/^[a-z][a-z0-9_]*$/);
+
+const period = required.refine((text) => readPeriod(text) !== undefined, {
+  params: { problem: 'period-form' },
+});
+
+const day = required.refine((text) => readPeriod(text)?.day !== undefined, {
+  params: { problem: 'date-form' },
+});
+
+/** What changed from a row on, so that earlier years cannot be compared with it. */
+const breakText = optional.regex(/^[^{}]*$/);
+
+/** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
+const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/);
+
+export const indicatorColumns = z.object({
+  id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
+  topic: column(z.enum(topics), 'Chủ đề.'),
+  label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
+  label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
+  unit: column(z.enum(units), 'Đơn vị tính, đúng như chữ đứng sau con số.'),
+  definition_vi: column(required, 'Chỉ tiêu đếm cái gì, theo tiêu chuẩn nào, tiếng Việt.'),
+  definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+});
+
+export const observationColumns = z.object({
+  indicator: column(id, 'Mã chỉ tiêu, có trong indicators.csv.', 'ho_ngheo'),
+  period: column(
+    period,
+    'Kỳ của số liệu, chi tiết đúng như nguồn cho biết: năm, tháng hoặc ngày.',
+    '2022-12-31',
+  ),
+  value: column(
+    required,
+    'Giá trị theo đơn vị của chỉ tiêu, viết liền, hoặc như 209.376.000 hay 1,6 tỷ.',
+    '209376000',
+  ),
+  wording: column(
+    required,
+    'Nguyên văn của nguồn có con số ấy; số đọc được trong câu phải đúng bằng value.',
+    'Hiện nay phường có 185 hộ nghèo',
+  ),
+  source: column(id, 'Mã của nguồn, có trong sources.csv.', 'tong_ket_2022'),
+  note_vi: column(
+    optional,
+    'Lưu ý cho người đọc, tiếng Việt. Nhắc đến một số liệu bằng {mã@kỳ}, đừng gõ lại số.',
+    'Số hộ nghèo đầu năm là {ho_ngheo@2022-01}.',
+  ),
+  note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
+  draft,
+  break_vi: column(
+    breakText,
+    'Từ hàng này cách tính thay đổi ra sao, nên các năm trước không so được với nó.',
+    'Chuẩn nghèo mới.',
+  ),
+  break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
+});
+
+/** An observation with its value read: the cell and the wording must agree. */
+export const observationRow = observationColumns.transform((row, context) => {
+  const stated = readWording(row.wording);
+  const cell = readCell(row.value, stated.find(({ value }) => readsAs(row.value, value))?.value);
+  if (!cell.ok) {
+    const problem = cell.why === 'ambiguous' ? 'value-ambiguous' : 'value-not-number';
+    const choices = cell.choices.join(' | ');
+    context.addIssue({ code: 'custom', path: ['value'], params: { problem, choices } });
+    return z.NEVER;
+  }
+  const figure = stated.find(({ value }) => value === cell.value);
+  if (!figure) {
+    const choices = stated.map(({ text }) => text).join(' | ');
+    const params = { problem: 'wording-without-value', value: row.value, choices };
+    context.addIssue({ code: 'custom', path: ['wording'], params });
+    return z.NEVER;
+  }
+  for (const [side, other] of [
+    ['break_vi', 'break_en'],
+    ['break_en', 'break_vi'],
+  ] as const) {
+    if (row[side] === '' && row[other] !== '') context.addIssue({ code: 'custom', path: [side] });
+  }
+  return { ...row, figure };
+});
+
+export const derivedColumns = z.object({
+  indicator: column(id, 'Mã chỉ tiêu của số tính ra, có trong indicators.csv.', 'ho_ngheo'),
+  period: column(period, 'Kỳ của số tính ra.', '2022-01'),
+  operation: column(
+    z.enum(['difference', 'sum', 'ratio', 'change']),
+    'Phép tính: sum là left cộng right; difference là left trừ right; ratio là left chia right; change là phần trăm thay đổi từ right đến left.',
+  ),
+  left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
+  right: column(pointer, 'Số thứ hai, viết như left.', 'ho_ngheo_giam@2022'),
+  draft,
+});
+
+export const sourceColumns = z.object({
+  id: column(id, 'Mã của nguồn.', 'tong_ket_2022'),
+  report: column(required.regex(/^\d{4}$/), 'Năm mà nguồn báo cáo.', '2022'),
+  title: column(required, 'Tên tài liệu, đúng như trên tài liệu.'),
+  issuer: column(required, 'Nơi ban hành.', 'Đảng ủy phường Cầu Kho'),
+  date: column(day, 'Ngày của tài liệu.', '2023-01-10'),
+  note_vi: column(
+    optional,
+    'Lưu ý cho người đọc, tiếng Việt. Nhắc đến một số liệu bằng {mã@kỳ}, đừng gõ lại số.',
+  ),
+  note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
+  draft,
+});
+
+export const correctionColumns = z.object({
+  indicator: column(id, 'Mã chỉ tiêu được đính chính.', 'ho_ngheo'),
+  period: column(period, 'Kỳ của số liệu ấy.', '2022-12'),
+  date: column(day, 'Ngày đính chính.', '2024-05-20'),
+  old_value: column(required, 'Giá trị đã công bố.', '185'),
+  new_value: column(required, 'Giá trị đúng.', '186'),
+  reason_vi: column(required, 'Vì sao sửa, tiếng Việt.'),
+  reason_en: column(required, 'Vì sao sửa, tiếng Anh.'),
+});
+
+export const exceptionColumns = z.object({
+  phrase: column(
+    required.refine((text) => /\p{N}/u.test(text), {
+      params: { problem: 'exception-without-number' },
+    }),
+    'Cụm từ có số, viết đúng như trong bài, đủ chữ để không lẫn với số liệu.',
+    'Quận 1',
+  ),
+  why_vi: column(required, 'Vì sao nó không phải thống kê, tiếng Việt.', 'Tên của một quận.'),
+  why_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+});
+
+export type IndicatorRow = z.infer<typeof indicatorColumns>;
+export type ObservationRow = z.infer<typeof observationRow>;
+export type DerivedRow = z.infer<typeof derivedColumns>;
+export type SourceRow = z.infer<typeof sourceColumns>;
+export type CorrectionRow = z.infer<typeof correctionColumns>;
+export type ExceptionRow = z.infer<typeof exceptionColumns>;
+export type Operation = DerivedRow['operation'];
+
+/** The files of `data/`, by their name without `.csv`, and what a row of each is. */
+export const tables = {
+  indicators: { columns: indicatorColumns, row: indicatorColumns, key: ['id'] },
+  poverty: { columns: observationColumns, row: observationRow, key: ['indicator', 'period'] },
+  tax: { columns: observationColumns, row: observationRow, key: ['indicator', 'period'] },
+  'social-media': {
+    columns: observationColumns,
+    row: observationRow,
+    key: ['indicator', 'period'],
+  },
+  activities: { columns: observationColumns, row: observationRow, key: ['indicator', 'period'] },
+  derived: { columns: derivedColumns, row: derivedColumns, key: ['indicator', 'period'] },
+  sources: { columns: sourceColumns, row: sourceColumns, key: ['id'] },
+  corrections: {
+    columns: correctionColumns,
+    row: correctionColumns,
+    key: ['indicator', 'period', 'date'],
+  },
+  'not-statistics': { columns: exceptionColumns, row: exceptionColumns, key: ['phrase'] },
+} as const;
+
+export type TableName = keyof typeof tables;
+
+/** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
+export function publishedColumns(name: TableName): string[] {
+  return Object.keys(tables[name].columns.shape).filter((column) => column !== draftColumn);
+}
+
+export const observationTables = ['poverty', 'tax', 'social-media', 'activities'] as const;
+
+function readsAs(cell: string, value: number): boolean {
+  const read = readCell(cell, value);
+  return read.ok && read.value === value;
+}

@@ -1,0 +1,137 @@
+import { z } from 'astro/zod';
+import { topics } from '../csv/topic.ts';
+
+/** The front matter of `src/content/`, once: articles and charts. */
+
+const words = z.string().min(1);
+/** A day as text; Astro's YAML reader hands a bare day over as a Date at midnight UTC. */
+const day = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]);
+const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.first)?$/);
+
+/** A datum to draw, and the words that stand at its mark. */
+const labelled = z.strictObject({ of: reference, label_vi: words, label_en: words });
+
+/** True while nobody has confirmed what `npm run new-year` drafted. */
+const draft = z.boolean().default(false);
+
+/** One article a year; its file is named by the year (`2022.mdx`). */
+export const articleMatter = z.strictObject({
+  draft,
+  title: words,
+  description: words,
+  /** The day on which this site published it. */
+  published: day,
+  modified: day.optional(),
+  /** Phrases whose numerals are no statistics. */
+  not_statistics: z.array(words).default([]),
+});
+
+const common = {
+  order: z.int().positive(),
+  topic: z.enum(topics),
+  /** The datum that stands for the chart among the key figures. */
+  key: reference,
+  /** Data for the chart's table that have no mark of their own. */
+  also: z.array(reference).default([]),
+  /** The data to follow over all years; the key alone, if not given. */
+  years: z.array(reference).min(1).optional(),
+  /** A name of two or three words, for lists and menus. */
+  name_vi: words,
+  name_en: words,
+  /** The finding in a sentence, a template (see `template.ts`). */
+  finding_vi: words,
+  finding_en: words,
+  /** What the chart shows, for who cannot see it; a template. */
+  summary_vi: words,
+  summary_en: words,
+};
+
+/** One chart for all years; its file is named by its address (`giam-ngheo.mdx`). */
+export const chartMatter = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    /** Households as marks: those that are, and outlined those that are no longer. */
+    kind: z.literal('unit-marks'),
+    now: labelled,
+    fall: labelled,
+    start: labelled,
+  }),
+  z.strictObject({
+    ...common,
+    /** Quantities of several units, each unit in a panel with a scale of its own. */
+    kind: z.literal('small-multiples'),
+    panels: z
+      .array(
+        z.strictObject({
+          title_vi: words,
+          title_en: words,
+          bars: z
+            .array(
+              z.strictObject({
+                of: reference,
+                label_vi: words,
+                label_en: words,
+                /** A derived figure to tell beside the bar, with its unit. */
+                each: reference.optional(),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Amounts of one unit as bars from zero on one linear scale. */
+    kind: z.literal('bars'),
+    bars: z.array(reference).min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** How many of one thing fall to each of another, drawn one dot for one. */
+    kind: z.literal('rate'),
+    total: labelled,
+    each: labelled,
+    rate: labelled,
+  }),
+]);
+
+/** The English edition of an article: its title and description are templates. */
+export const englishMatter = z.strictObject({
+  draft,
+  title: words,
+  description: words,
+  not_statistics: z.array(words).default([]),
+});
+
+export type EnglishMatter = z.infer<typeof englishMatter>;
+export type ArticleMatter = z.infer<typeof articleMatter>;
+export type ChartMatter = z.infer<typeof chartMatter>;
+export type ChartOf<K extends ChartMatter['kind']> = Extract<ChartMatter, { kind: K }>;
+export type Labelled = z.infer<typeof labelled>;
+
+/** The references of a chart that are followed over all years, in order. */
+export function yearsReferencesOf(chart: ChartMatter): string[] {
+  return chart.years ?? [chart.key];
+}
+
+/** The references of a chart to data, in the order in which its table lists them. */
+export function referencesOf(chart: ChartMatter): string[] {
+  return [...drawnBy(chart), ...chart.also];
+}
+
+function drawnBy(chart: ChartMatter): string[] {
+  switch (chart.kind) {
+    case 'unit-marks':
+      return [chart.start.of, chart.fall.of, chart.now.of];
+    case 'small-multiples': {
+      const bars = chart.panels.flatMap(({ bars }) => bars);
+      const each = bars.map((bar) => bar.each).filter((one) => one !== undefined);
+      return [...bars.map(({ of }) => of), ...new Set(each)];
+    }
+    case 'bars':
+      return chart.bars;
+    case 'rate':
+      return [chart.each.of, chart.total.of, chart.rate.of];
+  }
+}

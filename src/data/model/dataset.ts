@@ -1,0 +1,383 @@
+import { datumId, type Datum, type Indicator } from './datum.ts';
+import { derive } from './derive.ts';
+import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
+import { findNumerals } from '../text/numeral.ts';
+import { findPhrases, isWithin } from '../text/phrase.ts';
+import { problemAt, type Place, type Problem, type ProblemCode } from '../problem/problem.ts';
+import {
+  observationTables,
+  type CorrectionRow,
+  type DerivedRow,
+  type ExceptionRow,
+  type ObservationRow,
+  type SourceRow,
+} from '../csv/schema.ts';
+import { nearMiss } from '../text/near-miss.ts';
+import type { Located, Rows } from '../csv/table.ts';
+import { units } from '../text/unit.ts';
+
+/** A year's report: the sources that make it, and its data in the files' order. */
+export interface Report {
+  year: number;
+  sources: readonly SourceRow[];
+  data: readonly Datum[];
+}
+
+/** Everything that the CSV files say, joined and derived. */
+export interface Dataset {
+  indicators: ReadonlyMap<string, Indicator>;
+  /** Every datum by its pointer, `ho_ngheo@2022-12`, in the files' order. */
+  data: ReadonlyMap<string, Datum>;
+  /** Where the period of each datum stands, by its pointer. */
+  places: ReadonlyMap<string, Place>;
+  /** The reports by their year, oldest first. */
+  reports: ReadonlyMap<number, Report>;
+  sources: ReadonlyMap<string, SourceRow>;
+  corrections: readonly CorrectionRow[];
+  exceptions: readonly ExceptionRow[];
+}
+
+/**
+ * Joins the rows of all tables and computes the derived values. Problems: an
+ * unknown indicator or source, a source that nothing cites, a period outside its
+ * report, a date in a wording that is not its period, a derived value that is
+ * observed too, has no operand, or divides by zero.
+ */
+export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } {
+  const join = new Join(rows);
+  for (const table of observationTables) {
+    for (const located of rows[table]) join.addObservation(located);
+  }
+  join.addDerived(rows.derived);
+  for (const { row, at } of rows.corrections) {
+    join.seek(at('indicator'), pointerOf(row.indicator, row.period));
+  }
+  join.nameUnusedSources(rows.sources);
+  const { indicators, sources, data, places, problems } = join;
+  const corrections = rows.corrections.map(({ row }) => row);
+  const exceptions = rows['not-statistics'].map(({ row }) => row);
+  const reports = reportsOf(sources, data);
+  return {
+    dataset: { indicators, data, places, reports, sources, corrections, exceptions },
+    problems,
+  };
+}
+
+/** `ho_ngheo@2022-12`: how CSV files and templates point at a datum. */
+export function pointerOf(indicator: string, period: string): string {
+  return `${indicator}@${period}`;
+}
+
+/** The data that a year's report states, and what is derived from them, in order. */
+export function dataOfReport(dataset: Dataset, report: number): readonly Datum[] {
+  return dataset.reports.get(report)?.data ?? nothing;
+}
+
+/** The years that have a report, oldest first. */
+export function reportYears(dataset: Dataset): number[] {
+  return [...dataset.reports.keys()];
+}
+
+/** The dates that a report's texts may name: its year, its sources', its data's. */
+export function datesOfReport(dataset: Dataset, report: number): Period[] {
+  const { sources = [], data = [] } = dataset.reports.get(report) ?? {};
+  const dates = [
+    String(report),
+    ...sources.map(({ date }) => date),
+    ...data.map(({ period }) => period),
+  ];
+  return [...new Set(dates)].map(readPeriod).filter((period) => period !== undefined);
+}
+
+/** The file and line of a datum: `data/poverty.csv:2`. */
+export function standsAt(
+  { places }: Pick<Dataset, 'places'>,
+  { indicator, period }: Pick<Datum, 'indicator' | 'period'>,
+): string {
+  const place = places.get(pointerOf(indicator.id, period));
+  return place ? `${place.file}:${place.line}` : '';
+}
+
+/**
+ * What is known of a pointer that leads nowhere: the nearest one that leads
+ * somewhere, and where that stands (`data/poverty.csv:2`); empty when none is near.
+ */
+export function nearPointer(
+  pointer: string,
+  dataset: Pick<Dataset, 'indicators' | 'places'>,
+): { near: string; nearAt: string } {
+  const indicator = pointer.split('@', 1)[0] ?? '';
+  const known = periodsOf(dataset.places).get(indicator);
+  if (!known) return { near: nearMiss(indicator, idsOf(dataset.indicators)), nearAt: '' };
+  const near = nearMiss(pointer, known);
+  const place = dataset.places.get(near);
+  return { near, nearAt: place ? `${place.file}:${place.line}` : '' };
+}
+
+const nothing: readonly Datum[] = [];
+
+class Join {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly sources: ReadonlyMap<string, SourceRow>;
+  readonly data = new Map<string, Datum>();
+  readonly places = new Map<string, Place>();
+  readonly problems: Problem[] = [];
+  readonly #cited = new Set<string>();
+  readonly #failed = new Set<string>();
+  readonly #phrases: readonly string[];
+
+  constructor(rows: Rows) {
+    this.indicators = new Map(rows.indicators.map(({ row }) => [row.id, row]));
+    this.sources = new Map(rows.sources.map(({ row }) => [row.id, row]));
+    this.#phrases = rows['not-statistics'].map(({ row }) => row.phrase);
+  }
+
+  addObservation({ row, at }: Located<ObservationRow>): void {
+    const problem = (column: string, code: ProblemCode, found: string, args = {}) =>
+      this.problems.push({
+        ...problemAt(at(column), code, found, args),
+        row: `${row.indicator} ${row.period}`,
+      });
+    const indicator = this.indicators.get(row.indicator);
+    const source = this.sources.get(row.source);
+    this.#cited.add(row.source);
+    if (!indicator) {
+      const near = nearMiss(row.indicator, idsOf(this.indicators));
+      problem('indicator', 'indicator-unknown', row.indicator, { near });
+    }
+    if (!source) {
+      const near = nearMiss(row.source, idsOf(this.sources));
+      problem('source', 'source-unknown', row.source, { near });
+    }
+    if (!indicator || !source) return;
+    const pointer = pointerOf(row.indicator, row.period);
+    if (this.data.has(pointer)) {
+      const place = this.places.get(pointer);
+      const line = place ? `${place.file}:${place.line}` : '';
+      problem('indicator', 'row-twice', `${row.indicator} ${row.period}`, { line });
+      return;
+    }
+    const dates = datesIn(row.wording, this.#phrases);
+    for (const found of datesBeside(row, source.date, dates)) {
+      problem('wording', 'wording-other-date', found, { period: row.period });
+    }
+    if (!isOfReport(row.period, source, dates)) {
+      problem('period', 'period-outside', row.period, { report: source.report });
+    }
+    const { period, figure, wording, note_vi, note_en, break_vi, break_en } = row;
+    this.#add(pointer, at('period'), {
+      kind: 'observed',
+      id: datumId(row.indicator, period),
+      indicator,
+      period,
+      value: figure.value,
+      step: figure.step,
+      report: Number(source.report),
+      figure,
+      wording,
+      source: row.source,
+      note_vi,
+      note_en,
+      break_vi,
+      break_en,
+    });
+  }
+
+  /** Derives each value as soon as both of its operands are there. */
+  addDerived(rows: readonly Located<DerivedRow>[]): void {
+    const waiting = new Map<string, Located<DerivedRow>[]>();
+    const pending = new Set<Located<DerivedRow>>();
+    const queue = [...rows];
+    for (const located of queue) {
+      const { left, right } = located.row;
+      const missing = [left, right].find((operand) => !this.data.has(operand));
+      if (missing === undefined) {
+        pending.delete(located);
+        const pointer = this.#derive(located);
+        for (const freed of waiting.get(pointer) ?? []) queue.push(freed);
+        waiting.delete(pointer);
+      } else {
+        pending.add(located);
+        const others = waiting.get(missing);
+        if (others) others.push(located);
+        else waiting.set(missing, [located]);
+      }
+    }
+    this.#namePending(pending);
+  }
+
+  /** A problem where a pointer leads nowhere. */
+  seek(place: Place, pointer: string): void {
+    if (this.data.has(pointer)) return;
+    const args = nearPointer(pointer, this);
+    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, { ...args }));
+  }
+
+  nameUnusedSources(rows: readonly Located<SourceRow>[]): void {
+    for (const { row, at } of rows) {
+      if (!this.#cited.has(row.id))
+        this.problems.push(problemAt(at('id'), 'source-unused', row.id));
+    }
+  }
+
+  /**
+   * Names the operands that nothing gives. A row that only waits for another such
+   * row is passed over; rows that wait for each other in a circle are not.
+   */
+  #namePending(pending: ReadonlySet<Located<DerivedRow>>): void {
+    const waitFor = Map.groupBy(pending, ({ row }) => pointerOf(row.indicator, row.period));
+    const isWaiting = (pointer: string) => waitFor.has(pointer) || this.#failed.has(pointer);
+    const lost = [...pending].filter(({ row }) =>
+      [row.left, row.right].some((side) => !this.data.has(side) && !isWaiting(side)),
+    );
+    const explained = new Set([...this.#failed]);
+    for (const { row } of lost) explained.add(pointerOf(row.indicator, row.period));
+    const dependents = new Map<string, string[]>();
+    for (const { row } of pending) {
+      for (const side of [row.left, row.right]) {
+        const others = dependents.get(side);
+        const own = pointerOf(row.indicator, row.period);
+        if (others) others.push(own);
+        else dependents.set(side, [own]);
+      }
+    }
+    for (const pointer of explained) {
+      for (const dependent of dependents.get(pointer) ?? []) explained.add(dependent);
+    }
+    for (const { row, at } of pending) {
+      const isCircle = !explained.has(pointerOf(row.indicator, row.period));
+      for (const side of ['left', 'right'] as const) {
+        if (isCircle || !isWaiting(row[side])) this.seek(at(side), row[side]);
+      }
+    }
+  }
+
+  /** Computes one value whose operands are there, or names why not; the pointer to it. */
+  #derive({ row, at }: Located<DerivedRow>): string {
+    const pointer = pointerOf(row.indicator, row.period);
+    const indicator = this.indicators.get(row.indicator);
+    const left = this.data.get(row.left);
+    const right = this.data.get(row.right);
+    const quantity = left && right && derive(row.operation, left, right);
+    if (this.data.has(pointer)) {
+      this.problems.push(problemAt(at('indicator'), 'derived-also-observed', pointer));
+      return pointer;
+    }
+    if (!indicator) {
+      const near = nearMiss(row.indicator, idsOf(this.indicators));
+      this.problems.push(problemAt(at('indicator'), 'indicator-unknown', row.indicator, { near }));
+    }
+    if (!quantity) {
+      this.problems.push(problemAt(at('right'), 'derived-impossible', row.right));
+    }
+    if (!indicator || !quantity) {
+      this.#failed.add(pointer);
+      return pointer;
+    }
+    const report = Math.max(left.report, right.report);
+    if (readPeriod(row.period)?.year !== report) {
+      const args = { report: String(report) };
+      this.problems.push(problemAt(at('period'), 'period-outside', row.period, args));
+    }
+    this.#add(pointer, at('period'), {
+      kind: 'derived',
+      id: datumId(row.indicator, row.period),
+      indicator,
+      period: row.period,
+      ...quantity,
+      report,
+      operation: row.operation,
+      left,
+      right,
+    });
+    return pointer;
+  }
+
+  #add(pointer: string, place: Place, datum: Datum): void {
+    this.data.set(pointer, datum);
+    this.places.set(pointer, place);
+  }
+}
+
+function reportsOf(
+  sources: ReadonlyMap<string, SourceRow>,
+  data: ReadonlyMap<string, Datum>,
+): Map<number, Report> {
+  const sourcesOf = Map.groupBy(sources.values(), ({ report }) => Number(report));
+  const dataOf = Map.groupBy(data.values(), ({ report }) => report);
+  const years = [...sourcesOf.keys()].sort((a, b) => a - b);
+  return new Map(
+    years.map((year) => {
+      const report = {
+        year,
+        sources: sourcesOf.get(year) ?? [],
+        data: dataOf.get(year) ?? nothing,
+      };
+      return [year, report];
+    }),
+  );
+}
+
+interface NamedDate {
+  text: string;
+  periods: readonly DateMention[];
+}
+
+/** The dates in a wording that are in no named phrase. */
+function datesIn(wording: string, phrases: readonly string[]): NamedDate[] {
+  const excepted = findPhrases(wording, phrases);
+  return findNumerals(wording, units).flatMap((numeral) => {
+    if (numeral.kind !== 'date' || isWithin(numeral, excepted)) return [];
+    return [{ text: numeral.text, periods: numeral.dates }];
+  });
+}
+
+/** The dates of a wording that are neither its row's period nor its source's day. */
+function datesBeside(
+  row: ObservationRow,
+  sourceDate: string,
+  dates: readonly NamedDate[],
+): string[] {
+  const period = readPeriod(row.period);
+  const day = readPeriod(sourceDate);
+  return dates
+    .filter(
+      ({ periods }) =>
+        !periods.every(
+          (date) =>
+            (period && accounts(period, date)) ||
+            (day && date.day !== undefined && accounts(day, date)),
+        ),
+    )
+    .map(({ text }) => text);
+}
+
+/** A period is of its report's year, or its source's own day, or named by the wording. */
+function isOfReport(text: string, source: SourceRow, dates: readonly NamedDate[]): boolean {
+  const period = readPeriod(text);
+  if (!period || period.year === Number(source.report) || text === source.date) return true;
+  return dates.some(({ periods }) =>
+    periods.some((date) => date.year === period.year && accounts(period, date)),
+  );
+}
+
+const idLists = new WeakMap<ReadonlyMap<string, unknown>, string[]>();
+
+function idsOf(map: ReadonlyMap<string, unknown>): string[] {
+  const known = idLists.get(map);
+  if (known?.length === map.size) return known;
+  const ids = [...map.keys()];
+  idLists.set(map, ids);
+  return ids;
+}
+
+const pointerLists = new WeakMap<ReadonlyMap<string, Place>, Map<string, string[]>>();
+
+/** The pointers of each indicator; made once, when the data are all there. */
+function periodsOf(places: ReadonlyMap<string, Place>): Map<string, string[]> {
+  const known = pointerLists.get(places);
+  if (known) return known;
+  const lists = Map.groupBy(places.keys(), (pointer) => pointer.split('@', 1)[0] ?? '');
+  pointerLists.set(places, lists);
+  return lists;
+}

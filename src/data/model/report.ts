@@ -1,0 +1,18 @@
+import type { ChartMatter } from './content-schema.ts';
+import type { Datum } from './datum.ts';
+import type { SourceRow } from '../csv/schema.ts';
+
+/** A year's report: its data, and the documents that state them. */
+export interface Report {
+  year: number;
+  data: readonly Datum[];
+  sources: readonly SourceRow[];
+}
+
+/** A chart as one year draws it. */
+export interface YearChart {
+  slug: string;
+  matter: ChartMatter;
+  /** The data of its table, in order. */
+  data: readonly Datum[];
+}

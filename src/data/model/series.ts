@@ -1,0 +1,86 @@
+import { yearsReferencesOf, type ChartMatter } from './content-schema.ts';
+import { groundsOf, type Datum, type Indicator } from './datum.ts';
+import type { Lang } from '../text/number.ts';
+import type { Report } from './report.ts';
+import { resolve } from './template.ts';
+
+/** One year of a series; a year without a datum is a gap. */
+export interface SeriesPoint {
+  year: number;
+  datum: Datum | undefined;
+  /** What changed from this year on, so that no line may join it with the years before. */
+  breakBefore: Record<Lang, string> | undefined;
+}
+
+/** An indicator over the reports' years. */
+export interface Series {
+  /** How a report refers to the datum of its year: `ho_ngheo`, `ho_ngheo.first`. */
+  reference: string;
+  indicator: Indicator;
+  /** Every year from the first to the last, also those without a report. */
+  points: SeriesPoint[];
+}
+
+/**
+ * Follows a reference over the reports, year by year from `span.from` to `span.to`.
+ * A derived datum breaks where what it is derived from does. The first datum breaks
+ * with nothing. Undefined when no report has it.
+ */
+export function seriesOf(
+  reference: string,
+  reports: readonly Pick<Report, 'year' | 'data'>[],
+  span: { from: number; to: number },
+): Series | undefined {
+  const byYear = new Map(reports.map(({ year, data }) => [year, resolve(reference, data)]));
+  const points: SeriesPoint[] = [];
+  let before: Datum | undefined;
+  for (let year = span.from; year <= span.to; year++) {
+    const datum = byYear.get(year);
+    points.push({ year, datum, breakBefore: datum && before && breakOf(datum) });
+    before = datum ?? before;
+  }
+  return before && { reference, indicator: before.indicator, points };
+}
+
+/** The series that a chart follows over all years, all of them over the same years. */
+export function seriesOfChart(
+  chart: ChartMatter,
+  reports: readonly Pick<Report, 'year' | 'data'>[],
+): Series[] {
+  const references = yearsReferencesOf(chart);
+  const years = reports
+    .filter(({ data }) => references.some((reference) => resolve(reference, data)))
+    .map(({ year }) => year);
+  const span = { from: Math.min(...years), to: Math.max(...years) };
+  return references
+    .map((reference) => seriesOf(reference, reports, span))
+    .filter((series) => series !== undefined);
+}
+
+/** How many years of the series have a datum. */
+export function yearsWithData(series: readonly Series[]): number {
+  const years = series.flatMap(({ points }) =>
+    points.filter(({ datum }) => datum).map(({ year }) => year),
+  );
+  return new Set(years).size;
+}
+
+/** The points of a series in the stretches that may be joined: a break begins a new one. */
+export function stretchesOf<P extends Pick<SeriesPoint, 'breakBefore'>>(
+  points: readonly P[],
+): P[][] {
+  const stretches: P[][] = [];
+  for (const point of points) {
+    const open = stretches.at(-1);
+    if (open && !point.breakBefore) open.push(point);
+    else stretches.push([point]);
+  }
+  return stretches;
+}
+
+function breakOf(datum: Datum): Record<Lang, string> | undefined {
+  const own = groundsOf(datum).filter(({ break_vi }) => break_vi !== '');
+  if (own.length === 0) return undefined;
+  const joined = (lang: Lang) => [...new Set(own.map((one) => one[`break_${lang}`]))].join(' ');
+  return { vi: joined('vi'), en: joined('en') };
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { adviceOn } from '../../../../src/i18n/problems.ts';
+import { article, ownFiles } from '../../project-files.ts';
+
+const seed = 20221231;
+const today = '2026-11-24';
+
+/** Files whose every digit is a fact or points at one. */
+const watched = [...ownFiles.keys()].filter((file) => /\.(?:csv|mdx)$/.test(file));
+
+/** Parts of a file whose digits only a person can know; each is named here with its reason. */
+const exempt: readonly { file: string; text: RegExp; why: string }[] = [
+  {
+    file: article,
+    text: /^published: .*$/m,
+    why: 'the day of publishing: bounded by the source and today, known to nothing else',
+  },
+];
+
+interface Digit {
+  file: string;
+  offset: number;
+  line: number;
+}
+
+function digitsOf(file: string): Digit[] {
+  const source = ownFiles.get(file) ?? '';
+  return [...source.matchAll(/\d/g)].map(({ index }) => ({
+    file,
+    offset: index,
+    line: source.slice(0, index).split('\n').length,
+  }));
+}
+
+function isExempt({ file, offset }: Digit): boolean {
+  const source = ownFiles.get(file) ?? '';
+  return exempt.some((part) => {
+    const match = part.file === file ? part.text.exec(source) : null;
+    return match && match.index <= offset && offset < match.index + match[0].length;
+  });
+}
+
+/** A digit other than the one that stands there, chosen by the seed. */
+function otherDigits(digits: readonly Digit[]): string[] {
+  const shifts = fc.sample(fc.integer({ min: 1, max: 9 }), { seed, numRuns: digits.length });
+  return digits.map(({ file, offset }, index) => {
+    const digit = Number(ownFiles.get(file)?.[offset]);
+    return String((digit + (shifts[index] ?? 1)) % 10);
+  });
+}
+
+/** Where the check points: each problem's own place, and those that its words name. */
+function placesNamed(files: ReadonlyMap<string, string>): string[] {
+  return checkProject(files, { today }).problems.flatMap((problem) => {
+    const { message } = adviceOn(problem, 'vi');
+    const inWords = [...message.matchAll(/[\w/.-]+\.(?:csv|mdx):\d+/g)].map(([place]) => place);
+    const lines = [...message.matchAll(/Dòng (\d+)/g)].map(([, line]) => `${problem.file}:${line}`);
+    return [`${problem.file}:${problem.line}`, ...inWords, ...lines];
+  });
+}
+
+describe('checkProject(files) after one digit is changed', () => {
+  it.each(watched)(
+    'refuses every change in %s and names its line',
+    (file) => {
+      const source = ownFiles.get(file) ?? '';
+      const digits = digitsOf(file).filter((digit) => !isExempt(digit));
+      const others = otherDigits(digits);
+      const passed = digits.filter(({ offset, line }, index) => {
+        const changed = source.slice(0, offset) + others[index] + source.slice(offset + 1);
+        return !placesNamed(new Map([...ownFiles, [file, changed]])).includes(`${file}:${line}`);
+      });
+      expect(
+        passed.map(({ line, offset }) => `${line}: …${source.slice(offset - 20, offset + 10)}…`),
+      ).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('has something to change in every file but those that hold words alone', () => {
+    const without = watched.filter((file) => digitsOf(file).length === 0);
+    expect(without.filter((file) => !file.includes('/charts/en/'))).toEqual([
+      'data/corrections.csv',
+    ]);
+  });
+
+  it('exempts only what is there', () => {
+    for (const { file, text } of exempt) expect(ownFiles.get(file)).toMatch(text);
+  });
+
+  it('bounds the day of publishing by the source and today', () => {
+    const source = ownFiles.get(article) ?? '';
+    for (const day of ['2022-11-24', '2023-01-09', '2026-11-25', '2926-11-24', '2026-13-24']) {
+      const changed = source.replace(/^published: .*$/m, `published: ${day}`);
+      const places = placesNamed(new Map([...ownFiles, [article, changed]]));
+      expect(places).toContain(`${article}:4`);
+    }
+  });
+});

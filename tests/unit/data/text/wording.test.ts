@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, readWording, startOfClause, words } from '../../../../src/data/text/wording.ts';
+
+describe('readWording(wording)', () => {
+  it('readWording(wording) gives value, step, place and the words around', () => {
+    expect(readWording('thuế phi nông nghiệp thu được 1,6 tỷ đồng')).toEqual([
+      {
+        value: 1.6e9,
+        step: 1e8,
+        percent: false,
+        text: '1,6 tỷ',
+        start: 30,
+        end: 36,
+        before: ['được', 'thu', 'nghiệp', 'nông', 'phi', 'thuế'],
+        after: ['đồng'],
+      },
+    ]);
+  });
+
+  it('readWording(wording) gives each of several figures', () => {
+    const stated = readWording('cho 468 thành viên hộ nghèo, 24 thành viên hộ cận nghèo');
+    expect(stated.map(({ value }) => value)).toEqual([468, 24]);
+  });
+
+  it('readWording(wording) passes dates over', () => {
+    const stated = readWording('thu được 209.376.000 đồng, tính đến ngày 31/12/2022');
+    expect(stated.map(({ value }) => value)).toEqual([209_376_000]);
+  });
+
+  it('readWording(wording) takes a four-digit number with a unit as a figure', () => {
+    expect(readWording('đăng 2022 bài viết').map(({ value }) => value)).toEqual([2022]);
+  });
+
+  it.each(['', 'không có số', '½ số hộ', '12,000 hộ'])(
+    'readWording(%o) has no figure',
+    (wording) => {
+      expect(readWording(wording)).toEqual([]);
+    },
+  );
+});
+
+describe('contextOf(text, numeral)', () => {
+  it('contextOf(text, numeral) ends at punctuation and at other numerals', () => {
+    const text = 'Năm ấy (cả quận), phường có 185 hộ nghèo và 24 hộ';
+    const start = text.indexOf('185');
+    expect(contextOf(text, { start, end: start + 3 })).toEqual({
+      before: ['có', 'phường'],
+      after: ['hộ', 'nghèo', 'và'],
+    });
+  });
+
+  it('contextOf(text, numeral) is in lower case and at most twelve words', () => {
+    const text = `185 ${'HỘ '.repeat(20)}`;
+    expect(contextOf(text, { start: 0, end: 3 }).after).toEqual(Array(12).fill('hộ'));
+  });
+});
+
+describe('startOfClause(text, end, ends, reach)', () => {
+  it('startOfClause goes back to what ends the clause, or as far as it reaches', () => {
+    expect(startOfClause('a. bc', 5, /\./, 10)).toBe(2);
+    expect(startOfClause('abcdef', 6, /\./, 4)).toBe(2);
+  });
+});
+
+describe('words(text)', () => {
+  it('words(text) is of letters only', () => {
+    expect(words('Lượt/bài viết, 12 LẦN!')).toEqual(['lượt', 'bài', 'viết', 'lần']);
+  });
+});

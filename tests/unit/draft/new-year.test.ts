@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { withRows } from '../../../src/draft/append-rows.ts';
+import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
+import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
+import { tellDraft, tellRefusal } from '../../../src/draft/tell-draft.ts';
+import { newYearWords } from '../../../src/i18n/entry.ts';
+import { checkProject } from '../../../src/data/check/check-project.ts';
+import { isError } from '../../../src/data/problem/problem.ts';
+import { madeUpArticle } from '../../fixtures/made-up-article.ts';
+import { edited, ownFiles } from '../project-files.ts';
+
+const today = '2026-11-24';
+const words = newYearWords.vi.draft;
+
+function drafted(text = madeUpArticle, year = '2023', files = ownFiles) {
+  return draftYear(articleOf(paragraphsOfText(text)), { files, year, today, words });
+}
+
+function draftOf(text?: string): YearDraft {
+  const draft = drafted(text);
+  if ('why' in draft) throw new Error(draft.why);
+  return draft;
+}
+
+function why(text?: string, year?: string, files?: ReadonlyMap<string, string>): string {
+  const draft = drafted(text, year, files as Map<string, string>);
+  return 'why' in draft ? draft.why : 'drafted';
+}
+
+/** The project with the draft in it, as it would be written. */
+function withDraft(draft: YearDraft): Map<string, string> {
+  const files = new Map([...ownFiles, ...draft.texts]);
+  for (const [file, rows] of draft.rows) files.set(file, withRows(files.get(file) ?? '', rows));
+  return files;
+}
+
+describe('draftYear(article, context)', () => {
+  const draft = draftOf();
+  const rows = Object.fromEntries(draft.rows);
+  const article = draft.texts.get('src/content/articles/2023.mdx') ?? '';
+
+  it('draftYear drafts a row, marked, for every figure of the newest report', () => {
+    expect(draft.recognised).toHaveLength(19);
+    expect(draft.absent).toEqual([]);
+    expect(draft.underived).toEqual([]);
+    expect([...draft.rows.values()].flat().every((row) => row.draft === '?')).toBe(true);
+    expect(rows['data/poverty.csv']).toEqual([
+      {
+        indicator: 'ho_ngheo',
+        period: '2023-12',
+        value: '160',
+        wording: 'Hiện nay phường có 160 hộ nghèo',
+        source: 'tong_ket_2023',
+        draft: '?',
+      },
+      expect.objectContaining({ indicator: 'ho_ngheo_giam', period: '2023', value: '25' }),
+      expect.objectContaining({ indicator: 'ho_can_ngheo', period: '2023-12', value: '20' }),
+    ]);
+  });
+
+  it('draftYear moves periods on, and a period on the source’s day to the new source’s', () => {
+    const periods = Object.values(rows)
+      .flat()
+      .map(({ indicator, period }) => `${indicator} ${period}`);
+    expect(periods).toContain('thu_ngan_sach 2023-12-31');
+    expect(periods).toContain('phan_qua 2024-01-12');
+    expect(rows['data/derived.csv']?.[0]).toEqual({
+      indicator: 'ho_ngheo',
+      period: '2023-01',
+      operation: 'sum',
+      left: 'ho_ngheo@2023-12',
+      right: 'ho_ngheo_giam@2023',
+      draft: '?',
+    });
+  });
+
+  it('draftYear writes values as the article does', () => {
+    const values = rows['data/tax.csv']?.map(({ value }) => value);
+    expect(values).toEqual(['215.000.000', '9,5 tỷ', '1,8 tỷ']);
+  });
+
+  it('draftYear drafts the source: its id, title and day', () => {
+    expect(rows['data/sources.csv']).toEqual([
+      {
+        id: 'tong_ket_2023',
+        report: '2023',
+        title: 'Phường Cầu Kho tổng kết công tác xây dựng Đảng năm 2023 (bài dựng để thử)',
+        issuer: 'Đảng ủy phường Cầu Kho',
+        date: '2024-01-12',
+        draft: '?',
+      },
+    ]);
+  });
+
+  it('draftYear places each chart once, after the paragraph that first speaks of it', () => {
+    const at = (text: string) => article.indexOf(text);
+    for (const { slug } of checkProject(ownFiles).charts) {
+      expect(article.split(`<Chart name="${slug}" />`)).toHaveLength(2);
+    }
+    expect(at('<Chart name="giam-ngheo" />')).toBeGreaterThan(at('160 hộ nghèo'));
+    expect(at('<Chart name="mang-xa-hoi" />')).toBeGreaterThan(at('210 bài viết'));
+    expect(at('<Chart name="thu-thue" />')).toBeLessThan(at('210 bài viết'));
+  });
+
+  it('draftYear suggests legal references, dates and known phrases as no statistics', () => {
+    expect(article).toContain('  - Nghị quyết số 51-NQ/ĐU, ngày 7 tháng 2 năm 2023\n');
+    expect(article).toContain('  - phương hướng, nhiệm vụ năm 2024\n');
+    expect(article).toContain('  - kết quả công tác năm 2022\n');
+    expect(article).toContain('  - 5 mặt\n');
+  });
+
+  it('draftYear never suggests another number as no statistic, but lists it', () => {
+    expect(draft.unmatched.map(({ text }) => text)).toEqual(['37']);
+    expect(draft.unmatched[0]?.sentence).toContain('trồng 37 cây xanh');
+    expect(article).toMatch(/\{\/\*[^]*- 37: Phường đủ[^]*\*\/\}\n$/);
+  });
+
+  it('draftYear’s outcome is refused for its marks and what is unmatched, and nothing else', () => {
+    const problems = checkProject(withDraft(draft), { today }).problems.filter(isError);
+    const count = [...draft.rows.values()].flat().length + draft.texts.size;
+    expect(problems.filter(({ code }) => code === 'draft-unconfirmed')).toHaveLength(count);
+    expect(
+      problems.filter(({ code }) => code !== 'draft-unconfirmed').map(({ found }) => found),
+    ).toEqual(['37']);
+    expect(draft.problems.filter(isError)).toHaveLength(1);
+  });
+
+  it('draftYear’s outcome is accepted once its marks are gone and the number is accounted for', () => {
+    const files = withDraft(draft);
+    for (const [path, text] of files) {
+      if (path.endsWith('2023.mdx')) files.set(path, text.replace('draft: true\n', ''));
+      else if (path.endsWith('.csv')) files.set(path, text.replaceAll(/\?$/gm, ''));
+    }
+    const path = 'src/content/articles/2023.mdx';
+    files.set(path, (files.get(path) ?? '').replace(' và trồng 37 cây xanh', ' và trồng cây xanh'));
+    expect(checkProject(files, { today }).problems.filter(isError)).toEqual([]);
+  });
+
+  it('draftYear names what the article does not continue and what cannot be derived', () => {
+    const partial = draftOf(
+      madeUpArticle.replace(' 9.020 lượt tương tác và chia sẻ', ' nhiều ý kiến'),
+    );
+    expect(partial.absent.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac']);
+    expect(partial.underived.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac_moi_bai']);
+    const text = tellDraft(partial, 'vi');
+    expect(text).toContain('1 số liệu của năm 2022 không thấy trong bài này');
+  });
+
+  it('draftYear leaves a day out where the article names none', () => {
+    const text = madeUpArticle
+      .replace(', tính đến ngày 31/12/2023', '')
+      .replace('Ngày 12/1/2024, ', '');
+    const undated = draftOf(text);
+    const own = Object.fromEntries(undated.rows);
+    expect(own['data/tax.csv']?.[0]?.period).toBe('2023');
+    expect(own['data/sources.csv']?.[0]?.date).toBe(today);
+    expect(undated.problems.map(({ code }) => code)).toContain('source-date-missing');
+  });
+
+  it.each([
+    ['year', madeUpArticle, '23'],
+    ['year', madeUpArticle, '2027'],
+    ['report-there', madeUpArticle, '2022'],
+    ['text-empty', '', '2023'],
+    ['year-unnamed', madeUpArticle, '2024'],
+    ['year-unnamed', 'Theo chuẩn giai đoạn 2021 – 2025 có 160 hộ nghèo.', '2025'],
+    ['year-unnamed', 'Phường có 160 hộ nghèo.', '2023'],
+    ['nothing-known', 'Năm 2023, phường trồng 37 cây xanh.', '2023'],
+    [
+      'same-figures',
+      'Năm 2023, phường có 185 hộ nghèo, giảm 46 hộ so với đầu năm, đề ra 18 chỉ tiêu.',
+      '2023',
+    ],
+  ])('draftYear refuses: %s', (reason, text, year) => {
+    expect(why(text, year)).toBe(reason);
+  });
+
+  it('draftYear refuses a project with errors, and a file that is there', () => {
+    const wrong = edited(['data/poverty.csv', ',185,', ',186,']);
+    expect(why(madeUpArticle, '2023', wrong)).toBe('project-wrong');
+    const there = new Map(ownFiles).set('src/content/articles/en/2023.mdx', '');
+    expect(why(madeUpArticle, '2023', there)).toBe('article-there');
+  });
+});
+
+describe('tellDraft(draft, lang) and tellRefusal(refusal, file, lang)', () => {
+  it.each(['vi', 'en'] as const)(
+    'tellDraft lists what was recognised and what was not (%s)',
+    (lang) => {
+      const text = tellDraft(draftOf(), lang);
+      expect(text).toContain('160 ← 185');
+      expect(text).toContain('37: “');
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
+
+  it.each(['vi', 'en'] as const)('tellRefusal says what is wrong and what to do (%s)', (lang) => {
+    for (const [text, year] of [
+      [madeUpArticle, '23'],
+      [madeUpArticle, '2022'],
+      ['', '2023'],
+      ['Phường có 160 hộ nghèo.', '2023'],
+      ['Năm 2023, phường trồng 37 cây xanh.', '2023'],
+    ] as const) {
+      const refusal = drafted(text, year);
+      if (!('why' in refusal)) throw new Error('drafted');
+      const { message, hint } = tellRefusal(refusal, 'bai.txt', lang);
+      expect(`${message} ${hint}`).not.toMatch(/undefined|NaN|\[object/);
+      expect(hint).not.toBe('');
+    }
+  });
+});
