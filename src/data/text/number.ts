@@ -19,16 +19,18 @@ export interface Reading {
 export type ReadResult =
   ({ ok: true } & Reading) | { ok: false; why: 'not-a-number' | 'ambiguous'; choices: number[] };
 
-const scaleExponents: Readonly<Record<string, number>> = {
-  nghìn: 3,
-  ngàn: 3,
-  triệu: 6,
-  tỷ: 9,
-  tỉ: 9,
-  'nghìn tỷ': 12,
-  'nghìn tỉ': 12,
-  'ngàn tỷ': 12,
-};
+/** Powers of ten by the words that multiply a number, alone and in pairs (`trăm triệu`). */
+const scaleExponents: Readonly<Record<string, number>> = (() => {
+  const small = { chục: 1, trăm: 2, nghìn: 3, ngàn: 3, vạn: 4 };
+  const large = { nghìn: 3, ngàn: 3, triệu: 6, tỷ: 9, tỉ: 9 };
+  const all: Record<string, number> = { ...small, ...large, tr: 6 };
+  for (const [one, power] of Object.entries(small)) {
+    for (const [other, base] of Object.entries(large)) {
+      if (power < 3 || base === 9) all[`${one} ${other}`] = power + base;
+    }
+  }
+  return all;
+})();
 
 /** The words of scale, longest first, for those who look for numbers in prose. */
 export const scaleWords: readonly string[] = Object.keys(scaleExponents).sort(
@@ -40,18 +42,48 @@ const vietnamese = /^([-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
 const international = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const scientific = /^([-−]?)(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
 const spaced = /^[-−]?\d{1,3}(?: \d{3})+(?![\d ])/;
-const written = /^(.*?)(?:\s+(nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)|\s?(%))?$/u;
+const scaleWord = `(?:${scaleWords.join('|')})`;
+const written = new RegExp(`^(.*?)(?:\\s?(${scaleWord})|\\s?(%|phần trăm))?$`, 'iu');
+/** `9 tỷ 400 triệu`, `2 tỷ rưỡi`: a whole number of a scale and what it has below it. */
+const compound = new RegExp(`^([-−]?[\\d.]+)\\s?(${scaleWord})\\s+(?:(rưỡi)|(\\d.*))$`, 'iu');
 
 /**
- * Reads a number in Vietnamese text. Refused: what is no number (`1.25`,
- * `209,376,000`, `007`), and what people write for two numbers (`12,000`:
- * twelve to three decimals, or twelve thousand by foreign habit).
+ * Reads a number in Vietnamese text, in any case of letters (`9 Tỷ`, `2 tỷ rưỡi`, `9 tỷ 400
+ * triệu`, `05`, `231 500 000`). Refused: what is no number (`1.25`, `209,376,000`, `007`), and what
+ * people write for two numbers (`12,000`: twelve to three decimals, or twelve thousand by foreign
+ * habit).
  */
 export function readNumber(text: string): ReadResult {
+  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return readCompound(plain) ?? readSimple(plain);
+}
+
+function readCompound(text: string): ReadResult | undefined {
+  const [, head, scale = '', half, rest = ''] = compound.exec(text) ?? [];
+  if (head === undefined) return undefined;
+  const whole = readSimple(`${head} ${scale}`);
+  const size = 10 ** (scaleExponents[scale.toLowerCase()] ?? 0);
+  if (half !== undefined) {
+    return whole.ok && Number.isInteger(whole.value / size)
+      ? { ...whole, value: whole.value + (size / 2) * Math.sign(whole.value), step: size / 10 }
+      : refused([]);
+  }
+  const below = readNumber(rest);
+  const isBelow = below.ok && below.value > 0 && below.value < size && below.step >= 1;
+  // `9 tỷ 4` may be 9.4 billion in speech: what is below has to name its own scale.
+  const isNamed = new RegExp(`${scaleWord}$`, 'iu').test(rest);
+  if (!whole.ok || !isBelow || !isNamed || below.percent) return refused([]);
+  return { ...whole, value: whole.value + below.value, step: below.step };
+}
+
+function readSimple(text: string): ReadResult {
   const parts = split(text);
+  const groups = spaced.exec(parts.numeral)?.[0] ?? '';
+  parts.numeral = groups.replaceAll(' ', '') + parts.numeral.slice(groups.length);
   const reading = readAs(vietnamese, parts);
   const foreign = readAs(international, parts);
-  const threeDecimals = /^[-−]?[1-9]\d{0,2},\d{3}$/.test(parts.numeral);
+  // Nobody writes a hundred thousand percent: `104,217%` has decimals.
+  const threeDecimals = !parts.percent && /^[-−]?[1-9]\d{0,2},\d{3}$/.test(parts.numeral);
   if (threeDecimals && parts.exponent === 0 && reading && foreign) {
     return { ok: false, why: 'ambiguous', choices: [reading.value, foreign.value] };
   }
@@ -139,7 +171,7 @@ function split(text: string): Parts {
   const [, numeral = '', scale, percent] = written.exec(plain) ?? [];
   return {
     numeral,
-    exponent: scale === undefined ? 0 : (scaleExponents[scale] ?? 0),
+    exponent: scale === undefined ? 0 : (scaleExponents[scale.toLowerCase()] ?? 0),
     percent: percent !== undefined,
   };
 }
@@ -149,7 +181,9 @@ function readAs(convention: RegExp, parts: Parts): Reading | undefined {
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
   const digits = whole.replace(/[.,]/g, '');
-  if (digits.length > 1 && digits.startsWith('0')) return undefined;
+  // Reports write small counts with two digits: `05 hộ`.
+  if (digits.length > 2 && digits.startsWith('0')) return undefined;
+  if (digits === '00') return undefined;
   if (digits.length + Math.max(fraction.length, parts.exponent) > digitsAtMost) return undefined;
   return {
     value: Number(`${sign && '-'}${digits}.${fraction || '0'}e${parts.exponent}`),

@@ -1,20 +1,46 @@
-import { scaleWords } from './number.ts';
+import { readSpelled } from './number-words.ts';
+import { readNumber, scaleWords, type Lang, type ReadResult } from './number.ts';
 import type { DateMention } from './period.ts';
+import { tokensOf, unitAt, wordsAt, type Token, type Vocabulary } from './vocabulary.ts';
+
+/** Why a numeral cannot be read: letters of no number, a range, a share or a crowd in words. */
+export type Unreadable = 'letters' | 'range' | 'share' | 'vague' | 'scale';
 
 /**
- * A numeral found in Vietnamese prose: a number with its word of scale or `%`,
- * a date, or a digit of a kind that nobody reads (`②`, `½`). Offsets are those
- * of the text that was searched, `end` exclusive.
+ * A numeral found in prose: a number with its word of scale or `%`, in digits or in words; a date;
+ * or something that says how many and that nobody can read as one number (`②`, `25–30 triệu`,
+ * `một nửa`, `hàng trăm hộ`). Offsets are those of the text that was searched, `end` exclusive.
  */
 export type Numeral =
-  | { kind: 'number'; start: number; end: number; text: string }
+  | {
+      kind: 'number';
+      start: number;
+      end: number;
+      text: string;
+      reading: ReadResult;
+      isSpelled: boolean;
+      /** For `17/18`: which side it is, and where the pair stands. */
+      pair?: { side: 'part' | 'whole'; start: number; end: number };
+    }
   | { kind: 'date'; start: number; end: number; text: string; dates: DateMention[] }
-  | { kind: 'unreadable'; start: number; end: number; text: string };
+  | { kind: 'unreadable'; start: number; end: number; text: string; why: Unreadable };
+
+/** What a finder of numerals must know: the units of the site, and the language of the text. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly lang: Lang;
+}
 
 const digit = /\p{N}/u;
-const asciiNumber = /\d+(?:[.,]\d+)*/y;
-const unreadable = /[\p{N}]+/uy;
-const scale = new RegExp(`\\s?%|\\s+(?:${scaleWords.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+const number = /\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d|[.,]\d{3})(?:,\d+)?|\d+(?:[.,]\d+)*/y;
+const strangeDigits = /[\p{N}]+/uy;
+const scaleForm = `(?:${scaleWords.join('|')})(?![\\p{L}\\p{N}])|(?:tr|tỷ|tỉ|triệu)(?=đ(?!\\p{L}))`;
+const percent = /\s?%|\s+phần trăm(?!\p{L})/iuy;
+const scale = new RegExp(`\\s*(?:${scaleForm})`, 'iuy');
+const below = new RegExp(`\\s+(?:rưỡi(?!\\p{L})|\\d+(?:[.,]\\d+)*\\s*(?:${scaleForm}))`, 'iuy');
+/** What stands behind a number and makes it another, in a way that no rule here reads. */
+const strangeScale =
+  /\s*(?:rưỡi|mốt|chục|trăm|vạn|tá|k|tr|phẩy|lẻ \d|xị|chai|củ)(?![\p{L}\p{N}])/iuy;
 
 interface DateForm {
   pattern: RegExp;
@@ -58,36 +84,55 @@ const dateForms: readonly DateForm[] = [
 ];
 
 /**
- * Finds every numeral of a text, left to right, in time linear in its length.
- * `countedWords` are the words that make a plain four-digit number a count and
- * not a year (`2022 bài viết`).
+ * Finds every numeral of a text, left to right, in time linear in its length. With a reader, numbers
+ * in words are found too, and a four-digit number before a unit is a count and not a year (`2022
+ * hồ sơ`) unless a word before it says that it is one (`năm 2022 phường`).
  */
-export function findNumerals(text: string, countedWords: readonly string[] = []): Numeral[] {
+export function findNumerals(text: string, reader?: Reader): Numeral[] {
   const found: Numeral[] = [];
+  const spelled = reader ? spelledIn(text, reader) : [];
+  let nextSpelled = 0;
   let at = 0;
   while (at < text.length) {
+    const own = spelled[nextSpelled];
+    if (own && own.start <= at) {
+      nextSpelled += 1;
+      if (own.start < at) continue;
+      found.push(own);
+      at = own.end;
+      continue;
+    }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (!digit.test(character)) {
+    if (!digit.test(character) || isPartOfUnit(text, at)) {
       at += character.length;
       continue;
     }
-    const numeral = dateAt(text, at, countedWords) ?? numberAt(text, at);
-    found.push(numeral);
-    at = numeral.end;
+    const numerals = dateAt(text, at, reader) ?? numberAt(text, at);
+    found.push(...numerals);
+    at = numerals.at(-1)?.end ?? at + 1;
   }
-  return found;
+  return withRanges(text, found);
 }
 
-function dateAt(text: string, start: number, countedWords: readonly string[]): Numeral | undefined {
+/** The `2` of `m2` and the `²` of `km²` count nothing. */
+function isPartOfUnit(text: string, at: number): boolean {
+  return (
+    /(?:^|[\d\s/])k?m$/iu.test(text.slice(Math.max(0, at - 3), at)) &&
+    /[23²³]/u.test(text[at] ?? '') &&
+    !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
+  );
+}
+
+function dateAt(text: string, start: number, reader: Reader | undefined): Numeral[] | undefined {
   const before = text.slice(Math.max(0, start - 10), start);
   for (const { pattern, after, read } of dateForms) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || (after && !after.test(before))) continue;
     const endOfDate = start + match[0].length;
-    if (/^\d{4}$/.test(match[0]) && isCounted(text, endOfDate, countedWords)) continue;
+    if (/^\d{4}$/.test(match[0]) && isCount(text, start, endOfDate, reader)) continue;
     const dates = read(match.slice(1).map(numberOfPart));
-    return { kind: 'date', start, end: endOfDate, text: match[0], dates };
+    return [{ kind: 'date', start, end: endOfDate, text: match[0], dates }];
   }
   return undefined;
 }
@@ -97,33 +142,197 @@ function numberOfPart(part: string): number {
   return month < 0 ? Number(part) : month + 1;
 }
 
-function isCounted(text: string, from: number, countedWords: readonly string[]): boolean {
-  const rest = text
-    .slice(from, from + 40)
-    .trimStart()
-    .toLowerCase();
-  return [...countedWords, ...scaleWords].some(
-    (word) => rest.startsWith(word) && !/^[\p{L}\p{N}]/u.test(rest.slice(word.length)),
-  );
+/** True when a scale, or a unit with no word of dates before the number, says that it counts. */
+function isCount(text: string, from: number, to: number, reader: Reader | undefined): boolean {
+  scale.lastIndex = to;
+  if (scale.test(text)) return true;
+  if (!reader) return false;
+  if (
+    /(?:năm|đến|từ|và|[–—-]|\bin|\bof|\bfor|\bsince|\bby)\s?$/iu.test(
+      text.slice(Math.max(0, from - 8), from),
+    )
+  ) {
+    return false;
+  }
+  const { vocabulary, lang } = reader;
+  return unitAt(vocabulary, lang, tokensOf(text.slice(to, to + 40)), 0) !== undefined;
 }
 
-function numberAt(text: string, start: number): Numeral {
-  asciiNumber.lastIndex = start;
-  const number = asciiNumber.exec(text);
-  const afterNumber = start + (number?.[0].length ?? 0);
-  unreadable.lastIndex = afterNumber;
-  const strange = unreadable.exec(text);
-  if (!number || strange) {
-    const endOfStrange = strange ? afterNumber + strange[0].length : afterNumber;
-    return { kind: 'unreadable', start, end: endOfStrange, text: text.slice(start, endOfStrange) };
+function numberAt(text: string, start: number): Numeral[] {
+  number.lastIndex = start;
+  const digits = number.exec(text)?.[0] ?? '';
+  const afterDigits = start + digits.length;
+  strangeDigits.lastIndex = afterDigits;
+  const strange = strangeDigits.exec(text);
+  if (digits === '' || strange) {
+    const to = afterDigits + (strange?.[0].length ?? 0);
+    return [unreadable(text, start, to, 'letters')];
   }
-  const signed = /(?:^|[\s(])[-−]$/u.test(text.slice(Math.max(0, start - 2), start))
+  const whole = /^\/(\d+(?:\.\d{3})*)(?![\p{L}\d]|[.,/-]\d|\/)/u.exec(
+    text.slice(afterDigits, afterDigits + 20),
+  );
+  if (whole) return pairAt(text, start, afterDigits, whole[1] ?? '');
+  const from = /(?:^|[\s(])[-−]$/u.test(text.slice(Math.max(0, start - 2), start))
     ? start - 1
     : start;
-  scale.lastIndex = afterNumber;
-  const scaled = scale.exec(text);
-  const endOfNumber = afterNumber + (scaled?.[0].length ?? 0);
-  return { kind: 'number', start: signed, end: endOfNumber, text: text.slice(signed, endOfNumber) };
+  const to = endOfScales(text, afterDigits);
+  strangeScale.lastIndex = to;
+  const unknown = strangeScale.exec(text);
+  if (unknown && unknown[0].trim() !== '') {
+    return [unreadable(text, from, to + unknown[0].length, 'scale')];
+  }
+  return [numeralOf(text, from, to)];
+}
+
+function numeralOf(text: string, start: number, to: number): Numeral & { kind: 'number' } {
+  const own = text.slice(start, to);
+  return { kind: 'number', start, end: to, text: own, reading: readNumber(own), isSpelled: false };
+}
+
+function unreadable(text: string, start: number, to: number, why: Unreadable): Numeral {
+  return { kind: 'unreadable', start, end: to, text: text.slice(start, to), why };
+}
+
+/** Where the scales behind a number end: `9 tỷ 400 triệu`, `2 tỷ rưỡi`, `19,9 %`. */
+function endOfScales(text: string, from: number): number {
+  let at = from;
+  for (const pattern of [percent, scale]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    at += match[0].length;
+    if (pattern === percent) return at;
+  }
+  for (let isMore = at > from; isMore;) {
+    below.lastIndex = at;
+    const match = below.exec(text);
+    isMore = match !== null;
+    at += match?.[0].length ?? 0;
+  }
+  return at;
+}
+
+/** `17/18`: two numerals that know of each other. */
+function pairAt(text: string, start: number, slash: number, whole: string): Numeral[] {
+  const to = slash + 1 + whole.length;
+  const pair = { start, end: to };
+  return [
+    { ...numeralOf(text, start, slash), pair: { ...pair, side: 'part' } },
+    { ...numeralOf(text, slash + 1, to), pair: { ...pair, side: 'whole' } },
+  ];
+}
+
+/** `25–30 triệu` and `từ 25 đến 30 triệu` are one statement that no datum can make. */
+function withRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
+  const joined: Numeral[] = [];
+  for (const numeral of numerals) {
+    const last = joined.at(-1);
+    if (last?.kind === 'number' && numeral.kind === 'number' && !last.pair && !numeral.pair) {
+      const between = text.slice(last.end, numeral.start);
+      const isRange =
+        /^\s?[–—-]\s?$/u.test(between) ||
+        (/^\s(?:\p{L}+\s)?(?:đến|tới|to)\s$/u.test(between) &&
+          /(?:từ|khoảng|from)\s$/iu.test(text.slice(Math.max(0, last.start - 7), last.start)) &&
+          !/(?:tăng|giảm)[^.;]*$/iu.test(text.slice(Math.max(0, last.start - 25), last.start)));
+      if (isRange) {
+        joined[joined.length - 1] = unreadable(text, last.start, numeral.end, 'range');
+        continue;
+      }
+    }
+    joined.push(numeral);
+  }
+  return joined;
+}
+
+const sharesVi =
+  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa số|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|(?:hàng|mấy|vài|dăm|hằng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|triệu|tỷ))?)(?![\p{L}])/giu;
+const sharesEn =
+  /(?<![\p{L}])(?:(?:one|two|a|three)[- ](?:half|thirds?|quarters?|fifths?|tenths?)(?: of)?|half(?= (?:of|the|as|its|a|all)\b)|doubled?|twice|tripled?|trebled|halved|\p{L}+fold|(?:dozens|hundreds|thousands|tens of thousands|millions) of|a dozen)(?![\p{L}])/giu;
+/** Halves and parts of time are no shares: `nửa đầu năm`, `the first half of the year`. */
+const timeAfterVi = /^ (?:đầu|cuối|năm|tháng|sau|trước|chặng|ngày)/iu;
+const timeEn = /(?:first|second|last|other|better) $/iu;
+const timesVi = /^(?:tháng|năm|ngày|tuần|quý|giờ|phút|lần|đời|tuổi|thế)$/u;
+const timesEn = /^(?:months?|years?|days?|weeks?|hours?|minutes?|times|o)$/u;
+/** Words behind which a number in words names one of several and counts nothing. */
+const ordinalVi =
+  /^(?:thứ|số|lớp|hạng|khóa|khoá|điều|khoản|chương|mục|cấp|tháng|mùng|tổ|phần|ngày|đội)$/u;
+/** Words behind which `một` and `năm` count: elsewhere `một hộ` is any household, `năm` a year. */
+const countsVi =
+  /^(?:có|còn|chỉ|giảm|tăng|thêm|bớt|cho|được|là|gồm|với|trao|tặng|hỗ|trợ|thoát|đạt|hơn|gần|khoảng)$/u;
+const countsEn = /^(?:by|only|just|to|had|of)$/u;
+
+/** The numerals of a text that are written in words. */
+function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
+  const found: Numeral[] = [];
+  for (const match of text.matchAll(lang === 'vi' ? sharesVi : sharesEn)) {
+    const to = match.index + match[0].length;
+    const isVague = /^(?:hàng|mấy|vài|dăm|hằng|dozens|hundreds|thousands|tens|millions)/iu.test(
+      match[0],
+    );
+    if (
+      lang === 'vi' ? timeAfterVi.test(text.slice(to)) : timeEn.test(text.slice(0, match.index))
+    ) {
+      continue;
+    }
+    found.push(unreadable(text, match.index, to, isVague ? 'vague' : 'share'));
+  }
+  // `twenty-one` is two words.
+  const tokens = tokensOf(text).filter(({ text: word }) => lang === 'vi' || word !== '-');
+  for (let at = 0; at < tokens.length; at += 1) {
+    const spelled = spelledAt(text, tokens, at, vocabulary, lang);
+    if (!spelled) continue;
+    at += spelled.count - 1;
+    found.push(spelled.numeral);
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function spelledAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): { numeral: Numeral; count: number } | undefined {
+  const spelled = readSpelled(tokens, at, lang);
+  const first = tokens[at];
+  if (!spelled || !first || spelled.value === 0) return undefined;
+  const before = tokens[at - 1]?.text ?? '';
+  let count = spelled.count;
+  let next = tokens[at + count]?.text ?? '';
+  const isPercent = lang === 'vi' && next === 'phần' && tokens[at + count + 1]?.text === 'trăm';
+  const isPercentEn = lang === 'en' && (next === 'percent' || next === '%');
+  if (isPercent) count += 2;
+  if (isPercentEn) count += 1;
+  next = tokens[at + count]?.text ?? '';
+  const isShare = isPercent || isPercentEn;
+  const times = lang === 'vi' ? timesVi : timesEn;
+  const isNeutral = wordsAt(vocabulary, lang, tokens, at).some(
+    ({ entry, count: words }) => entry.kind === 'period' && words > 1,
+  );
+  if (!isShare && (times.test(next) || isNeutral || isOrdinal(before, lang))) return undefined;
+  const counted = unitAt(vocabulary, lang, tokens, at + count) !== undefined;
+  const single = spelled.count === 1;
+  const isOne = single && (first.text === 'một' || first.text === 'năm' || first.text === 'one');
+  const isCounting = (lang === 'vi' ? countsVi : countsEn).test(before);
+  const says = isShare || spelled.value > 10 || (counted && (!isOne || isCounting));
+  if (!says) return undefined;
+  const last = tokens[at + count - 1] ?? first;
+  return {
+    count,
+    numeral: {
+      kind: 'number',
+      start: first.start,
+      end: last.end,
+      text: text.slice(first.start, last.end),
+      reading: { ok: true, value: spelled.value, step: spelled.step, percent: isShare },
+      isSpelled: true,
+    },
+  };
+}
+
+function isOrdinal(before: string, lang: Lang): boolean {
+  return lang === 'vi' && ordinalVi.test(before);
 }
 
 function form(source: string, read: (parts: number[]) => DateMention[], after?: RegExp): DateForm {

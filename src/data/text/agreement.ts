@@ -1,0 +1,199 @@
+import type { Direction, Statement } from './statement.ts';
+import { matchTerms, type Term } from './terms.ts';
+import { unitAt, tokensOf, wordsAt, type Unit, type Vocabulary } from './vocabulary.ts';
+
+/** What an indicator measures, as far as words round a figure can agree with it. */
+export interface Subject {
+  readonly unit: Unit;
+  /** The names by which sources call it. */
+  readonly terms: readonly Term[];
+  /** For an indicator of change: which way a positive value goes. */
+  readonly direction: Direction | '';
+  /** True when it counts what is planned. */
+  readonly isTarget: boolean;
+}
+
+/** What a reader of statements must know of where a text comes from. */
+export interface Setting {
+  readonly vocabulary: Vocabulary;
+  /** The titles and issuers of the sources: a place that they name is the report's own. */
+  readonly ownPlaces: readonly string[];
+}
+
+/** The parts of a statement in which it can say something else. */
+export type Part =
+  'unit' | 'noun' | 'other' | 'hedge' | 'direction' | 'plan' | 'negation' | 'place' | 'period';
+
+/** A part of a statement that says something else than it should, and both sides of it. */
+export interface Disagreement {
+  readonly part: Part;
+  readonly said: string;
+  readonly expected: string;
+}
+
+/**
+ * Where the words round a figure say something else than what its indicator measures. With
+ * `source`, the figure stands in a text, and the source's own statement decides what the text may
+ * say; without, the statement is the source's.
+ */
+export function disagreement(
+  said: Statement,
+  subject: Subject,
+  setting: Setting,
+  source?: Statement,
+): Disagreement | undefined {
+  return (
+    unitDisagreement(said, subject, setting, source) ??
+    nounDisagreement(said, subject, setting, source) ??
+    kindDisagreement(said, subject, source) ??
+    placeDisagreement(said, setting, source) ??
+    periodDisagreement(said, subject, source) ??
+    (source ? hedgeDisagreement(said, source) : undefined) ??
+    directionDisagreement(said, subject, source)
+  );
+}
+
+function unitDisagreement(
+  said: Statement,
+  { unit }: Subject,
+  { vocabulary }: Setting,
+  source?: Statement,
+): Disagreement | undefined {
+  const isUnit = said.unit?.id === unit.id || said.unit?.id === unit.id.split('/')[0];
+  if (isUnit && said.unit) return undefined;
+  const expected = unit.id;
+  if (said.unit) return { part: 'unit', said: said.unit.id, expected };
+  const isScaledMoney = unit.counts === 'money' && hasScale(said);
+  const isBare = said.next === '' || isLink(said.next, vocabulary);
+  if (isScaledMoney && isBare) return undefined;
+  if (source && source.unit === undefined && source.next === said.next) return undefined;
+  return { part: 'unit', said: [said.next, ...said.after.slice(1, 3)].join(' ').trim(), expected };
+}
+
+function hasScale({ numeral }: Statement): boolean {
+  return numeral.reading.ok && (numeral.reading.step >= 1000 || /\p{L}$/u.test(numeral.text));
+}
+
+/** True for a word that goes on with the sentence and names nothing (`trong`, `so với`). */
+function isLink(word: string, vocabulary: Vocabulary): boolean {
+  return wordsAt(vocabulary, 'vi', tokensOf(word), 0).some(({ entry }) => entry.kind === 'link');
+}
+
+/**
+ * The indicator's own name stands with the figure, and the word behind its unit is no other thing:
+ * `185 hộ kinh doanh` are no poor households, whatever the sentence says before.
+ */
+function nounDisagreement(
+  said: Statement,
+  { terms, unit }: Subject,
+  { vocabulary }: Setting,
+  source?: Statement,
+): Disagreement | undefined {
+  const expected = terms.map((term) => term.map((part) => part.join(' ')).join(' … ')).join(' | ');
+  const noun = [unit.id, ...said.after.slice(0, 4)].join(' ');
+  const match = matchTerms(said, terms, unit.id);
+  const isSourced = source !== undefined && !matchTerms(source, terms, unit.id);
+  if (!match && !isSourced) return { part: 'noun', said: noun, expected };
+  if (said.next === '' || unit.counts === 'share' || isLink(said.next, vocabulary))
+    return undefined;
+  const followed = [...(said.unit ? tokensOf(unit.id).map(({ text }) => text) : []), ...said.after];
+  const isNamed = terms.some((term) =>
+    term.some((part) => part.every((word, index) => followed[index] === word)),
+  );
+  const words = said.unit
+    ? followed.slice(0, followed.length - said.after.length + 1)
+    : followed.slice(0, 1);
+  const isBegun = terms.some((term) => term.some((part) => includes(part, words.slice(-1))));
+  const isSourceWord = source !== undefined && source.next === said.next;
+  const isUnitAgain = unitAt(vocabulary, 'vi', tokensOf(said.after.join(' ')), 0) !== undefined;
+  if (isNamed || isSourceWord || (isBegun && !isUnitAgain)) return undefined;
+  return { part: 'noun', said: noun, expected };
+}
+
+function includes(part: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => part.includes(word));
+}
+
+function kindDisagreement(
+  { kind }: Statement,
+  { isTarget }: Subject,
+  source?: Statement,
+): Disagreement | undefined {
+  const expected = isTarget ? 'plan' : 'fact';
+  if (source && source.kind.means === kind.means) return undefined;
+  if (kind.means === 'negation') return { part: 'negation', said: kind.words, expected };
+  if (kind.means === 'plan' && !isTarget) return { part: 'plan', said: kind.words, expected };
+  return undefined;
+}
+
+function placeDisagreement(
+  { place }: Statement,
+  { ownPlaces }: Setting,
+  source?: Statement,
+): Disagreement | undefined {
+  if (place.means === '' || place.means === 'own') return undefined;
+  const named = place.words.toLowerCase();
+  if (source?.place.words.toLowerCase() === named) return undefined;
+  const isOwn =
+    place.means === 'named' && ownPlaces.some((own) => own.toLowerCase().includes(named));
+  return isOwn ? undefined : { part: 'place', said: place.words, expected: ownPlaces[0] ?? '' };
+}
+
+function periodDisagreement(
+  { period, before, after }: Statement,
+  { terms }: Subject,
+  source?: Statement,
+): Disagreement | undefined {
+  const { means, words } = period;
+  if (means === '' || means === 'year' || means === 'end') return undefined;
+  if (source && source.period.means === means) return undefined;
+  const own = tokensOf(words).map(({ text }) => text);
+  // `hội nghị thông tin thời sự hàng quý`: a word of time in the indicator's own name is no period.
+  const isOfName = terms.some((term) => term.some((part) => holds(part, own)));
+  if (isOfName) return undefined;
+  if (means === 'start' && isFarFrom(own, before, after)) return undefined;
+  return { part: 'period', said: words, expected: source?.period.words ?? '' };
+}
+
+/** `Đầu năm, Đảng ủy …`: when an event began says nothing of when a year's count was taken. */
+function isFarFrom(
+  own: readonly string[],
+  before: readonly string[],
+  after: readonly string[],
+): boolean {
+  if (after.join(' ').includes(own.join(' '))) return false;
+  return before.length - before.lastIndexOf(own[0] ?? '') > farInWords;
+}
+
+const farInWords = 10;
+
+function holds(part: readonly string[], words: readonly string[]): boolean {
+  return ` ${part.join(' ')} `.includes(` ${words.join(' ')} `);
+}
+
+function hedgeDisagreement(said: Statement, source: Statement): Disagreement | undefined {
+  if (said.hedge.means === source.hedge.means) return undefined;
+  return { part: 'hedge', said: said.hedge.words, expected: source.hedge.words };
+}
+
+function directionDisagreement(
+  said: Statement,
+  subject: Subject,
+  source?: Statement,
+): Disagreement | undefined {
+  const { means, words, isLevel } = said.direction;
+  if (source) {
+    if (means === source.direction.means || isLevel) return undefined;
+    // A figure of change stands for itself where the text names it by its own noun.
+    return { part: 'direction', said: words, expected: source.direction.words };
+  }
+  if (means === '' || isLevel || subject.direction !== '') return undefined;
+  return { part: 'direction', said: words, expected: '' };
+}
+
+/** The sign of a figure that is stated as going the other way than its indicator: −1, else 1. */
+export function signOf({ direction }: Statement, subject: Pick<Subject, 'direction'>): 1 | -1 {
+  const isOther =
+    subject.direction !== '' && direction.means !== '' && direction.means !== subject.direction;
+  return isOther ? -1 : 1;
+}

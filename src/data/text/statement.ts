@@ -1,0 +1,501 @@
+import type { Lang } from './number.ts';
+import { findNumerals, type Numeral, type Reader } from './numeral.ts';
+import {
+  tokensOf,
+  unitAt,
+  wordsAt,
+  type KnownWord,
+  type Token,
+  type Unit,
+  type WordKind,
+} from './vocabulary.ts';
+
+/** How a source limits its own figure; empty where it states it plainly. */
+export type Hedge = '' | 'more' | 'less' | 'about' | 'estimate' | 'at-most' | 'at-least' | 'vague';
+
+export type Direction = 'up' | 'down';
+
+/** Whether a clause tells what was, what is to be, or what was not. */
+export type StatementKind = 'fact' | 'plan' | 'negation';
+
+/** What a word of time says of the year: a part of it, its start, each month of it, several years. */
+export type Span = '' | 'year' | 'part' | 'each' | 'several' | 'start' | 'end' | 'other';
+
+/** A part of a statement, and the words that say it. */
+export interface Said<T> {
+  readonly means: T;
+  readonly words: string;
+}
+
+/**
+ * What a text says of one figure. Offsets are those of the text, from the figure's first letter to
+ * its unit's last.
+ */
+export interface Statement {
+  readonly numeral: Numeral & { kind: 'number' };
+  readonly start: number;
+  readonly end: number;
+  /** Undefined where no known unit follows the number. */
+  readonly unit: Unit | undefined;
+  /** The word behind the number (and its unit, when it is known), which may be a noun; else empty. */
+  readonly next: string;
+  readonly hedge: Said<Hedge>;
+  readonly direction: Said<Direction | ''> & {
+    /** True where the figure is what the change led to: `giảm còn 185 hộ`. */
+    readonly isLevel: boolean;
+  };
+  readonly kind: Said<StatementKind>;
+  /** `other`: a larger place; `part`: a smaller one; `named`: one with a name. */
+  readonly place: Said<'' | 'own' | 'other' | 'part' | 'named'>;
+  readonly period: Said<Span>;
+  /** What it is compared with: `đầu năm`, `cùng kỳ`; else empty. */
+  readonly base: string;
+  /** The words of its sentence before it, and of its clause behind its unit, in lower case. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** How many of the last words of `before` are of its own clause. */
+  readonly clauseBefore: number;
+}
+
+/**
+ * Reads every figure of a text with what the words round it say of it (rules: `docs/statements.md`).
+ * Time is linear in the text's length: a statement looks at most `reach` words back.
+ */
+export function readStatements(text: string, reader: Reader): Statement[] {
+  const numerals = findNumerals(text, reader);
+  if (numerals.every(({ kind }) => kind !== 'number')) return [];
+  const sentence = new TokenText(text, numerals, reader);
+  return numerals.flatMap((numeral) => (numeral.kind === 'number' ? [sentence.read(numeral)] : []));
+}
+
+/**
+ * What the words round a part of a text say, as `readStatements` reads them round a figure: for a
+ * figure that is inserted and has no letters of its own.
+ */
+export function readAround(text: string, at: number, reader: Reader): Statement {
+  const numeral = {
+    kind: 'number',
+    start: at,
+    end: at,
+    text: '',
+    reading: { ok: false, why: 'not-a-number', choices: [] },
+    isSpelled: false,
+  } as const;
+  return new TokenText(text, findNumerals(text, reader), reader).read(numeral);
+}
+
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly word: KnownWord;
+}
+
+/** Longest look back, in words. */
+const reach = 90;
+const reachAfter = 24;
+
+const endsSentence = new Set('.!?;…'.split(''));
+const endsClause = new Set([...endsSentence, ...',:()[]“”"«»–—|'.split('')]);
+
+/** Words that may stand between a direction or a hedge and the figure. */
+const between: Record<Lang, ReadonlySet<string>> = {
+  vi: new Set(
+    'được đi ròng thêm bớt tới đến là mất gần hơn số tổng mạnh nhẹ đáng kể sâu nhanh thực so ở mức lượng khá rất'.split(
+      ' ',
+    ),
+  ),
+  en: new Set('by of a an the to some net sharply slightly total was were'.split(' ')),
+};
+const toLevel: Record<Lang, ReadonlySet<string>> = {
+  vi: new Set(['còn', 'xuống', 'lên', 'thành', 'chỉ']),
+  en: new Set(['to', 'at']),
+};
+const verbs: Record<Lang, ReadonlySet<string>> = {
+  vi: new Set('còn có đạt thu cho chi gồm trao tặng cấp tổ đăng hỗ'.split(' ')),
+  en: new Set('had has have drew gave brought received'.split(' ')),
+};
+/** Nouns whose own period or place is not the figure's: `tiêu chuẩn của Thành phố giai đoạn …`. */
+const governing = new Set(['chuẩn', 'quyết', 'trình', 'án', 'phí', 'standard', 'programme']);
+
+/** Tokens of which none goes on behind a numeral: `9.400 tr` and `đ`. */
+function cutAt(tokens: readonly Token[], numerals: readonly Numeral[]): Token[] {
+  const cut: Token[] = [];
+  let next = 0;
+  for (const one of tokens) {
+    while (next < numerals.length && (numerals[next]?.end ?? 0) <= one.start) next += 1;
+    const at = (numerals[next]?.end ?? Infinity) - one.start;
+    if (at >= one.text.length) {
+      cut.push(one);
+    } else {
+      const middle = one.start + at;
+      cut.push({ ...one, text: one.text.slice(0, at), end: middle });
+      cut.push({ ...one, text: one.text.slice(at), start: middle });
+    }
+  }
+  return cut;
+}
+
+class TokenText {
+  readonly #text: string;
+  readonly #tokens: Token[];
+  readonly #reader: Reader;
+  readonly #marks: Mark[] = [];
+  /** For each token, the numeral it belongs to. */
+  readonly #numeralOf: (Numeral | undefined)[];
+  readonly #firstMark: number[] = [];
+
+  constructor(text: string, numerals: readonly Numeral[], reader: Reader) {
+    this.#text = text;
+    this.#reader = reader;
+    this.#tokens = cutAt(tokensOf(text), numerals);
+    this.#numeralOf = [];
+    let next = 0;
+    for (const { start } of this.#tokens) {
+      while (next < numerals.length && (numerals[next]?.end ?? 0) <= start) next += 1;
+      const numeral = numerals[next];
+      this.#numeralOf.push(numeral && numeral.start <= start ? numeral : undefined);
+    }
+    this.#markWords();
+  }
+
+  #markWords(): void {
+    const { vocabulary, lang } = this.#reader;
+    for (let at = 0; at < this.#tokens.length;) {
+      const met = wordsAt(vocabulary, lang, this.#tokens, at);
+      const count = met[0]?.count ?? 1;
+      const isNeutral = met.some(({ entry }) => entry.kind === 'neutral');
+      for (let index = at; index < at + count; index += 1)
+        this.#firstMark[index] = this.#marks.length;
+      if (!isNeutral) {
+        for (const { entry } of met) this.#marks.push({ from: at, to: at + count, word: entry });
+      }
+      at += count;
+    }
+  }
+
+  read(numeral: Numeral & { kind: 'number' }): Statement {
+    const { vocabulary, lang } = this.#reader;
+    const outer = numeral.pair ?? numeral;
+    const from = this.#tokenAt(outer.start);
+    const numberEnd = outer.end > outer.start ? this.#tokenAt(outer.end) : from;
+    const met = unitAt(vocabulary, lang, this.#tokens, numberEnd);
+    const percent = numeral.reading.ok && numeral.reading.percent;
+    const unit = percent
+      ? vocabulary.units.find(({ counts }) => counts === 'share')
+      : this.#wholeUnit(met?.entry, numberEnd + (met?.count ?? 0));
+    const to = percent || !unit ? numberEnd : numberEnd + (met?.count ?? 0);
+    const clauseStart = this.#clauseStart(from);
+    const sentenceStart = this.#sentenceStart(from);
+    const clauseEnd = this.#clauseEnd(to);
+    const hedge = this.#hedge(from, numberEnd, to, clauseStart, clauseEnd);
+    return {
+      numeral,
+      start: numeral.start,
+      end: to > numberEnd ? (this.#tokens[to - 1]?.end ?? numeral.end) : numeral.end,
+      unit,
+      next: to < clauseEnd ? (this.#tokens[to]?.text ?? '') : '',
+      hedge,
+      direction: this.#direction(from, to, clauseStart, clauseEnd),
+      kind: this.#kind(from, clauseStart, sentenceStart),
+      place: this.#place(from, to, sentenceStart, clauseEnd),
+      period: this.#period(from, to, sentenceStart, clauseEnd),
+      base: this.#base(to, clauseEnd),
+      before: this.#words(sentenceStart, from),
+      after: this.#words(to, clauseEnd),
+      clauseBefore: this.#words(Math.max(clauseStart, sentenceStart), from).length,
+    };
+  }
+
+  /** A unit that a slash goes on (`đồng/tháng`) is another one, which nobody knows. */
+  #wholeUnit(unit: Unit | undefined, after: number): Unit | undefined {
+    return this.#tokens[after]?.text === '/' ? undefined : unit;
+  }
+
+  /** The first token that starts at or behind an offset. */
+  #tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.#tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #isEnd(at: number, ends: ReadonlySet<string>): boolean {
+    const token = this.#tokens[at];
+    return token !== undefined && this.#numeralOf[at] === undefined && ends.has(token.text);
+  }
+
+  /** The first token of the clause that a figure at `from` stands in: behind a mark or another figure. */
+  #clauseStart(from: number): number {
+    let at = from;
+    while (
+      at > 0 &&
+      from - at < reach &&
+      !this.#isEnd(at - 1, endsClause) &&
+      this.#numeralOf[at - 1]?.kind !== 'number'
+    ) {
+      at -= 1;
+    }
+    return at;
+  }
+
+  #sentenceStart(from: number): number {
+    let at = from;
+    while (at > 0 && from - at < reach && !this.#isEnd(at - 1, endsSentence)) at -= 1;
+    return at;
+  }
+
+  #clauseEnd(to: number): number {
+    let at = to;
+    while (
+      at < this.#tokens.length &&
+      at - to < reachAfter &&
+      !this.#isEnd(at, endsClause) &&
+      this.#numeralOf[at]?.kind !== 'number' &&
+      this.#numeralOf[at]?.kind !== 'unreadable'
+    ) {
+      at += 1;
+    }
+    return at;
+  }
+
+  #marksIn(from: number, to: number, kind: WordKind): Mark[] {
+    const found: Mark[] = [];
+    for (
+      let index = this.#firstMark[from] ?? this.#marks.length;
+      index < this.#marks.length;
+      index += 1
+    ) {
+      const mark = this.#marks[index];
+      if (!mark || mark.from >= to) break;
+      if (mark.from >= from && mark.to <= to && mark.word.kind === kind) found.push(mark);
+    }
+    return found;
+  }
+
+  #words(from: number, to: number): string[] {
+    return this.#tokens
+      .slice(from, to)
+      .filter(({ text }) => /[\p{L}\d%]/u.test(text))
+      .map(({ text }) => text);
+  }
+
+  #said(from: number, to: number): string {
+    const [first, last] = [this.#tokens[from], this.#tokens[to - 1]];
+    return first && last ? this.#text.slice(first.start, last.end) : '';
+  }
+
+  #hedge(
+    from: number,
+    numberEnd: number,
+    to: number,
+    clauseStart: number,
+    clauseEnd: number,
+  ): Said<Hedge> {
+    const before = this.#marksIn(clauseStart, from, 'hedge').reverse();
+    const said: { means: string; words: string }[] = [];
+    let at = from;
+    for (const mark of before) {
+      const gap = this.#tokens.slice(mark.to, at).map(({ text }) => text);
+      const isNear = gap.every((word) => between[this.#reader.lang].has(word));
+      const isEstimate = mark.word.means === 'estimate';
+      if (!isNear && !isEstimate) continue;
+      said.unshift({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
+      at = mark.from;
+    }
+    const behind = [
+      ...this.#marksIn(numberEnd, Math.min(to + 6, clauseEnd), 'hedge-after').filter(
+        ({ from: start, word }) => start === numberEnd || start === to || word.word.includes(' '),
+      ),
+    ];
+    for (const mark of behind.slice(0, 1)) {
+      if (mark.from !== numberEnd && mark.from === to && mark.word.word === 'hơn') {
+        // `185 hộ, hơn năm trước`: behind the unit, `hơn` compares.
+        continue;
+      }
+      said.push({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
+    }
+    const telling = said.filter(({ means }) => means !== 'exact');
+    const strongest = telling.find(({ means }) => means !== 'estimate') ?? telling[0];
+    return {
+      means: (strongest?.means ?? '') as Hedge,
+      words: telling.map(({ words }) => words).join(' '),
+    };
+  }
+
+  #direction(
+    from: number,
+    to: number,
+    clauseStart: number,
+    clauseEnd: number,
+  ): Statement['direction'] {
+    const { lang } = this.#reader;
+    const mark = this.#marksIn(clauseStart, from, 'direction').at(-1);
+    if (mark) {
+      const gap = this.#tokens.slice(mark.to, from).map(({ text }) => text);
+      const base = this.#marksIn(mark.to, from, 'base')[0];
+      const own = base ? gap.slice(0, base.from - mark.to) : gap;
+      const isLevel =
+        own.some((word) => toLevel[lang].has(word)) &&
+        !(lang === 'en' && own.every((word) => between.en.has(word) && word !== 'to'));
+      const isFree = own.length <= 4 && !own.some((word) => verbs[lang].has(word));
+      const isNear =
+        own.every((word) => between[lang].has(word)) ||
+        this.#marksIn(mark.to, from, 'hedge').length === own.length;
+      if (isLevel || isNear || isFree) {
+        return {
+          means: mark.word.means as Direction,
+          words: this.#said(mark.from, mark.to),
+          isLevel,
+        };
+      }
+    }
+    const behind = this.#marksIn(to, Math.min(to + 5, clauseEnd), 'direction')[0];
+    const isNextOnes =
+      behind &&
+      this.#numeralOf.slice(behind.to, behind.to + 5).some((other) => other !== undefined);
+    return behind && !isNextOnes
+      ? {
+          means: behind.word.means as Direction,
+          words: this.#said(behind.from, behind.to),
+          isLevel: false,
+        }
+      : { means: '', words: '', isLevel: false };
+  }
+
+  #kind(from: number, clauseStart: number, sentenceStart: number): Said<StatementKind> {
+    const negation = this.#marksIn(Math.max(clauseStart, from - 5), from, 'negation').at(-1);
+    if (negation) return { means: 'negation', words: this.#said(negation.from, from) };
+    const start = this.#subjectStart(clauseStart, from, sentenceStart);
+    // `102,5% chỉ tiêu`: behind a figure, a plan is what it is a share of.
+    const plan = this.#marksIn(start, from, 'plan')
+      .filter((mark) => this.#numeralOf[mark.from - 1] === undefined)
+      .at(-1);
+    if (!plan) return { means: 'fact', words: '' };
+    const isDone = plan.word.means === 'noun' && this.#marksIn(plan.to, from, 'fact').length > 0;
+    return isDone
+      ? { means: 'fact', words: '' }
+      : { means: 'plan', words: this.#said(plan.from, plan.to) };
+  }
+
+  /** A clause that is no more than a figure (`và 20 hộ cận nghèo`) goes on with what stands before it. */
+  #subjectStart(clauseStart: number, from: number, sentenceStart: number): number {
+    let start = clauseStart;
+    let end = from;
+    while (
+      start > sentenceStart &&
+      this.#tokens.slice(start, end).filter(({ text }) => /\p{L}/u.test(text)).length <= 3 &&
+      this.#marksIn(start, end, 'fact').length === 0
+    ) {
+      end = start - 1;
+      start = this.#isEnd(end, endsClause) ? this.#clauseStart(end) : this.#clauseStart(start - 1);
+      if (start >= end) break;
+    }
+    return Math.max(start, sentenceStart);
+  }
+
+  #place(from: number, to: number, sentenceStart: number, clauseEnd: number): Statement['place'] {
+    const near = this.#marksIn(to, Math.min(to + 7, clauseEnd), 'place').find(
+      (mark) => mark.word.means !== 'own' && this.#isPlace(mark) && !this.#isGoverned(mark, to),
+    );
+    const before = this.#marksIn(sentenceStart, from, 'place').filter(
+      (mark) => this.#isPlace(mark) && !this.#isGoverned(mark, sentenceStart),
+    );
+    const named = [
+      ...this.#namedPlaces(sentenceStart, from),
+      ...this.#namedPlaces(to, Math.min(to + 7, clauseEnd)),
+    ].at(-1);
+    const mark = near ?? before.at(-1);
+    if (named && (!mark || named.from >= mark.from)) {
+      return { means: 'named', words: this.#said(named.from, named.to) };
+    }
+    return mark
+      ? {
+          means: mark.word.means as 'own',
+          words: this.#said(mark.from, mark.to + (mark.word.means === 'part' ? 1 : 0)),
+        }
+      : { means: '', words: '' };
+  }
+
+  /** A part of the ward has a number or a name: `khu phố 3`; a meeting of its people has none. */
+  #isPlace({ to, word }: Mark): boolean {
+    if (word.means !== 'part') return true;
+    const token = this.#tokens[to];
+    return token !== undefined && /^[\d\p{Lu}]/u.test(this.#text.slice(token.start));
+  }
+
+  #isGoverned({ from }: Mark, start: number): boolean {
+    return this.#tokens
+      .slice(Math.max(start, from - 5), from)
+      .some(({ text }) => governing.has(text));
+  }
+
+  /** `phường Nguyễn Cư Trinh`, and `Quận 1 có …`; a larger place behind a comma only says where. */
+  #namedPlaces(start: number, end: number): { from: number; to: number }[] {
+    const found: { from: number; to: number }[] = [];
+    for (let at = start; at < end; at += 1) {
+      const token = this.#tokens[at];
+      if (!token || !/^(?:phường|xã|quận|huyện|tỉnh)$/u.test(token.text)) continue;
+      let to = at + 1;
+      while (to < end && this.#isName(to)) to += 1;
+      if (to === at + 1) continue;
+      const isLarger = !/^(?:phường|xã)$/u.test(token.text);
+      const acts = /^(?:có|còn|đạt|thu|giảm|tăng|hiện|chỉ|được)$/u.test(
+        this.#tokens[to]?.text ?? '',
+      );
+      if (!isLarger || (acts && !/^[,(]$/u.test(this.#tokens[at - 1]?.text ?? ''))) {
+        found.push({ from: at, to });
+      }
+    }
+    return found;
+  }
+
+  #isName(at: number): boolean {
+    const token = this.#tokens[at];
+    return (
+      token !== undefined && /^(?:\p{Lu}|\d{1,2}$)/u.test(this.#text.slice(token.start, token.end))
+    );
+  }
+
+  #period(from: number, to: number, sentenceStart: number, clauseEnd: number): Said<Span> {
+    const isOwn = (mark: Mark, start: number) =>
+      !this.#isGoverned(mark, start) && !this.#isCompared(mark, start);
+    const near = this.#marksIn(to, clauseEnd, 'period').find((mark) => isOwn(mark, to));
+    const before = this.#marksIn(sentenceStart, from, 'period').filter((mark) =>
+      isOwn(mark, sentenceStart),
+    );
+    const last = before.at(-1);
+    // `từ đầu nhiệm kỳ đến nay`: where it ends does not undo where it began.
+    const isWeak = (mark: Mark) => mark.word.means === 'end' || mark.word.means === 'year';
+    const began = before.find((mark) => last && !isWeak(mark) && last.from - mark.to <= 3);
+    const mark = last && isWeak(last) && began ? began : last;
+    const chosen = (mark === undefined || isWeak(mark)) && near ? near : mark;
+    const per = /^\S+(?:\s\S+)?\s?\/\s?(?:tháng|quý|tuần|ngày)(?!\p{L})/u.exec(
+      this.#said(to, Math.min(to + 5, clauseEnd)),
+    );
+    if (per) return { means: 'each', words: per[0] };
+    return chosen
+      ? { means: chosen.word.means as Span, words: this.#said(chosen.from, chosen.to) }
+      : { means: '', words: '' };
+  }
+
+  /** True for a period that only says what a figure is compared with: `so với đầu năm`. */
+  #isCompared({ from }: Mark, start: number): boolean {
+    const last = this.#marksIn(Math.max(start, from - 6), from, 'base').at(-1);
+    return (
+      last !== undefined &&
+      !this.#tokens
+        .slice(last.to, from)
+        .some((_, index) => this.#isEnd(last.to + index, endsClause))
+    );
+  }
+
+  #base(to: number, clauseEnd: number): string {
+    const mark = this.#marksIn(to, clauseEnd, 'base')[0];
+    if (!mark) return '';
+    return this.#said(mark.to, Math.min(mark.to + 4, clauseEnd)).toLowerCase();
+  }
+}

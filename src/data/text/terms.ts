@@ -1,0 +1,104 @@
+import type { Statement } from './statement.ts';
+import { tokensOf } from './vocabulary.ts';
+
+/** One way to name an indicator: parts that a text says in this order, other words between them. */
+export type Term = readonly (readonly string[])[];
+
+/**
+ * Reads the names by which sources call a thing: alternatives parted by `|`, the parts of one by `…`
+ * (`chăm lo … hộ nghèo | quà Tết … hộ nghèo`).
+ */
+export function readTerms(cell: string): Term[] {
+  return cell
+    .split('|')
+    .map((one) => one.split(/…|\.\.\./).map(wordsOf))
+    .map((parts) => parts.filter((part) => part.length > 0))
+    .filter((parts) => parts.length > 0);
+}
+
+/** How a term is said round a figure. */
+export interface TermMatch {
+  /** How many words of the text it takes. */
+  readonly words: number;
+  /** True when all that stands before the figure is in its own clause. */
+  readonly isInClause: boolean;
+  /** How far before the figure it begins, in words; 0 when all of it stands behind. */
+  readonly distance: number;
+}
+
+/**
+ * The best match of some terms round a statement: its parts in order, some in its sentence before
+ * the figure and the rest right behind it, with the unit (in the form of `unit`) as the first words
+ * behind the number. Undefined when the text says none of them.
+ */
+export function matchTerms(
+  statement: Statement,
+  terms: readonly Term[],
+  unit: string,
+): TermMatch | undefined {
+  const behind = statement.unit ? [...wordsOf(unit), ...statement.after] : statement.after;
+  let best: TermMatch | undefined;
+  for (const term of terms) {
+    for (let split = term.length; split >= 0; split -= 1) {
+      const match = matchSplit(term, split, statement, behind);
+      if (match && (!best || isBetter(match, best))) best = match;
+    }
+  }
+  return best;
+}
+
+function isBetter(one: TermMatch, other: TermMatch): boolean {
+  if (one.words !== other.words) return one.words > other.words;
+  return one.distance < other.distance;
+}
+
+function matchSplit(
+  term: Term,
+  split: number,
+  { before, clauseBefore }: Statement,
+  behind: readonly string[],
+): TermMatch | undefined {
+  let from = before.length;
+  for (let index = split - 1; index >= 0; index -= 1) {
+    const at = lastIndexOf(before, term[index] ?? [], from);
+    if (at < 0) return undefined;
+    from = at;
+  }
+  let next = 0;
+  for (let index = split; index < term.length; index += 1) {
+    const part = term[index] ?? [];
+    const at = indexOf(behind, part, next);
+    // What a text names behind a figure, it names at once: `185 hộ nghèo`.
+    if (at < 0 || (index === split && at > slack)) return undefined;
+    next = at + part.length;
+  }
+  const distance = split === 0 ? 0 : before.length - from;
+  return {
+    words: term.reduce((count, part) => count + part.length, 0),
+    isInClause: distance <= clauseBefore,
+    distance,
+  };
+}
+
+/** Words that may stand between a figure's number and what is named behind it. */
+const slack = 3;
+
+function lastIndexOf(words: readonly string[], part: readonly string[], before: number): number {
+  for (let at = before - part.length; at >= 0; at -= 1) {
+    if (part.every((word, index) => words[at + index] === word)) return at;
+  }
+  return -1;
+}
+
+function indexOf(words: readonly string[], part: readonly string[], from: number): number {
+  for (let at = from; at + part.length <= words.length; at += 1) {
+    if (part.every((word, index) => words[at + index] === word)) return at;
+  }
+  return -1;
+}
+
+function wordsOf(text: string): string[] {
+  return tokensOf(text.normalize('NFC'))
+    .filter(({ text: word }) => /[\p{L}\d%]/u.test(word))
+    .map(({ text: word }) => word);
+}
