@@ -5,7 +5,7 @@ import { auditPage } from '../src/audit/audit-page.ts';
 import { isAudited } from '../src/audit/audited.ts';
 import { groundsOf, type AuditGrounds } from '../src/audit/grounds.ts';
 import { parsePage } from '../src/audit/page.ts';
-import type { Project } from '../src/data/check/check-project.ts';
+import type { Project } from '../src/data/check/load-project.ts';
 import type { Problem } from '../src/data/problem/problem.ts';
 import { addressOfFile, addressesOfPage } from '../src/permanence/addresses.ts';
 import { yearOfFile } from '../src/project/year-files.ts';

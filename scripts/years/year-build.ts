@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Project } from '../../src/data/check/check-project.ts';
+import type { Project } from '../../src/data/check/load-project.ts';
 import { nameOfText, writePlan, type WovenArticle } from '../../src/project/build-plan.ts';
 import { wovenArticle } from '../../src/data/article/inject.ts';
 import { yearOfFile } from '../../src/project/year-files.ts';

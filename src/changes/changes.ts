@@ -1,10 +1,10 @@
-import { saidBy } from '../data/check/drafts.ts';
+import { saidBy } from '../data/check/shown.ts';
 import {
   dataOfChart,
   type Article,
   type ChartSpec,
   type Project,
-} from '../data/check/check-project.ts';
+} from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import { dataOfReport, reportYears } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';

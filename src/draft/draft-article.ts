@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { dataOfChart, type ChartSpec } from '../data/check/check-project.ts';
+import { dataOfChart, type ChartSpec } from '../data/check/load-project.ts';
 import { groundsOf, type Datum } from '../data/model/datum.ts';
 import { referenceTo, resolve } from '../data/model/template.ts';
 import { unitWord } from '../i18n/units.ts';

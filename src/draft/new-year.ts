@@ -1,5 +1,5 @@
 import { bind, type Grounds } from '../data/article/bind.ts';
-import { articleFolder, checkProject, type Project } from '../data/check/check-project.ts';
+import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import { dataOfReport, datesOfReport, reportYears, type Report } from '../data/model/dataset.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
@@ -56,7 +56,7 @@ export interface YearDraft {
 
 /** What is known before an article is read. */
 export interface DraftContext {
-  /** The project's files, as `checkProject` takes them. */
+  /** The project's files, as `loadProject` takes them. */
   files: ReadonlyMap<string, string>;
   year: string;
   today: string;
@@ -70,7 +70,7 @@ export interface DraftContext {
  * project with errors; a text with no figure that is known.
  */
 export function draftYear(article: SourceArticle, context: DraftContext): YearDraft | Refusal {
-  const project = checkProject(context.files);
+  const project = loadProject(context.files);
   const refusal = refusalOf(article, context, project);
   if (refusal) return refusal;
   const year = Number(context.year);
@@ -194,7 +194,7 @@ function draftTexts(
   for (const [file, rows] of draft.rows) {
     extended.set(file, withRows(files.get(file) ?? '', rows));
   }
-  const { dataset } = checkProject(extended);
+  const { dataset } = loadProject(extended);
   const data = dataOfReport(dataset, year);
   const grounds: Grounds = {
     data,
@@ -236,7 +236,7 @@ function draftTexts(
     [englishPath(year), draftEnglish(context, words)],
   ]);
   for (const [path, content] of texts) extended.set(path, content);
-  const { problems } = checkProject(extended, { today });
+  const { problems } = loadProject(extended, { today });
   return {
     texts,
     unmatched,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { articleFolder, checkProject, type Project } from '../data/check/check-project.ts';
+import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { isError } from '../data/problem/problem.ts';
 import { givenPlan, nameOfText, type BuildPlan } from './build-plan.ts';
 import { readProject } from './read-project.ts';
@@ -20,7 +20,7 @@ export function boundArticles(): AstroIntegration {
   let checked: { files: Map<string, string>; project: Project } | undefined;
   const check = () => {
     const files = readProject(root);
-    const project = checkProject(files);
+    const project = loadProject(files);
     const errors = project.problems.filter(isError);
     if (errors.length > 0) {
       const report = reportProblems(errors, { lang: 'vi', format: 'text', colour: false });

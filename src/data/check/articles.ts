@@ -1,17 +1,16 @@
 import { bind, type Binding, type Grounds, type Span } from '../article/bind.ts';
-import { dataOfChart, referenceProblem, type ChartFile } from './charts.ts';
+import { dataOfChart, type ChartFile } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
-import { articleFolder, contentIn, foreignTo, unknownComponent } from '../article/content-file.ts';
-import { articleMatter, referencesOf, type ArticleMatter } from '../model/content-schema.ts';
+import { articleFolder, contentIn, foreignTo } from '../article/content-file.ts';
+import { articleMatter, type ArticleMatter } from '../model/content-schema.ts';
 import { dataOfReport, datesOfReport, standsAt, type Dataset } from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { draftProblem } from './drafts.ts';
+import { elementProblems } from './elements.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Block, type Element } from '../article/prose.ts';
-import { nearMiss } from '../text/near-miss.ts';
-import { fill, resolve } from '../model/template.ts';
 
 /** A year's article: its front matter, and what its body binds and places. */
 export interface Article {
@@ -162,54 +161,6 @@ function dayProblems(
     const args = { from, to: today ?? '' };
     return [problemAt(read.at([name]), 'day-impossible', day, args)];
   });
-}
-
-/** The problems of a text's components: a chart, or a figure by the component `figure`. */
-export function elementProblems(
-  elements: readonly Element[],
-  report: { year: number; data: readonly Datum[] },
-  { dataset, charts }: Pick<Context, 'dataset' | 'charts'>,
-  positions: Positions,
-  figure = 'Derived',
-): Problem[] {
-  return elements.flatMap((element) => {
-    if (element.name === 'Chart')
-      return chartProblem(element, report.data, charts, positions) ?? [];
-    if (element.name === figure) return derivedProblems(element, report, dataset, positions);
-    return [unknownComponent(element, positions, `Chart, ${figure}`)];
-  });
-}
-
-function chartProblem(
-  element: Element,
-  data: readonly Datum[],
-  charts: readonly ChartFile[],
-  positions: Positions,
-): Problem | undefined {
-  const name = element.attributes.get('name') ?? '';
-  const chart = charts.find(({ spec }) => spec.slug === name);
-  // A chart that has some of its data is named as incomplete already.
-  if (chart && referencesOf(chart.spec.matter).some((one) => resolve(one, data))) return undefined;
-  const slugs = charts.map(({ spec }) => spec.slug);
-  const args = { near: chart ? '' : nearMiss(name, slugs), charts: slugs.join(', ') };
-  return problemAt(positions.at(element.start), 'chart-unknown', name, args);
-}
-
-function derivedProblems(
-  element: Element,
-  report: { year: number; data: readonly Datum[] },
-  dataset: Dataset,
-  positions: Positions,
-): Problem[] {
-  const place = positions.at(element.start);
-  const direction = element.attributes.get('as');
-  const reference = `${element.attributes.get('of') ?? ''}${direction ? `|${direction}` : ''}`;
-  const year = String(report.year);
-  return fill(`{${reference}}`, report, 'vi').faults.map(({ why }) =>
-    why === 'unknown'
-      ? referenceProblem(place, reference, dataset, year)
-      : problemAt(place, 'reference-direction', reference, { reference, year }),
-  );
 }
 
 /** The charts that the year's data could fill and its article does not place. */

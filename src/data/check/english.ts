@@ -1,7 +1,8 @@
 import { bind } from '../article/bind.ts';
-import { elementProblems, type ArticleFile } from './articles.ts';
+import type { ArticleFile } from './articles.ts';
 import type { ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
+import { elementProblems } from './elements.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
   contentIn,

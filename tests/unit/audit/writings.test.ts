@@ -3,14 +3,14 @@ import { describe, expect, it, test } from 'vitest';
 import { auditPage } from '../../../src/audit/audit-page.ts';
 import { groundsOf } from '../../../src/audit/grounds.ts';
 import { numberWritings } from '../../../src/audit/writings.ts';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { numberOf, type Datum } from '../../../src/data/model/datum.ts';
 import { writeRounded, type Lang } from '../../../src/data/text/number.ts';
 import { readProject } from '../../../src/project/read-project.ts';
 import { derived, observed, projectOf, sample } from './support/project.ts';
 
 const seed = 20221231;
-const { data } = checkProject(readProject(process.cwd())).dataset;
+const { data } = loadProject(readProject(process.cwd())).dataset;
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
 describe('numberWritings', () => {
@@ -163,7 +163,7 @@ describe('auditPage on any datum', () => {
   });
 
   it('refuses the numbers of the site with any one digit changed', () => {
-    const real = checkProject(readProject(process.cwd()));
+    const real = loadProject(readProject(process.cwd()));
     const grounds = groundsOf(real);
     for (const datum of real.dataset.data.values()) {
       const operands = operandsOf(datum).flatMap((one) => [...numberWritings(one, 'vi')]);

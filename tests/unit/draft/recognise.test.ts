@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { dataOfReport } from '../../../src/data/model/dataset.ts';
 import { recognise, sentenceAround } from '../../../src/draft/recognise.ts';
 import { ownFiles } from '../project-files.ts';
 
-const { dataset } = checkProject(ownFiles);
+const { dataset } = loadProject(ownFiles);
 const data = dataOfReport(dataset, 2022);
 
 /** Made-up sentences, recognised by the words of the real report. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edited, problemsAfter, type Edit } from '../../project-files.ts';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 
 function codes(...edits: Edit[]): string[] {
   return [
@@ -50,7 +50,7 @@ describe('checkMeanings(rows, dataset)', () => {
   });
 
   it('tells unit and row', () => {
-    const { problems } = checkProject(edited(['data/derived.csv', ',change,', ',sum,']));
+    const { problems } = loadProject(edited(['data/derived.csv', ',change,', ',sum,']));
     expect(problems.find(({ code }) => code === 'derived-other-unit')).toMatchObject({
       found: 'sum',
       row: 'ho_ngheo_thay_doi@2022',

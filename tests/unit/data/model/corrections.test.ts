@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   correctionsOf,
   correctionsOn,
@@ -11,7 +11,7 @@ import { edited } from '../../project-files.ts';
 function corrections(...rows: string[]) {
   const text = rows.map((row) => `${row},Vì thế.,That is why.\n`).join('');
   const files = edited(['data/corrections.csv', 'reason_en\n', `reason_en\n${text}`]);
-  return { ...checkProject(files), of: correctionsOf(checkProject(files).dataset) };
+  return { ...loadProject(files), of: correctionsOf(loadProject(files).dataset) };
 }
 
 const words = (all: ReturnType<typeof corrections>['of'], lang: 'vi' | 'en') =>

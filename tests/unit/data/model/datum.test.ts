@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   datumId,
   groundsOf,
@@ -10,7 +10,7 @@ import {
 } from '../../../../src/data/model/datum.ts';
 import { ownFiles } from '../../project-files.ts';
 
-const { dataset } = checkProject(ownFiles);
+const { dataset } = loadProject(ownFiles);
 
 function datum(pointer: string): Datum {
   const found = dataset.data.get(pointer);
