@@ -4,7 +4,7 @@ import type { AuditGrounds } from './grounds.ts';
 import { faultsIn, type Fault } from './judge.ts';
 import { faultOfLinkedNumber } from './linked-number.ts';
 import { parsePage, readPage } from './page.ts';
-import { Reading } from './reading.ts';
+import { TextRun } from './text-run.ts';
 
 /**
  * Every digit of a built page that no datum, date or exception accounts for. `file` is
@@ -36,7 +36,7 @@ function faultsOf(
   const faults: Fault[] = [];
   const year = grounds.yearOf(file);
   readPage(markup, document, {
-    text: (chunks) => faults.push(...faultsIn(new Reading(chunks), grounds, year)),
+    text: (chunks) => faults.push(...faultsIn(new TextRun(chunks), grounds, year)),
     linked: (value, chunk) => {
       const fault = faultOfLinkedNumber(value, chunk, grounds);
       if (fault) faults.push(fault);

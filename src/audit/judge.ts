@@ -4,7 +4,7 @@ import { accountedAddresses } from './addresses.ts';
 import { accountedInCode } from './code.ts';
 import { dateWritings } from './date-writings.ts';
 import type { AuditGrounds } from './grounds.ts';
-import type { Chunk, Reading } from './reading.ts';
+import type { Chunk, TextRun } from './text-run.ts';
 import { datesIn, isWhole, numeralsIn, type Token } from './tokens.ts';
 import { agreementOf } from './unit-words.ts';
 
@@ -22,35 +22,31 @@ export interface Fault {
 }
 
 /**
- * The numerals of a reading that are not accounted for. `year` is the page's: where
+ * The numerals of a run that are not accounted for. `year` is the page's: where
  * nothing marks a figure, data of later reports are none of its own.
  */
-export function faultsIn(
-  reading: Reading,
-  grounds: AuditGrounds,
-  year: number | undefined,
-): Fault[] {
-  const { text } = reading;
+export function faultsIn(run: TextRun, grounds: AuditGrounds, year: number | undefined): Fault[] {
+  const { text } = run;
   const isCovered = new Uint8Array(text.length);
   const cover = ([start, end]: readonly [number, number]) => isCovered.fill(1, start, end);
   grounds.exceptions.in(text).forEach(cover);
   accountedAddresses(text, grounds.addresses).forEach(cover);
-  wordingsIn(reading, grounds).forEach(cover);
+  wordingsIn(run, grounds).forEach(cover);
   if (text.includes('<iframe')) {
     for (const range of accountedInCode(text)) {
-      if (reading.chunkAt(range[0]).isCode) cover(range);
+      if (run.chunkAt(range[0]).isCode) cover(range);
     }
   }
   const strangeDates: Token[] = [];
   for (const date of datesIn(text)) {
-    if (isKnownDate(date, reading, grounds)) cover([date.start, date.end]);
+    if (isKnownDate(date, run, grounds)) cover([date.start, date.end]);
     else if (!/^\d{4}$/.test(date.key)) strangeDates.push(date);
   }
-  const faults = foreignNumerals(reading);
+  const faults = foreignNumerals(run);
   let reported = 0;
   for (const numeral of numeralsIn(text)) {
     if (numeral.start < reported || isAllCovered(text, isCovered, numeral)) continue;
-    const fault = judge(numeral, reading, grounds, year);
+    const fault = judge(numeral, run, grounds, year);
     if (!fault) continue;
     const date = strangeDates.find(
       ({ start, end }) => start <= numeral.start && numeral.start < end,
@@ -64,17 +60,17 @@ export function faultsIn(
 
 function judge(
   numeral: Token,
-  reading: Reading,
+  run: TextRun,
   grounds: AuditGrounds,
   year: number | undefined,
 ): Fault | undefined {
-  const { text } = reading;
-  const chunks = reading.chunksOfDigits(numeral.start, numeral.end);
-  const first = chunks[0] ?? reading.chunkAt(numeral.start);
+  const { text } = run;
+  const chunks = run.chunksOfDigits(numeral.start, numeral.end);
+  const first = chunks[0] ?? run.chunkAt(numeral.start);
   const fault = (code: Fault['code'], args: Record<string, string> = {}): Fault => ({
     code,
     found: text.slice(numeral.start, numeral.end),
-    offset: reading.locate(numeral.start),
+    offset: run.locate(numeral.start),
     args: { where: first.where, around: around(text, numeral), ...args },
   });
   if (first.time !== undefined) return fault('published-other-date', { expected: first.time });
@@ -174,9 +170,9 @@ function isAllCovered(text: string, isCovered: Uint8Array, { start, end }: Token
   return true;
 }
 
-function isKnownDate({ start, end, key }: Token, reading: Reading, grounds: AuditGrounds): boolean {
-  if (key.length === 4 && !isNamedYear(reading, start, end)) return false;
-  return reading.chunksOfDigits(start, end).every(({ datum, time }) => {
+function isKnownDate({ start, end, key }: Token, run: TextRun, grounds: AuditGrounds): boolean {
+  if (key.length === 4 && !isNamedYear(run, start, end)) return false;
+  return run.chunksOfDigits(start, end).every(({ datum, time }) => {
     if (time !== undefined && !dateWritings(time).has(key)) return false;
     const marked = datum === undefined ? undefined : grounds.datum(datum);
     return marked ? grounds.isDateOf(marked, key) : grounds.isDate(key);
@@ -187,22 +183,20 @@ function isKnownDate({ start, end, key }: Token, reading: Reading, grounds: Audi
  * A bare `2022` before the word of a unit is a count, unless “năm” stands before it or the
  * word belongs to the figure after it: `2022 VND 209,376,000`.
  */
-function isNamedYear({ text }: Reading, start: number, end: number): boolean {
+function isNamedYear({ text }: TextRun, start: number, end: number): boolean {
   if (/năm $/iu.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (/^ VND \d/.test(text.slice(end, end + 6))) return true;
   return agreementOf('lượt', '', text.slice(end, end + 60), 'vi') === 'none';
 }
 
-function wordingsIn(reading: Reading, grounds: AuditGrounds): [number, number][] {
+function wordingsIn(run: TextRun, grounds: AuditGrounds): [number, number][] {
   const found: [number, number][] = [];
-  const marks = new Set(reading.chunksOfDigits(0, reading.text.length).map(({ datum }) => datum));
+  const marks = new Set(run.chunksOfDigits(0, run.text.length).map(({ datum }) => datum));
   for (const mark of marks) {
     const datum = mark === undefined ? undefined : grounds.datum(mark);
     if (!datum) continue;
-    for (const [start, end] of grounds.wordings(datum).in(reading.text)) {
-      const isInside = reading
-        .chunksOfDigits(start, end)
-        .every((chunk: Chunk) => chunk.datum === mark);
+    for (const [start, end] of grounds.wordings(datum).in(run.text)) {
+      const isInside = run.chunksOfDigits(start, end).every((chunk: Chunk) => chunk.datum === mark);
       if (isInside) found.push([start, end]);
     }
   }
@@ -210,16 +204,16 @@ function wordingsIn(reading: Reading, grounds: AuditGrounds): [number, number][]
 }
 
 /** Digits of other scripts and kinds (`½`, `②`, `５`), which no writing has. */
-function foreignNumerals(reading: Reading): Fault[] {
-  const { text } = reading;
+function foreignNumerals(run: TextRun): Fault[] {
+  const { text } = run;
   if (isPlain.test(text)) return [];
   return Array.from(text.matchAll(/(?:(?![0-9])\p{N})+/gu), ({ 0: found, index }) => {
     const token = { start: index, end: index + found.length, key: found };
-    const { where } = reading.chunkAt(index);
+    const { where } = run.chunkAt(index);
     return {
       code: 'published-number' as const,
       found,
-      offset: reading.locate(index),
+      offset: run.locate(index),
       args: { where, around: around(text, token) },
     };
   });

@@ -2,7 +2,7 @@ import type { Datum } from '../data/model/datum.ts';
 import type { AuditGrounds } from './grounds.ts';
 import type { Fault } from './judge.ts';
 import type { LinkedValue } from './linked-data.ts';
-import type { Chunk } from './reading.ts';
+import type { Chunk } from './text-run.ts';
 import { agreementOf } from './unit-words.ts';
 import { machineNumbers } from './writings.ts';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { dataOfChart, type ChartSpec } from '../data/check/load-project.ts';
-import { groundsOf, type Datum } from '../data/model/datum.ts';
+import { observationsBehind, type Datum } from '../data/model/datum.ts';
 import { referenceTo, resolve } from '../data/model/template.ts';
 import { unitWord } from '../i18n/units.ts';
 import type { Paragraph } from './article-text.ts';
@@ -122,7 +122,7 @@ function chartsAfter({ charts, data, stated, paragraphs }: TextContext): Map<num
     if (!drawn) continue;
     const key = resolve(matter.key, data);
     const grounds = new Set(
-      [...drawn, ...(key ? [key] : [])].flatMap(groundsOf).map(({ id }) => id),
+      [...drawn, ...(key ? [key] : [])].flatMap(observationsBehind).map(({ id }) => id),
     );
     const first = stated.findIndex((ids) => [...ids].some((id) => grounds.has(id)));
     const at = first < 0 ? paragraphs.length - 1 : first;

@@ -1,7 +1,8 @@
 import { bind, type Grounds } from '../data/article/bind.ts';
 import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
-import { dataOfReport, datesOfReport, reportYears, type Report } from '../data/model/dataset.ts';
+import { dataOfReport, datesOfReport, reportYears } from '../data/model/dataset.ts';
+import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { findNumerals } from '../data/text/numeral.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';

@@ -1,7 +1,7 @@
-import { readPublished } from '../data/model/corrections.ts';
+import { readPublishedValue } from '../data/model/corrections.ts';
 import { readCsv } from '../data/csv/csv.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
-import { datumId, groundsOf, numberOf, type Datum } from '../data/model/datum.ts';
+import { datumId, observationsBehind, numberOf, type Datum } from '../data/model/datum.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
 import { observationTables, type CorrectionRow } from '../data/csv/schema.ts';
 import { fileOf, readTable, type Located } from '../data/csv/table.ts';
@@ -87,7 +87,9 @@ export function checkFigures(
     if (!step) continue;
     if (datum.kind === 'observed') changed.add(datum.id);
     later.push(() => {
-      const follows = groundsOf(datum).some(({ id }) => id !== datum.id && changedOrCorrected(id));
+      const follows = observationsBehind(datum).some(
+        ({ id }) => id !== datum.id && changedOrCorrected(id),
+      );
       return follows ? [] : [uncorrected(datum, step, placeOf(datum), today)];
     });
   }
@@ -177,7 +179,7 @@ function wrongCorrections(
         row: rowOf(datum),
       });
     const unread = (['old_value', 'new_value'] as const).find(
-      (column) => !readPublished(row[column]),
+      (column) => !readPublishedValue(row[column]),
     );
     if (unread) {
       wrong(unread, 'unread');
@@ -185,7 +187,7 @@ function wrongCorrections(
     }
     const before = corrections[index - 1]?.row.new_value;
     const published = figures.find(({ figure }) => isSame(figure, row.old_value));
-    const sourceDay = groundsOf(datum)
+    const sourceDay = observationsBehind(datum)
       .map(({ source }) => dataset.sources.get(source)?.date ?? '')
       .reduce((one, other) => (one > other ? one : other), '');
     const from = [sourceDay, published?.recorded ?? ''].sort().at(-1) ?? '';
@@ -212,7 +214,7 @@ function inOrder(rows: readonly Located<CorrectionRow>[]): Located<CorrectionRow
 function isSame(one: string | undefined, other: string): boolean {
   if (one === undefined) return false;
   if (one === other) return true;
-  const [a, b] = [readPublished(one), readPublished(other)];
+  const [a, b] = [readPublishedValue(one), readPublishedValue(other)];
   return a !== undefined && a.value === b?.value;
 }
 

@@ -8,7 +8,7 @@ import { problemAt, type Place, type Problem, type ProblemCode } from '../proble
 import type { Block } from './prose.ts';
 import { referenceTo } from '../model/template.ts';
 import { units } from '../text/unit.ts';
-import { contextOf, startOfClause, words } from '../text/wording.ts';
+import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
 
 /** What a text may speak of. The arrays are read once and kept: they no longer change. */
 export interface Grounds {
@@ -321,7 +321,7 @@ export class FigureIndex {
     const atLeast = directionOf(before) ? 1 : 2;
     const scored = figures.map((figure) => {
       const { unit } = figure.datum.indicator;
-      const beyondUnit = sharedStart(after, figure.datum.figure.after) - words(unit).length;
+      const beyondUnit = sharedStart(after, figure.datum.figure.after) - wordsOf(unit).length;
       const shared = sharedStart(before, figure.datum.figure.before);
       const isNamed = label !== '' && label === figure.namedBefore;
       const isOfUnit = unit !== '%' && beyondUnit >= 0;
@@ -338,7 +338,7 @@ export class FigureIndex {
 
   /** The label, of those that wordings say before their figure, said last before a numeral in its clause. */
   #labelBefore(text: string, start: number): string {
-    const heard = words(text.slice(startOfClause(text, start, /[.;:!?\d]/, 200), start));
+    const heard = wordsOf(text.slice(startOfClause(text, start, /[.;:!?\d]/, 200), start));
     for (let end = heard.length; end > 0; end--) {
       for (let length = Math.min(end, this.#longestLabel); length > 0; length--) {
         const label = heard.slice(end - length, end).join(' ');
@@ -355,8 +355,8 @@ export class FigureIndex {
 
   #addFigure(datum: Observation): void {
     const { after, start, text } = datum.figure;
-    const label = words(datum.indicator.label_vi);
-    const isNamed = ` ${words(datum.wording.slice(0, start)).join(' ')} `.includes(
+    const label = wordsOf(datum.indicator.label_vi);
+    const isNamed = ` ${wordsOf(datum.wording.slice(0, start)).join(' ')} `.includes(
       ` ${label.join(' ')} `,
     );
     const figure = { datum, namedBefore: isNamed ? label.join(' ') : '' };
@@ -365,7 +365,7 @@ export class FigureIndex {
       this.#longestLabel = Math.max(this.#longestLabel, label.length);
     }
     const keys = new Set(after.map((_, index) => after.slice(0, index + 1).join(' ')));
-    const unit = words(datum.indicator.unit).join(' ');
+    const unit = wordsOf(datum.indicator.unit).join(' ');
     if (unit !== '') keys.add(unit);
     const carriesItsScale = /[\p{L}%]$/u.test(text);
     if (carriesItsScale) keys.add('');
@@ -385,7 +385,7 @@ export class FigureIndex {
 const shownAtMost = 4;
 const lookedAtMost = 50;
 
-const unitWords = units.map((unit) => words(unit)).filter((unit) => unit.length > 0);
+const unitWords = units.map((unit) => wordsOf(unit)).filter((unit) => unit.length > 0);
 
 function startsWithUnit(after: readonly string[]): boolean {
   return unitWords.some((unit) => unit.every((word, index) => word === after[index]));

@@ -1,7 +1,7 @@
 import { bind, type Grounds } from '../article/bind.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock } from '../article/prose.ts';
-import { words } from '../text/wording.ts';
+import { wordsOf } from '../text/wording.ts';
 
 /**
  * What is wrong with a phrase named as no statistic: it states a datum of
@@ -20,7 +20,7 @@ export function exceptionProblem(
   const wording = spans[0] ? `“${spans[0].datum.wording}”` : stated;
   if (wording !== undefined) return problemAt(place, 'exception-figure', phrase, { wording });
   if (!/\p{N}/u.test(phrase)) return problemAt(place, 'exception-without-number', phrase);
-  if (words(phrase).every((word) => dateWords.has(word))) {
+  if (wordsOf(phrase).every((word) => dateWords.has(word))) {
     return problemAt(place, 'exception-bare', phrase);
   }
   return isUsed ? undefined : problemAt(place, 'exception-unused', phrase);

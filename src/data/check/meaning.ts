@@ -4,7 +4,7 @@ import { problemAt, type Problem } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
 import { units } from '../text/unit.ts';
-import { words } from '../text/wording.ts';
+import { wordsOf } from '../text/wording.ts';
 
 /**
  * Every wording counts in its indicator's unit and speaks of no other indicator,
@@ -50,7 +50,7 @@ function observationProblems(rows: Rows, dataset: Dataset, names: Names): Proble
 }
 
 const unitWords = units
-  .map((unit) => ({ unit, parts: words(unit) }))
+  .map((unit) => ({ unit, parts: wordsOf(unit) }))
   .filter(({ parts }) => parts.length > 0)
   .sort((a, b) => b.parts.length - a.parts.length);
 
@@ -81,8 +81,8 @@ class Names {
 
   constructor(indicators: Iterable<Indicator>) {
     for (const indicator of indicators) {
-      const label = words(indicator.label_vi);
-      const unit = words(indicator.unit);
+      const label = wordsOf(indicator.label_vi);
+      const unit = wordsOf(indicator.unit);
       const at = label.findIndex((_, start) =>
         unit.every((part, index) => label[start + index] === part),
       );

@@ -1,7 +1,8 @@
 import type { ArticleFile } from './articles.ts';
 import { dataOfChart, type ChartFile } from './charts.ts';
 import { yearsReferencesOf, type ChartMatter } from '../model/content-schema.ts';
-import type { Dataset, Report } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Report } from '../model/report.ts';
 import type { Datum } from '../model/datum.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { resolve } from '../model/template.ts';

@@ -15,13 +15,7 @@ import {
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import { units } from '../text/unit.ts';
-
-/** A year's report: the sources that make it, and its data in the files' order. */
-export interface Report {
-  year: number;
-  sources: readonly SourceRow[];
-  data: readonly Datum[];
-}
+import type { Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   datumId,
-  groundsOf,
+  observationsBehind,
   isApproximate,
   numberOf,
   type Datum,
@@ -71,11 +71,11 @@ describe('isApproximate(datum)', () => {
   });
 });
 
-describe('groundsOf(datum)', () => {
-  it('groundsOf(datum) is each observation below it, once', () => {
-    const ids = groundsOf(datum('ho_ngheo_thay_doi@2022')).map(({ id }) => id);
+describe('observationsBehind(datum)', () => {
+  it('observationsBehind(datum) is each observation below it, once', () => {
+    const ids = observationsBehind(datum('ho_ngheo_thay_doi@2022')).map(({ id }) => id);
     expect(ids).toEqual(['ho-ngheo-2022-12', 'ho-ngheo-giam-2022']);
-    expect(groundsOf(datum('ho_ngheo@2022-12'))).toEqual([datum('ho_ngheo@2022-12')]);
+    expect(observationsBehind(datum('ho_ngheo@2022-12'))).toEqual([datum('ho_ngheo@2022-12')]);
   });
 });
 
