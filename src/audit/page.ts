@@ -21,7 +21,7 @@ export function parsePage(markup: string, isLocated = false): Tree.Document {
 
 /**
  * Reads a page for all that a person, a screen reader or a search engine is told. Not read:
- * `<style>`, `<script>` but for JSON-LD, comments, and attributes that are no text. Offsets are
+ * `<style>`, `<script>` but for JSON-LD, comments, and attributes that are not text. Offsets are
  * true only of a document with places.
  */
 export function readPage(markup: string, document: Tree.Document, listener: PageListener): void {

@@ -58,7 +58,7 @@ export interface ChartChange {
 /** What a change of data and content does to the site. */
 export interface SiteChanges {
   added: FigureChange[];
-  /** Another value, or another writing of it. */
+  /** Another value, or written another way. */
   changed: FigureChange[];
   /** The same value in other words: its wording, notes, label or source. */
   reworded: FigureChange[];

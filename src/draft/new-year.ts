@@ -1,4 +1,4 @@
-import { bind, type Grounds } from '../data/article/bind.ts';
+import { bind, type Allowed } from '../data/article/bind.ts';
 import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import { dataOfReport, datesOfReport, reportYears } from '../data/model/dataset.ts';
@@ -151,7 +151,7 @@ function yearsIn(texts: readonly string[], exceptions: readonly string[]): Set<n
 
 const sameAtLeast = 3;
 
-/** Why what was recognised is no draft: nothing was, or it is the earlier report itself. */
+/** Why what was recognised is not a draft: nothing was, or it is the earlier report itself. */
 function uselessness(
   recognised: readonly Recognised[],
   paragraphs: readonly string[],
@@ -197,7 +197,7 @@ function draftTexts(
   }
   const { dataset } = loadProject(extended);
   const data = dataOfReport(dataset, year);
-  const grounds: Grounds = {
+  const allowed: Allowed = {
     data,
     earlier: (other) => (other < year ? dataOfReport(dataset, other) : []),
     dates: datesOfReport(dataset, year),
@@ -207,12 +207,12 @@ function draftTexts(
   const titled = [title, ...paragraphs];
   const notStatistics = suggestPhrases(
     titled,
-    unboundIn(titled, grounds),
+    unboundIn(titled, allowed),
     earlier?.matter.not_statistics ?? [],
     year - model.year,
-    grounds,
+    allowed,
   );
-  const excepting = { ...grounds, exceptions: [...grounds.exceptions, ...notStatistics] };
+  const excepting = { ...allowed, exceptions: [...allowed.exceptions, ...notStatistics] };
   const unmatched = unboundIn(paragraphs, excepting).map((one) => ({
     text: (paragraphs[one.paragraph] ?? '').slice(one.start, one.end),
     sentence: sentenceAround(paragraphs[one.paragraph] ?? '', one),
@@ -245,9 +245,9 @@ function draftTexts(
   };
 }
 
-function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
+function unboundIn(paragraphs: readonly string[], allowed: Allowed): Unbound[] {
   return paragraphs.flatMap((text, paragraph) => {
-    const { problems } = bind(text, [plainBlock(text)], grounds, (offset) => ({
+    const { problems } = bind(text, [plainBlock(text)], allowed, (offset) => ({
       file: '',
       line: 1,
       column: offset,
@@ -264,8 +264,8 @@ function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
 }
 
 /** The ids of the data that a text states, in its order. */
-function statedIn(text: string, grounds: Grounds): Set<string> {
-  const { spans } = bind(text, [plainBlock(text)], grounds, () => ({
+function statedIn(text: string, allowed: Allowed): Set<string> {
+  const { spans } = bind(text, [plainBlock(text)], allowed, () => ({
     file: '',
     line: 1,
     column: 1,

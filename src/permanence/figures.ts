@@ -210,7 +210,7 @@ function inOrder(rows: readonly Located<CorrectionRow>[]): Located<CorrectionRow
   return rows.toSorted((a, b) => (a.row.date < b.row.date ? -1 : 1));
 }
 
-/** True for two writings of one value: `12 triệu` and `12000000`. */
+/** True for two ways to write one value: `12 triệu` and `12000000`. */
 function isSame(one: string | undefined, other: string): boolean {
   if (one === undefined) return false;
   if (one === other) return true;

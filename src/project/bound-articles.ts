@@ -6,7 +6,7 @@ import { isError } from '../data/problem/problem.ts';
 import { givenPlan, nameOfText, type BuildPlan } from './build-plan.ts';
 import { readProject } from './read-project.ts';
 import { reportProblems } from './report.ts';
-import { wovenArticle } from '../data/article/inject.ts';
+import { injectedArticle } from '../data/article/inject.ts';
 
 /**
  * Checks the project before Astro reads a page, and hands Astro each article
@@ -48,7 +48,7 @@ export function boundArticles(): AstroIntegration {
                       return null;
                     if (plan) return planned(plan, file, source);
                     const { project } = checked ?? check();
-                    const code = wovenArticle(project, file, source);
+                    const code = injectedArticle(project, file, source);
                     return code === undefined ? null : { code, map: null };
                   },
                 },

@@ -11,7 +11,7 @@ import { units } from '../text/unit.ts';
 import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
 
 /** What a text may speak of. The arrays are read once and kept: they no longer change. */
-export interface Grounds {
+export interface Allowed {
   /** The figures that may be bound: those of the text's own report. */
   data: readonly Datum[];
   /** Where a datum stands (`data/poverty.csv:2`), for problems. */
@@ -20,7 +20,7 @@ export interface Grounds {
   earlier?: (year: number) => readonly Datum[];
   /** The dates that may be named. */
   dates: readonly Period[];
-  /** Phrases whose numerals are no statistics: `Nghị quyết số 43`. */
+  /** Phrases whose numerals are not statistics: `Nghị quyết số 43`. */
   exceptions: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export interface Binding {
  * datum's figure in its source's wording, more of them than for any other datum,
  * and its value and rounding are that datum's; a figure of an earlier report, when
  * its sentence names that year besides. A year alone is known only when a period
- * of `dates` is that year and no part of it. A problem is: a numeral that is no
+ * of `dates` is that year and not a part of it. A problem is: a numeral that is no
  * figure, no known date and in no exception; one that speaks of an indicator and
  * gives another value, which is told with both places; a figure beside words that
  * its wording does not have and that make it say something else (`gần 9 tỷ`,
@@ -58,21 +58,21 @@ export interface Binding {
 export function bind(
   source: string,
   blocks: readonly Block[],
-  grounds: Grounds,
+  allowed: Allowed,
   placeOf: (offset: number) => Place,
 ): Binding {
   const binding: Binding = { spans: [], problems: [], used: new Set(), dates: [] };
   for (const block of blocks) {
-    const excepted = findPhrases(block.text, grounds.exceptions);
+    const excepted = findPhrases(block.text, allowed.exceptions);
     const numerals = findNumerals(block.text, units).filter((numeral) => {
       const over = phrasesOver(numeral, excepted);
       for (const { phrase } of over) binding.used.add(phrase);
       return over.length === 0;
     });
-    const yearsNamed = new YearsNamed(block.text, numerals, grounds);
+    const yearsNamed = new YearsNamed(block.text, numerals, allowed);
     for (const numeral of numerals) {
       if (numeral.kind === 'date') continue;
-      const outcome = account(source, block, numeral, grounds, yearsNamed);
+      const outcome = account(source, block, numeral, allowed, yearsNamed);
       if ('datum' in outcome) {
         binding.spans.push(outcome);
         continue;
@@ -82,7 +82,7 @@ export function bind(
     for (const numeral of numerals) {
       if (numeral.kind !== 'date') continue;
       if (
-        numeral.dates.every((date) => isKnown(date, grounds.dates)) ||
+        numeral.dates.every((date) => isKnown(date, allowed.dates)) ||
         yearsNamed.served(numeral)
       ) {
         binding.dates.push(...numeral.dates);
@@ -121,7 +121,7 @@ function account(
   source: string,
   block: Block,
   numeral: Numeral,
-  grounds: Grounds,
+  allowed: Allowed,
   yearsNamed: YearsNamed,
 ): Span | Refusal {
   if (numeral.kind === 'unreadable') return { code: 'number-unreadable', args: { choices: '' } };
@@ -129,11 +129,11 @@ function account(
   if (!reading.ok) {
     return { code: 'number-unreadable', args: { choices: reading.choices.join(' | ') } };
   }
-  const own = indexOf(grounds.data);
-  const outcome = fit(source, block, numeral, reading, own, grounds);
+  const own = indexOf(allowed.data);
+  const outcome = fit(source, block, numeral, reading, own, allowed);
   if ('datum' in outcome || !mayBeEarlier.has(outcome.code)) return outcome;
   for (const { data, serve } of yearsNamed.beside(numeral)) {
-    const earlier = fit(source, block, numeral, reading, indexOf(data), grounds);
+    const earlier = fit(source, block, numeral, reading, indexOf(data), allowed);
     if (!('datum' in earlier)) continue;
     serve();
     return earlier;
@@ -150,7 +150,7 @@ function fit(
   numeral: Numeral,
   reading: Reading,
   figures: FigureIndex,
-  { standsAt = () => '' }: Grounds,
+  { standsAt = () => '' }: Allowed,
 ): Span | Refusal {
   const { before, after } = contextOf(block.text, numeral);
   const level = figures.longestMatch(after);
@@ -197,7 +197,7 @@ class YearsNamed {
   readonly #named: { start: number; year: number; data: readonly Datum[] }[] = [];
   readonly #served = new Set<number>();
 
-  constructor(text: string, numerals: readonly Numeral[], { earlier }: Grounds) {
+  constructor(text: string, numerals: readonly Numeral[], { earlier }: Allowed) {
     this.#text = text;
     if (!earlier) return;
     for (const numeral of numerals) {

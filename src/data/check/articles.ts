@@ -1,4 +1,4 @@
-import { bind, type Binding, type Grounds, type Span } from '../article/bind.ts';
+import { bind, type Binding, type Allowed, type Span } from '../article/bind.ts';
 import { dataOfChart, type ChartFile } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
 import { articleFolder, contentIn, foreignTo } from '../article/content-file.ts';
@@ -38,7 +38,7 @@ interface Context {
 }
 
 /**
- * Reads and binds every article. Problems: a name that is no year, a front matter
+ * Reads and binds every article. Problems: a name that is not a year, a front matter
  * that is not its schema's, a day that cannot be, code or an unknown component,
  * what `bind` names, an exception that is none, a chart that is not placed.
  */
@@ -82,7 +82,7 @@ function bindArticle(
   context: Context,
 ): { binding: Binding; elements: Element[]; problems: Problem[] } {
   const { dataset, used } = context;
-  const grounds: Grounds = {
+  const allowed: Allowed = {
     data: dataOfReport(dataset, year),
     earlier: (other) => (other < year ? dataOfReport(dataset, other) : []),
     standsAt: (datum) => standsAt(dataset, datum),
@@ -91,16 +91,16 @@ function bindArticle(
   };
   const positions = new Positions(file, source);
   const prose = readProse(read.body, read.bodyStart);
-  const binding = bind(source, prose.blocks, grounds, (offset) => positions.at(offset));
+  const binding = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
   const inMatter = (['title', 'description'] as const).map((name) => {
     const text = matter[name];
-    return bind(text, [plainBlock(text)], grounds, () => read.at([name]));
+    return bind(text, [plainBlock(text)], allowed, () => read.at([name]));
   });
   const met = new Set([binding, ...inMatter].flatMap((bound) => [...bound.used]));
   for (const phrase of met) used.add(phrase);
   const exceptionProblems = matter.not_statistics.flatMap((phrase, index) => {
     const place = read.at(['not_statistics', index]);
-    const problem = exceptionProblem(phrase, place, grounds, met.has(phrase));
+    const problem = exceptionProblem(phrase, place, allowed, met.has(phrase));
     if (problem?.code !== 'exception-unused') return problem ?? [];
     return { ...problem, args: alikeIn(prose.blocks, phrase, positions) };
   });
@@ -114,8 +114,8 @@ function bindArticle(
       ...binding.problems,
       ...inMatter.flatMap((bound) => bound.problems),
       ...exceptionProblems,
-      ...elementProblems(prose.elements, { year, data: grounds.data }, context, positions),
-      ...unplacedCharts(prose.elements, grounds.data, context.charts).map((slug) =>
+      ...elementProblems(prose.elements, { year, data: allowed.data }, context, positions),
+      ...unplacedCharts(prose.elements, allowed.data, context.charts).map((slug) =>
         problemAt(positions.at(read.bodyStart), 'chart-unplaced', slug),
       ),
     ],

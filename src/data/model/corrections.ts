@@ -46,7 +46,7 @@ export function correctionsOn(
 /**
  * The value and rounding of a published figure as a person writes it down: a number
  * that a spreadsheet's cell gives in one way, else the Vietnamese way. Undefined for
- * what is no number.
+ * what is not a number.
  */
 export function readPublishedValue(text: string): { value: number; step: number } | undefined {
   const cell = readCell(text);

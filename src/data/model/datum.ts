@@ -73,6 +73,6 @@ export function isApproximate(datum: Datum): boolean {
 /** Every observation that a datum rests on; itself when it is one. */
 export function observationsBehind(datum: Datum): Observation[] {
   if (datum.kind === 'observed') return [datum];
-  const grounds = [...observationsBehind(datum.left), ...observationsBehind(datum.right)];
-  return [...new Map(grounds.map((ground) => [ground.id, ground])).values()];
+  const all = [...observationsBehind(datum.left), ...observationsBehind(datum.right)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }

@@ -103,7 +103,7 @@ export type ProblemCode =
   | 'published-datum-unknown'
   | 'published-nothing';
 
-/** By file, then line, then column: the order in which a person mends them. */
+/** By file, then line, then column: the order in which a person fixes them. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,

@@ -23,7 +23,7 @@ describe('recognise(paragraphs, data, exceptions)', () => {
     ]);
   });
 
-  it('recognise reads another scale or writing of the same thing', () => {
+  it('recognise reads another scale or format of the same thing', () => {
     expect(told('Thuế công thương nghiệp thu được 10.250.000.000 đồng.')).toEqual([
       '10.250.000.000 thue_cong_thuong',
     ]);

@@ -61,7 +61,7 @@ describe('checkFigures()', () => {
     expect(codes(changed, '')).toEqual([]);
   });
 
-  test('takes another writing of the same value', () => {
+  test('takes another way to write the same value', () => {
     expect(codes([['data/tax.csv', '9000000000', '9E+09']])).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe('checkFigures()', () => {
   test.each([
     ['an old value that was not published', '2026-05-01,184,186', 'old', 29],
     ['a new value that is not the data’s', '2026-05-01,185,187', 'new', 33],
-    ['a value that is no number', '2026-05-01,185,nhiều', 'unread', 33],
+    ['a value that is not a number', '2026-05-01,185,nhiều', 'unread', 33],
     ['a value in two readings', '2026-05-01,"185,000",186', 'unread', 29],
     ['two equal values', '2026-05-01,185,185', 'same', 33],
     ['a day to come', '2026-11-25,185,186', 'date', 18],

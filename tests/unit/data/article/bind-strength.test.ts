@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bind, type Grounds } from '../../../../src/data/article/bind.ts';
+import { bind, type Allowed } from '../../../../src/data/article/bind.ts';
 import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { dataOfReport, datesOfReport, standsAt } from '../../../../src/data/model/dataset.ts';
 import { isError } from '../../../../src/data/problem/problem.ts';
@@ -8,7 +8,7 @@ import { readProse } from '../../../../src/data/article/prose.ts';
 import { article, edited, ownFiles, placeIn, told } from '../../project-files.ts';
 
 const { dataset } = loadProject(ownFiles);
-const own: Grounds = {
+const own: Allowed = {
   data: dataOfReport(dataset, 2022),
   dates: datesOfReport(dataset, 2022),
   standsAt: (datum) => standsAt(dataset, datum),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bind, type Grounds } from '../../../../src/data/article/bind.ts';
+import { bind, type Allowed } from '../../../../src/data/article/bind.ts';
 import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { isError } from '../../../../src/data/problem/problem.ts';
 import { dataOfReport, datesOfReport } from '../../../../src/data/model/dataset.ts';
@@ -8,29 +8,29 @@ import { readProse } from '../../../../src/data/article/prose.ts';
 import { article, edited, ownFiles, placeIn, problemsAfter, told } from '../../project-files.ts';
 
 const { dataset, articles } = loadProject(ownFiles);
-const own: Grounds = {
+const own: Allowed = {
   data: dataOfReport(dataset, 2022),
   dates: datesOfReport(dataset, 2022),
   exceptions: ['Quận 1', 'Covid-19', 'Nghị quyết số 43'],
 };
 
-function bound(source: string, grounds: Grounds = own) {
+function bound(source: string, allowed: Allowed = own) {
   const positions = new Positions('x.mdx', source);
-  return bind(source, readProse(source).blocks, grounds, (offset) => positions.at(offset));
+  return bind(source, readProse(source).blocks, allowed, (offset) => positions.at(offset));
 }
 
 /** The ids of the data bound, and what the source spells there. */
-function spans(source: string, grounds?: Grounds): string[] {
-  return bound(source, grounds).spans.map(
+function spans(source: string, allowed?: Allowed): string[] {
+  return bound(source, allowed).spans.map(
     ({ datum, start, end }) => `${datum.id}: ${source.slice(start, end)}`,
   );
 }
 
-function codes(source: string, grounds?: Grounds): string[] {
-  return bound(source, grounds).problems.map(({ code, found }) => `${code} ${found}`);
+function codes(source: string, allowed?: Allowed): string[] {
+  return bound(source, allowed).problems.map(({ code, found }) => `${code} ${found}`);
 }
 
-describe('bind(source, blocks, grounds, placeOf)', () => {
+describe('bind(source, blocks, allowed, placeOf)', () => {
   it('binds all 19 figures of the article as it is, once each', () => {
     const ids = articles.flatMap((one) => one.spans.map(({ datum }) => datum.id));
     const observed = own.data.filter(({ kind }) => kind === 'observed').map(({ id }) => id);
@@ -183,7 +183,7 @@ describe('bind(source, blocks, grounds, placeOf)', () => {
 });
 
 describe('bind(…, { earlier }) with reports of two years', () => {
-  const later: Grounds = {
+  const later: Allowed = {
     data: [],
     earlier: (year) => (year === 2022 ? own.data : []),
     dates: [{ year: 2023 }],
@@ -357,9 +357,7 @@ describe('loadProject(files) on a changed article', () => {
   it('tells where the article has the phrase of an unused exception with other digits', () => {
     const files = edited([article, 'đủ, trọn 5 mặt', 'đủ, trọn 6 mặt']);
     const { line } = placeIn(files.get(article) ?? '', '6 mặt');
-    const [problem] = loadProject(files).problems.filter(
-      ({ code }) => code === 'exception-unused',
-    );
+    const [problem] = loadProject(files).problems.filter(({ code }) => code === 'exception-unused');
     expect(problem).toMatchObject({ found: '5 mặt', args: { alike: '6 mặt', line: String(line) } });
   });
 

@@ -42,7 +42,7 @@ describe('checkMeanings(rows, dataset)', () => {
     ['a sum in percent', ',change,', ',sum,', 3],
     ['a sum of two units', 'tet_moi_ho_ngheo,2022,ratio', 'tet_moi_ho_ngheo,2022,sum', 4],
     ['a ratio upside down', 'tuong_tac@2022,bai_viet@2022', 'bai_viet@2022,tuong_tac@2022', 6],
-    ['a change that is no percent', 'ho_ngheo,2022-01,sum', 'ho_ngheo,2022-01,change', 2],
+    ['a change that is not a percentage', 'ho_ngheo,2022-01,sum', 'ho_ngheo,2022-01,change', 2],
   ])('names %s', (_, from, to, line) => {
     expect(codes(['data/derived.csv', from, to])).toContain(
       `data/derived.csv:${line} derived-other-unit`,

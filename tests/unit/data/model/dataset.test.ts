@@ -170,7 +170,7 @@ describe('assemble(rows)', () => {
     expect(told({ tax: [row] })).toEqual([]);
   });
 
-  it('assemble passes over a date in a phrase that is no statistic', () => {
+  it('assemble passes over a date in a phrase that is not a statistic', () => {
     const more = {
       tax: ['b,2022,6,6 hộ theo chuẩn 2021–2025,s,,'],
       'not-statistics': ['chuẩn 2021–2025,x,x'],

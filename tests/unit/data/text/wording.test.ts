@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, readWording, startOfClause, wordsOf } from '../../../../src/data/text/wording.ts';
+import {
+  contextOf,
+  readWording,
+  startOfClause,
+  wordsOf,
+} from '../../../../src/data/text/wording.ts';
 
 describe('readWording(wording)', () => {
   it('readWording(wording) gives value, step, place and the words around', () => {
