@@ -1,4 +1,5 @@
 import type { Datum } from '../data/model/datum.ts';
+import type { ProblemArgs } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
 import { accountedAddresses } from './addresses.ts';
 import { accountedInCode } from './code.ts';
@@ -9,17 +10,12 @@ import { datesIn, isWhole, numeralsIn, type Token } from './tokens.ts';
 import { agreementOf } from './unit-words.ts';
 
 /** A numeral that nothing accounts for, at an offset of the page. */
-export interface Finding {
-  code:
-    | 'published-number'
-    | 'published-other-value'
-    | 'published-other-unit'
-    | 'published-other-date'
-    | 'published-datum-unknown';
-  found: string;
-  offset: number;
-  args: Readonly<Record<string, string>>;
-}
+export type Finding = {
+  [C in FindingCode]: { code: C; found: string; offset: number; args: ProblemArgs[C] };
+}[FindingCode];
+
+type FindingCode =
+  'published-number' | `published-other-${'value' | 'unit' | 'date'}` | 'published-datum-unknown';
 
 /**
  * The numerals of a run that are not accounted for. `year` is the page's: where
@@ -71,12 +67,16 @@ function judge(
   const { text } = run;
   const chunks = run.chunksOfDigits(numeral.start, numeral.end);
   const first = chunks[0] ?? run.chunkAt(numeral.start);
-  const finding = (code: Finding['code'], args: Record<string, string> = {}): Finding => ({
-    code,
-    found: text.slice(numeral.start, numeral.end),
-    offset: run.locate(numeral.start),
-    args: { where: first.where, around: around(text, numeral), ...args },
-  });
+  const finding = <C extends FindingCode>(
+    code: C,
+    args: Omit<ProblemArgs[C], 'where' | 'around'>,
+  ): Finding =>
+    ({
+      code,
+      found: text.slice(numeral.start, numeral.end),
+      offset: run.locate(numeral.start),
+      args: { where: first.where, around: around(text, numeral), ...args },
+    }) as Finding;
   if (first.time !== undefined) return finding('published-other-date', { expected: first.time });
   const isBroken =
     !isWholeNumber(text, numeral) ||
@@ -98,7 +98,7 @@ function judge(
     }
     return finding('published-other-unit', { units: unitsOf(said) });
   }
-  if (isBroken) return finding('published-number');
+  if (isBroken) return finding('published-number', {});
   if (first.correction !== undefined) {
     const said = allowed
       .corrected(first.correction)
@@ -107,13 +107,13 @@ function judge(
       return undefined;
     }
     return said.length === 0
-      ? finding('published-number')
+      ? finding('published-number', {})
       : finding('published-other-unit', { units: unitsOf(said) });
   }
   const said = allowed
     .written(numeral.key, first.lang)
     .filter(({ report }) => year === undefined || report <= year);
-  if (said.length === 0) return finding('published-number');
+  if (said.length === 0) return finding('published-number', {});
   if (first.isMarkable) {
     const ids = said.slice(0, 3).map(({ id }) => id);
     return finding('published-number', { unmarked: ids.join(', ') });

@@ -2,7 +2,12 @@ import { readPublishedValue } from '../data/model/corrections.ts';
 import { readCsv } from '../data/csv/csv.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { datumId, observationsBehind, numberOf, type Datum } from '../data/model/datum.ts';
-import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
+import {
+  problemAt,
+  type CorrectionFlaw,
+  type Place,
+  type Problem,
+} from '../data/problem/problem.ts';
 import { observationTables, type CorrectionRow } from '../data/csv/schema.ts';
 import { fileOf, readTable, type Located } from '../data/csv/table.ts';
 import { movesFile, readMoves } from './moves.ts';
@@ -173,7 +178,11 @@ function wrongCorrections(
   const now = numberOf(datum, 'vi');
   const problems: Problem[] = [];
   corrections.forEach(({ row, at }, index) => {
-    const wrong = (column: 'date' | 'old_value' | 'new_value', why: string, args = {}) =>
+    const wrong = (
+      column: 'date' | 'old_value' | 'new_value',
+      why: CorrectionFlaw,
+      args: { expected?: string; from?: string; to?: string } = {},
+    ) =>
       problems.push({
         ...problemAt(at(column), 'correction-wrong', row[column], { why, column, ...args }),
         row: rowOf(datum),

@@ -4,7 +4,7 @@ import { findNumerals, type Numeral } from '../text/numeral.ts';
 import { accounts, type DateMention, type Period } from '../text/period.ts';
 import { directionOf, hedgeBeside } from '../text/hedge.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
-import { problemAt, type Place, type Problem, type ProblemCode } from '../problem/problem.ts';
+import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
 import { referenceTo } from '../model/template.ts';
 import { units } from '../text/unit.ts';
@@ -87,17 +87,25 @@ export function bind(
       ) {
         binding.dates.push(...numeral.dates);
       } else {
-        binding.problems.push(problemIn(block, numeral, { code: 'date-unknown' }, placeOf));
+        binding.problems.push(
+          problemIn(block, numeral, { code: 'date-unknown', args: {} }, placeOf),
+        );
       }
     }
   }
   return binding;
 }
 
-interface Refusal {
-  code: ProblemCode;
-  args?: Record<string, string>;
-}
+type RefusalCode =
+  | 'number-unbound'
+  | 'figure-contradicts'
+  | 'figure-hedged'
+  | 'date-unknown'
+  | `number-${'ambiguous' | 'other-form' | 'broken' | 'unreadable'}`;
+
+type Refusal = {
+  [C in RefusalCode]: { code: C; args: Omit<ProblemArgs[C], 'around'> };
+}[RefusalCode];
 
 function problemIn(
   block: Block,
@@ -142,7 +150,7 @@ function account(
 }
 
 /** What a figure of an earlier report is to this report's data. */
-const mayBeEarlier: ReadonlySet<ProblemCode> = new Set(['number-unbound', 'figure-contradicts']);
+const mayBeEarlier: ReadonlySet<RefusalCode> = new Set(['number-unbound', 'figure-contradicts']);
 
 function fit(
   source: string,
@@ -188,7 +196,7 @@ function fit(
     const args = { hedge, stated: `“${datum.wording}”`, stands: standsAt(datum) };
     return { code: 'figure-hedged', args };
   }
-  return spanOf(source, block, numeral, figure) ?? { code: 'number-broken' };
+  return spanOf(source, block, numeral, figure) ?? { code: 'number-broken', args: {} };
 }
 
 /** The earlier years that the sentences of a block name, and those that a figure was bound to. */

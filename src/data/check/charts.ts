@@ -135,7 +135,7 @@ function templateProblems(
     return fill(spec.matter[name], report, 'vi').faults.map(({ why, reference }) =>
       why === 'unknown'
         ? referenceProblem(place, reference, dataset, year)
-        : problemAt(place, 'reference-direction', `{${reference}}`, { reference, year }),
+        : problemAt(place, 'reference-direction', `{${reference}}`, { year }),
     );
   });
 }

@@ -10,7 +10,12 @@ export function checkDrafts(rows: Rows): Problem[] {
       const { draft } = row;
       if (typeof draft !== 'string' || draft === '') return [];
       const key = tables[name].key.map((column) => String(row[column])).join(' ');
-      return [{ ...problemAt(at('draft'), 'draft-unconfirmed', draft), row: clipped(key) }];
+      return [
+        {
+          ...problemAt(at('draft'), 'draft-unconfirmed', draft, { what: 'row' }),
+          row: clipped(key),
+        },
+      ];
     }),
   );
 }

@@ -53,6 +53,6 @@ function derivedProblems(
   return fill(`{${reference}}`, report, 'vi').faults.map(({ why }) =>
     why === 'unknown'
       ? referenceProblem(place, reference, dataset, year)
-      : problemAt(place, 'reference-direction', reference, { reference, year }),
+      : problemAt(place, 'reference-direction', reference, { year }),
   );
 }

@@ -1,6 +1,6 @@
 import { pointerOf, type Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/datum.ts';
-import { problemAt, type Problem } from '../problem/problem.ts';
+import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
 import { units } from '../text/unit.ts';
@@ -23,13 +23,9 @@ function observationProblems(rows: Rows, dataset: Dataset, names: Names): Proble
       const indicator = dataset.indicators.get(row.indicator);
       if (!indicator) continue;
       const { after, before } = row.figure;
-      const tell = (
-        column: string,
-        code: 'wording-other-unit' | 'wording-other-indicator',
-        args: Record<string, string>,
-      ) =>
+      const tell = <C extends ProblemCode>(column: string, code: C, ...args: ArgsOf<C>) =>
         problems.push({
-          ...problemAt(at(column), code, row.wording, args),
+          ...problemAt(at(column), code, row.wording, ...args),
           row: `${row.indicator} ${row.period}`,
         });
       const counted = unitAt(after);

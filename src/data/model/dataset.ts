@@ -3,7 +3,13 @@ import { derive } from './derive.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
-import { problemAt, type Place, type Problem, type ProblemCode } from '../problem/problem.ts';
+import {
+  problemAt,
+  type ArgsOf,
+  type Place,
+  type Problem,
+  type ProblemCode,
+} from '../problem/problem.ts';
 import {
   observationTables,
   type CorrectionRow,
@@ -127,9 +133,14 @@ class Join {
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
-    const problem = (column: string, code: ProblemCode, found: string, args = {}) =>
+    const problem = <C extends ProblemCode>(
+      column: string,
+      code: C,
+      found: string,
+      ...args: ArgsOf<C>
+    ) =>
       this.problems.push({
-        ...problemAt(at(column), code, found, args),
+        ...problemAt(at(column), code, found, ...args),
         row: `${row.indicator} ${row.period}`,
       });
     const indicator = this.indicators.get(row.indicator);
@@ -203,8 +214,8 @@ class Join {
   /** A problem where a pointer leads nowhere. */
   seek(place: Place, pointer: string): void {
     if (this.data.has(pointer)) return;
-    const args = nearPointer(pointer, this);
-    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, { ...args }));
+    const near = nearPointer(pointer, this);
+    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, near));
   }
 
   nameUnusedSources(rows: readonly Located<SourceRow>[]): void {
