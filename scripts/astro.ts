@@ -97,7 +97,7 @@ export class Astro {
   }
 }
 
-/** An empty table is no fault here: no correction yet is the best there is. */
+/** An empty table is not an error here: no correction yet is the best there is. */
 const emptyTable =
   /^.*(?:No items found in data\/|The collection "[\w-]+" does not exist or is empty).*\n/gm;
 

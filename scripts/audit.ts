@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { checkProject } from '../src/data/check/check-project.ts';
+import { loadProject } from '../src/data/check/load-project.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { inReadingOrder, problemAt } from '../src/data/problem/problem.ts';
 import { auditPassed } from '../src/i18n/audit.ts';
@@ -30,7 +30,7 @@ export function runAudit(
   siteDir: string,
   { lang, format, audit }: AuditOptions,
 ): number {
-  const used = audit ?? new SiteAudit(checkProject(readProject(root)), originOf(process.env));
+  const used = audit ?? new SiteAudit(loadProject(readProject(root)), originOf(process.env));
   const pages = used.finish(siteDir);
   const problems = [...pages.values()].flatMap((page) => page.problems);
   if (![...pages.keys()].some((page) => page.endsWith('.html'))) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Project } from '../src/data/check/check-project.ts';
+import type { Project } from '../src/data/check/load-project.ts';
 import type { ReportFormat } from '../src/project/report.ts';
 import { publishedVersions } from '../src/site/versions.ts';
 import { yearOfFile } from '../src/project/year-files.ts';

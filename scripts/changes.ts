@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkProject } from '../src/data/check/check-project.ts';
+import { loadProject } from '../src/data/check/load-project.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { changesOf, type ProjectState } from '../src/changes/changes.ts';
 import { changesFormats, tellChanges, type ChangesFormat } from '../src/changes/tell-changes.ts';
@@ -34,7 +34,7 @@ export function runChanges(
 }
 
 function stateOf(files: ReadonlyMap<string, string>): ProjectState {
-  return { files, project: checkProject(files) };
+  return { files, project: loadProject(files) };
 }
 
 function filesOfBase(root: string, base: Base): Map<string, string> | undefined {

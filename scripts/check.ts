@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkProject, type Project } from '../src/data/check/check-project.ts';
+import { loadProject, type Project } from '../src/data/check/load-project.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { inReadingOrder, isError } from '../src/data/problem/problem.ts';
 import { readProject, readPublished } from '../src/project/read-project.ts';
@@ -30,7 +30,7 @@ export async function runCheck(
 ): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const files = readProject(root);
-  const project = checkProject(files, { today });
+  const project = loadProject(files, { today });
   const checked = onRead?.(project, files) ?? new Set();
   const cards = checkCards(files, withoutYears(project, checked), measure);
   const withPublished = new Map([...files, ...readPublished(root)]);

@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs data-readme`: writes the tables of columns in `data/README.md` afresh
+ * `node scripts/run.mjs data-readme`: writes the tables of columns in `data/README.md`
  * from the schema. `npm run check` refuses a guide whose tables are old.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

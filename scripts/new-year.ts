@@ -1,29 +1,23 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { decode } from '../src/data/csv/encoding.ts';
 import type { Lang } from '../src/data/text/number.ts';
-import { withRowsInBytes } from '../src/draft/append-rows.ts';
+import { withRows } from '../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText, type Paragraph } from '../src/draft/article-text.ts';
 import { paragraphsOfDocx } from '../src/draft/docx.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
 import { tellDraft, tellRefusal } from '../src/draft/tell-draft.ts';
 import { newYearWords, type Refused } from '../src/i18n/entry.ts';
 import { readProject } from '../src/project/read-project.ts';
-import { acquireLock } from './lock.mjs';
 import { COMMON_OPTIONS, readOptions } from './options.ts';
 import { troubleOf } from './trouble.ts';
 import { formatTrouble, langOf } from './words.ts';
-import { finishWrites, writeAll } from './write-all.ts';
 import { PROJECT } from './project-folder.ts';
-
-/** For another run of the same command, in milliseconds. */
-const longestWait = 30_000;
 
 /**
  * `npm run new-year -- 2023 article.docx`: drafts the report of a year from its
- * source's article into the project under `root`, all of it or nothing. What a
- * killed run had begun to write is written to its end first. Status 1 when the
- * year is refused, 2 when the command is not understood.
+ * source's article into the project under `root`. What was written is undone with
+ * git. Status 1 when the year is refused, 2 when the command is not understood.
  */
 export async function runNewYear(
   root: string,
@@ -33,26 +27,21 @@ export async function runNewYear(
     process.stderr.write(formatTrouble(lang, refused));
     return 1;
   };
-  let release: () => void = () => undefined;
   try {
-    release = await acquireLock(join(root, '.build', 'new-year.lock'), { wait: longestWait });
-    const waiting = join(root, '.new-year');
-    if (finishWrites(waiting)) process.stderr.write(`${newYearWords[lang].finished}\n`);
     const paragraphs = await paragraphsOf(file, lang);
+    const files = readProject(root);
     const draft = draftYear(articleOf(paragraphs), {
-      files: readProject(root),
+      files,
       year,
       today,
       words: newYearWords[lang].draft,
     });
     if ('why' in draft) return refuse(tellRefusal(draft, file, lang));
-    writeAll(filesOf(root, draft, lang), waiting);
+    write(root, draft, files);
     process.stdout.write(tellDraft(draft, lang));
     return 0;
   } catch (error) {
     return refuse(error instanceof NotRead ? error.refused : troubleOf(error, lang, root));
-  } finally {
-    release();
   }
 }
 
@@ -91,21 +80,16 @@ function bytesOf(file: string, lang: Lang): Uint8Array {
   }
 }
 
-/** Every file that a draft makes or extends, whole, by its path. */
-function filesOf(root: string, { texts, rows }: YearDraft, lang: Lang): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  for (const [path, added] of rows) {
-    const target = join(root, path);
-    const bytes = withRowsInBytes(readFileSync(target), added);
-    if (!bytes) throw new NotRead(newYearWords[lang].cannotEncode(path));
-    files.set(target, bytes);
-  }
+/** Makes the new files, of which none may be there, and adds the rows to the tables, in UTF-8. */
+function write(root: string, { texts, rows }: YearDraft, files: ReadonlyMap<string, string>): void {
   for (const [path, text] of texts) {
     const target = join(root, path);
-    if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    files.set(target, new TextEncoder().encode(text));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text, { flag: 'wx' });
   }
-  return files;
+  for (const [path, added] of rows) {
+    writeFileSync(join(root, path), withRows(files.get(path) ?? '', added));
+  }
 }
 
 if (import.meta.main) {

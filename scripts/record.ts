@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkProject } from '../src/data/check/check-project.ts';
+import { loadProject } from '../src/data/check/load-project.ts';
 import { recorded } from '../src/i18n/permanence.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { build } from './build.ts';
@@ -13,7 +13,7 @@ const lang = langOf(process.argv.slice(2), process.env);
 const out = join(root, 'dist');
 const status = await build({ root, out, lang, format: 'text', compress: true });
 if (status === 0) {
-  const { dataset } = checkProject(readProject(root));
+  const { dataset } = loadProject(readProject(root));
   const today = new Date().toISOString().slice(0, 10);
   const { addresses, archived, figures } = recordPublished(root, out, { dataset, today });
   process.stdout.write(`${recorded(addresses, figures, archived, lang)}\n`);

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPage } from '../src/audit/audit-page.ts';
 import { isAudited } from '../src/audit/audited.ts';
-import { groundsOf, type AuditGrounds } from '../src/audit/grounds.ts';
+import { allowedNumbersOf, type AllowedNumbers } from '../src/audit/allowed-numbers.ts';
 import { parsePage } from '../src/audit/page.ts';
-import type { Project } from '../src/data/check/check-project.ts';
+import type { Project } from '../src/data/check/load-project.ts';
 import type { Problem } from '../src/data/problem/problem.ts';
 import { addressOfFile, addressesOfPage } from '../src/permanence/addresses.ts';
 import { yearOfFile } from '../src/project/year-files.ts';
@@ -31,9 +31,9 @@ export class SiteAudit {
   readonly #project: Project;
   readonly #origin: string;
   #pages = new Map<string, AuditedPage>();
-  #whole: AuditGrounds | undefined;
-  /** The grounds of one year: pages come by years. */
-  #ofYear: { year: number; grounds: AuditGrounds } | undefined;
+  #whole: AllowedNumbers | undefined;
+  /** What is allowed on pages of one year: they come by years. */
+  #ofYear: { year: number; allowed: AllowedNumbers } | undefined;
 
   /** `origin` is the site's, without a final slash. */
   constructor(project: Project, origin: string) {
@@ -67,31 +67,31 @@ export class SiteAudit {
 
   #audit(file: string, markup: string, name: string): AuditedPage {
     const document = parsePage(markup);
-    const alone = this.#groundsOfYear(yearOfFile(file));
+    const alone = this.#allowedOfYear(yearOfFile(file));
     const passedAlone =
       alone !== undefined && auditPage(file, markup, alone, document).length === 0;
     const page = {
       hash: name,
       addresses: file.endsWith('.html') ? addressesOfPage(file, document) : [addressOfFile(file)],
       // More data account for more digits: what passes by its year passes by the whole project.
-      problems: passedAlone ? [] : auditPage(file, markup, this.#groundsOfAll(), document),
+      problems: passedAlone ? [] : auditPage(file, markup, this.#allowedOfAll(), document),
       passedAlone,
     };
     this.#pages.set(file, page);
     return page;
   }
 
-  #groundsOfAll(): AuditGrounds {
-    this.#whole ??= groundsOf(this.#project, this.#origin);
+  #allowedOfAll(): AllowedNumbers {
+    this.#whole ??= allowedNumbersOf(this.#project, this.#origin);
     return this.#whole;
   }
 
-  #groundsOfYear(year: number | undefined): AuditGrounds | undefined {
+  #allowedOfYear(year: number | undefined): AllowedNumbers | undefined {
     if (year === undefined || !this.#project.dataset.reports.has(year)) return undefined;
     if (this.#ofYear?.year !== year) {
-      const grounds = groundsOf(projectOfYear(this.#project, year), this.#origin);
-      this.#ofYear = { year, grounds };
+      const allowed = allowedNumbersOf(projectOfYear(this.#project, year), this.#origin);
+      this.#ofYear = { year, allowed };
     }
-    return this.#ofYear.grounds;
+    return this.#ofYear.allowed;
   }
 }

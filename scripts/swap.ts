@@ -17,7 +17,7 @@ export interface Moves {
   readonly remove: (folder: string) => Promise<void>;
 }
 
-/** Files without which a folder is no site. */
+/** Files without which a folder is not a site. */
 export const REQUIRED_PAGES: readonly string[] = ['index.html', '404.html'];
 
 /** Longest wait for another process between two renames, in milliseconds. */

@@ -1,6 +1,7 @@
 export { langOf } from './lang.mjs';
 
-export type Lang = 'vi' | 'en';
+export type { Lang } from '../src/data/text/number.ts';
+import type { Lang } from '../src/data/text/number.ts';
 
 /** What went wrong, and what the person can do about it. */
 export interface Trouble {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { drawChart } from '../../src/charts/index.ts';
-import { checkProject } from '../../src/data/check/check-project.ts';
+import { loadProject } from '../../src/data/check/load-project.ts';
 import { dataOfReport, reportYears } from '../../src/data/model/dataset.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
 import { cached } from '../../src/project/file-cache.ts';
@@ -86,7 +86,7 @@ interface RealCard {
 }
 
 function realCards(): RealCard[] {
-  const { dataset, charts } = checkProject(readProject(PROJECT));
+  const { dataset, charts } = loadProject(readProject(PROJECT));
   return reportYears(dataset).flatMap((year) => {
     const data = dataOfReport(dataset, year);
     return charts.flatMap(({ slug, matter }) =>

@@ -1,4 +1,4 @@
-import { checkProject } from '../../src/data/check/check-project.ts';
+import { loadProject } from '../../src/data/check/load-project.ts';
 import { generateLarge, type LargeOptions } from '../../tests/fixtures/generate-large.ts';
 import { formatNumber, formatTable, goalMark } from './table.ts';
 import type { BenchWords } from './words.ts';
@@ -35,7 +35,7 @@ export function measureCheck(say: BenchWords): string {
 function secondsOf(options: LargeOptions): number {
   const files = generateLarge(options);
   const before = process.cpuUsage();
-  const { problems } = checkProject(files);
+  const { problems } = loadProject(files);
   const { user, system } = process.cpuUsage(before);
   if (problems.length > 0) throw new Error(`${problems.length} problems in made-up data`);
   return (user + system) / 1_000_000;

@@ -1,4 +1,4 @@
-import { checkProject, type Project } from '../../src/data/check/check-project.ts';
+import { loadProject, type Project } from '../../src/data/check/load-project.ts';
 import { decode, decodeUtf8 } from '../../src/data/csv/encoding.ts';
 import { isError, type Problem } from '../../src/data/problem/problem.ts';
 import { tables, type TableName } from '../../src/data/csv/schema.ts';
@@ -94,7 +94,7 @@ function checked(files: Files): { texts: Map<string, string>; project: Project }
       path.endsWith('.csv') ? decode(bytes).text : decodeUtf8(bytes),
     ]),
   );
-  return { texts, project: checkProject(texts, { today }) };
+  return { texts, project: loadProject(texts, { today }) };
 }
 
 /** A refusal names a file and a line of it, and has words in both languages. */

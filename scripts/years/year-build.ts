@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Project } from '../../src/data/check/check-project.ts';
+import type { Project } from '../../src/data/check/load-project.ts';
 import { nameOfText, writePlan, type WovenArticle } from '../../src/project/build-plan.ts';
-import { wovenArticle } from '../../src/data/article/inject.ts';
+import { injectedArticle } from '../../src/data/article/inject.ts';
 import { yearOfFile } from '../../src/project/year-files.ts';
 import { filesIn } from '../files-in.ts';
 import { addressesOfFile } from '../site-addresses.ts';
@@ -49,7 +49,7 @@ export class YearBuild {
     const articles: Record<string, WovenArticle> = {};
     for (const { file, year } of [...project.articles, ...project.english]) {
       const source = files.get(file) ?? '';
-      const code = this.#kept.has(year) ? undefined : wovenArticle(project, file, source);
+      const code = this.#kept.has(year) ? undefined : injectedArticle(project, file, source);
       if (code !== undefined) articles[file] = { source: nameOfText(source), code };
     }
     const kept = [...this.#kept.values()].flat();

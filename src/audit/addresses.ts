@@ -1,5 +1,5 @@
 /** What an address of the site may hold digits in, beside its origin. */
-export interface AddressGrounds {
+export interface AllowedAddresses {
   /** `https://example.vn`, without a final slash. */
   origin: string;
   /** Report years, datum ids, chart slugs. */
@@ -15,7 +15,7 @@ export interface AddressGrounds {
  */
 export function accountedAddresses(
   text: string,
-  { origin, names, elsewhere }: AddressGrounds,
+  { origin, names, elsewhere }: AllowedAddresses,
 ): [start: number, end: number][] {
   const found: [number, number][] = [];
   const host = origin.replace(/^https?:\/\//, '');

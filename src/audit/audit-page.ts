@@ -1,10 +1,10 @@
 import { Positions } from '../data/problem/position.ts';
 import { inReadingOrder, problemAt, type Problem } from '../data/problem/problem.ts';
-import type { AuditGrounds } from './grounds.ts';
-import { faultsIn, type Fault } from './judge.ts';
-import { faultOfLinkedNumber } from './linked-number.ts';
+import type { AllowedNumbers } from './allowed-numbers.ts';
+import { findingsIn, type Finding } from './judge.ts';
+import { findingOfLinkedNumber } from './linked-number.ts';
 import { parsePage, readPage } from './page.ts';
-import { Reading } from './reading.ts';
+import { TextRun } from './text-run.ts';
 
 /**
  * Every digit of a built page that no datum, date or exception accounts for. `file` is
@@ -14,36 +14,36 @@ import { Reading } from './reading.ts';
 export function auditPage(
   file: string,
   markup: string,
-  grounds: AuditGrounds,
+  allowed: AllowedNumbers,
   document = parsePage(markup),
 ): Problem[] {
-  if (faultsOf(file, markup, document, grounds).length === 0) return [];
+  if (findingsOf(file, markup, document, allowed).length === 0) return [];
   const positions = new Positions(file, markup);
-  const faults = faultsOf(file, markup, parsePage(markup, true), grounds);
+  const findings = findingsOf(file, markup, parsePage(markup, true), allowed);
   return inReadingOrder(
-    faults.map(({ code, found, offset, args }) =>
+    findings.map(({ code, found, offset, args }) =>
       problemAt(positions.at(offset), code, found, args),
     ),
   );
 }
 
-function faultsOf(
+function findingsOf(
   file: string,
   markup: string,
   document: ReturnType<typeof parsePage>,
-  grounds: AuditGrounds,
-): Fault[] {
-  const faults: Fault[] = [];
-  const year = grounds.yearOf(file);
+  allowed: AllowedNumbers,
+): Finding[] {
+  const findings: Finding[] = [];
+  const year = allowed.yearOf(file);
   readPage(markup, document, {
-    text: (chunks) => faults.push(...faultsIn(new Reading(chunks), grounds, year)),
+    text: (chunks) => findings.push(...findingsIn(new TextRun(chunks), allowed, year)),
     linked: (value, chunk) => {
-      const fault = faultOfLinkedNumber(value, chunk, grounds);
-      if (fault) faults.push(fault);
+      const finding = findingOfLinkedNumber(value, chunk, allowed);
+      if (finding) findings.push(finding);
     },
     datum: (id, where, locate) => {
-      if (grounds.datum(id)) return;
-      faults.push({
+      if (allowed.datum(id)) return;
+      findings.push({
         code: 'published-datum-unknown',
         found: id,
         offset: locate(),
@@ -51,5 +51,5 @@ function faultsOf(
       });
     },
   });
-  return faults;
+  return findings;
 }

@@ -1,125 +1,125 @@
 import type { Datum } from '../data/model/datum.ts';
+import type { ProblemArgs } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
 import { accountedAddresses } from './addresses.ts';
 import { accountedInCode } from './code.ts';
-import { dateWritings } from './date-writings.ts';
-import type { AuditGrounds } from './grounds.ts';
-import type { Chunk, Reading } from './reading.ts';
+import { dateFormats } from './date-formats.ts';
+import type { AllowedNumbers } from './allowed-numbers.ts';
+import type { Chunk, TextRun } from './text-run.ts';
 import { datesIn, isWhole, numeralsIn, type Token } from './tokens.ts';
 import { agreementOf } from './unit-words.ts';
 
 /** A numeral that nothing accounts for, at an offset of the page. */
-export interface Fault {
-  code:
-    | 'published-number'
-    | 'published-other-value'
-    | 'published-other-unit'
-    | 'published-other-date'
-    | 'published-datum-unknown';
-  found: string;
-  offset: number;
-  args: Readonly<Record<string, string>>;
-}
+export type Finding = {
+  [C in FindingCode]: { code: C; found: string; offset: number; args: ProblemArgs[C] };
+}[FindingCode];
+
+type FindingCode =
+  'published-number' | `published-other-${'value' | 'unit' | 'date'}` | 'published-datum-unknown';
 
 /**
- * The numerals of a reading that are not accounted for. `year` is the page's: where
+ * The numerals of a run that are not accounted for. `year` is the page's: where
  * nothing marks a figure, data of later reports are none of its own.
  */
-export function faultsIn(
-  reading: Reading,
-  grounds: AuditGrounds,
+export function findingsIn(
+  run: TextRun,
+  allowed: AllowedNumbers,
   year: number | undefined,
-): Fault[] {
-  const { text } = reading;
+): Finding[] {
+  const { text } = run;
   const isCovered = new Uint8Array(text.length);
   const cover = ([start, end]: readonly [number, number]) => isCovered.fill(1, start, end);
-  grounds.exceptions.in(text).forEach(cover);
-  accountedAddresses(text, grounds.addresses).forEach(cover);
-  wordingsIn(reading, grounds).forEach(cover);
+  allowed.exceptions.in(text).forEach(cover);
+  accountedAddresses(text, allowed.addresses).forEach(cover);
+  wordingsIn(run, allowed).forEach(cover);
   if (text.includes('<iframe')) {
     for (const range of accountedInCode(text)) {
-      if (reading.chunkAt(range[0]).isCode) cover(range);
+      if (run.chunkAt(range[0]).isCode) cover(range);
     }
   }
   const strangeDates: Token[] = [];
   for (const date of datesIn(text)) {
-    if (isKnownDate(date, reading, grounds)) cover([date.start, date.end]);
+    if (isKnownDate(date, run, allowed)) cover([date.start, date.end]);
     else if (!/^\d{4}$/.test(date.key)) strangeDates.push(date);
   }
-  const faults = foreignNumerals(reading);
+  const findings = foreignNumerals(run);
   let reported = 0;
   for (const numeral of numeralsIn(text)) {
     if (numeral.start < reported || isAllCovered(text, isCovered, numeral)) continue;
-    const fault = judge(numeral, reading, grounds, year);
-    if (!fault) continue;
+    const finding = judge(numeral, run, allowed, year);
+    if (!finding) continue;
     const date = strangeDates.find(
       ({ start, end }) => start <= numeral.start && numeral.start < end,
     );
     const whole = date ?? numeral;
     reported = whole.end;
-    faults.push({ ...fault, found: text.slice(whole.start, whole.end) });
+    findings.push({ ...finding, found: text.slice(whole.start, whole.end) });
   }
-  return faults;
+  return findings;
 }
 
 function judge(
   numeral: Token,
-  reading: Reading,
-  grounds: AuditGrounds,
+  run: TextRun,
+  allowed: AllowedNumbers,
   year: number | undefined,
-): Fault | undefined {
-  const { text } = reading;
-  const chunks = reading.chunksOfDigits(numeral.start, numeral.end);
-  const first = chunks[0] ?? reading.chunkAt(numeral.start);
-  const fault = (code: Fault['code'], args: Record<string, string> = {}): Fault => ({
-    code,
-    found: text.slice(numeral.start, numeral.end),
-    offset: reading.locate(numeral.start),
-    args: { where: first.where, around: around(text, numeral), ...args },
-  });
-  if (first.time !== undefined) return fault('published-other-date', { expected: first.time });
+): Finding | undefined {
+  const { text } = run;
+  const chunks = run.chunksOfDigits(numeral.start, numeral.end);
+  const first = chunks[0] ?? run.chunkAt(numeral.start);
+  const finding = <C extends FindingCode>(
+    code: C,
+    args: Omit<ProblemArgs[C], 'where' | 'around'>,
+  ): Finding =>
+    ({
+      code,
+      found: text.slice(numeral.start, numeral.end),
+      offset: run.locate(numeral.start),
+      args: { where: first.where, around: around(text, numeral), ...args },
+    }) as Finding;
+  if (first.time !== undefined) return finding('published-other-date', { expected: first.time });
   const isBroken =
     !isWholeNumber(text, numeral) ||
     chunks.some(
       ({ datum, correction }) => datum !== first.datum || correction !== first.correction,
     );
   if (first.datum !== undefined) {
-    const datum = grounds.datum(first.datum);
+    const datum = allowed.datum(first.datum);
     // Reported at the element itself.
     if (!datum) return undefined;
-    const expected = [...grounds.writings(datum, first.lang)][0] ?? '';
-    if (isBroken) return fault('published-other-value', { datum: datum.id, expected });
-    const said = grounds
+    const expected = [...allowed.formats(datum, first.lang)][0] ?? '';
+    if (isBroken) return finding('published-other-value', { datum: datum.id, expected });
+    const said = allowed
       .within(datum)
-      .filter((one) => grounds.writings(one, first.lang).has(numeral.key));
-    if (said.length === 0) return fault('published-other-value', { datum: datum.id, expected });
+      .filter((one) => allowed.formats(one, first.lang).has(numeral.key));
+    if (said.length === 0) return finding('published-other-value', { datum: datum.id, expected });
     if (said.some((one) => unitBeside(one, text, numeral, first.lang) !== 'foreign')) {
       return undefined;
     }
-    return fault('published-other-unit', { units: unitsOf(said) });
+    return finding('published-other-unit', { units: unitsOf(said) });
   }
-  if (isBroken) return fault('published-number');
+  if (isBroken) return finding('published-number', {});
   if (first.correction !== undefined) {
-    const said = grounds
+    const said = allowed
       .corrected(first.correction)
-      .filter((one) => grounds.writings(one, first.lang).has(numeral.key));
+      .filter((one) => allowed.formats(one, first.lang).has(numeral.key));
     if (said.some((one) => unitBeside(one, text, numeral, first.lang) !== 'foreign')) {
       return undefined;
     }
     return said.length === 0
-      ? fault('published-number')
-      : fault('published-other-unit', { units: unitsOf(said) });
+      ? finding('published-number', {})
+      : finding('published-other-unit', { units: unitsOf(said) });
   }
-  const said = grounds
+  const said = allowed
     .written(numeral.key, first.lang)
     .filter(({ report }) => year === undefined || report <= year);
-  if (said.length === 0) return fault('published-number');
+  if (said.length === 0) return finding('published-number', {});
   if (first.isMarkable) {
     const ids = said.slice(0, 3).map(({ id }) => id);
-    return fault('published-number', { unmarked: ids.join(', ') });
+    return finding('published-number', { unmarked: ids.join(', ') });
   }
-  if (said.some((one) => namesUnit(one, text, numeral, first.lang, grounds))) return undefined;
-  return fault('published-other-unit', { units: unitsOf(said) });
+  if (said.some((one) => namesUnit(one, text, numeral, first.lang, allowed))) return undefined;
+  return finding('published-other-unit', { units: unitsOf(said) });
 }
 
 const sight = 24;
@@ -139,14 +139,14 @@ function namesUnit(
   text: string,
   numeral: Token,
   lang: Lang,
-  grounds: AuditGrounds,
+  allowed: AllowedNumbers,
 ): boolean {
   const agreement = unitBeside(datum, text, numeral, lang);
   if (agreement !== 'none') return agreement === 'own';
   if (lang === 'en') return true;
   if (datum.kind === 'derived') return false;
   const { wording } = datum;
-  const worded = numeralsIn(wording).find(({ key }) => grounds.writings(datum, 'vi').has(key));
+  const worded = numeralsIn(wording).find(({ key }) => allowed.formats(datum, 'vi').has(key));
   if (!worded) return false;
   return leadOf(wording.slice(worded.end)) === leadOf(text.slice(numeral.end, numeral.end + 60));
 }
@@ -174,12 +174,12 @@ function isAllCovered(text: string, isCovered: Uint8Array, { start, end }: Token
   return true;
 }
 
-function isKnownDate({ start, end, key }: Token, reading: Reading, grounds: AuditGrounds): boolean {
-  if (key.length === 4 && !isNamedYear(reading, start, end)) return false;
-  return reading.chunksOfDigits(start, end).every(({ datum, time }) => {
-    if (time !== undefined && !dateWritings(time).has(key)) return false;
-    const marked = datum === undefined ? undefined : grounds.datum(datum);
-    return marked ? grounds.isDateOf(marked, key) : grounds.isDate(key);
+function isKnownDate({ start, end, key }: Token, run: TextRun, allowed: AllowedNumbers): boolean {
+  if (key.length === 4 && !isNamedYear(run, start, end)) return false;
+  return run.chunksOfDigits(start, end).every(({ datum, time }) => {
+    if (time !== undefined && !dateFormats(time).has(key)) return false;
+    const marked = datum === undefined ? undefined : allowed.datum(datum);
+    return marked ? allowed.isDateOf(marked, key) : allowed.isDate(key);
   });
 }
 
@@ -187,39 +187,37 @@ function isKnownDate({ start, end, key }: Token, reading: Reading, grounds: Audi
  * A bare `2022` before the word of a unit is a count, unless “năm” stands before it or the
  * word belongs to the figure after it: `2022 VND 209,376,000`.
  */
-function isNamedYear({ text }: Reading, start: number, end: number): boolean {
+function isNamedYear({ text }: TextRun, start: number, end: number): boolean {
   if (/năm $/iu.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (/^ VND \d/.test(text.slice(end, end + 6))) return true;
   return agreementOf('lượt', '', text.slice(end, end + 60), 'vi') === 'none';
 }
 
-function wordingsIn(reading: Reading, grounds: AuditGrounds): [number, number][] {
+function wordingsIn(run: TextRun, allowed: AllowedNumbers): [number, number][] {
   const found: [number, number][] = [];
-  const marks = new Set(reading.chunksOfDigits(0, reading.text.length).map(({ datum }) => datum));
+  const marks = new Set(run.chunksOfDigits(0, run.text.length).map(({ datum }) => datum));
   for (const mark of marks) {
-    const datum = mark === undefined ? undefined : grounds.datum(mark);
+    const datum = mark === undefined ? undefined : allowed.datum(mark);
     if (!datum) continue;
-    for (const [start, end] of grounds.wordings(datum).in(reading.text)) {
-      const isInside = reading
-        .chunksOfDigits(start, end)
-        .every((chunk: Chunk) => chunk.datum === mark);
+    for (const [start, end] of allowed.wordings(datum).in(run.text)) {
+      const isInside = run.chunksOfDigits(start, end).every((chunk: Chunk) => chunk.datum === mark);
       if (isInside) found.push([start, end]);
     }
   }
   return found;
 }
 
-/** Digits of other scripts and kinds (`½`, `②`, `５`), which no writing has. */
-function foreignNumerals(reading: Reading): Fault[] {
-  const { text } = reading;
+/** Digits of other scripts and kinds (`½`, `②`, `５`), which no format has. */
+function foreignNumerals(run: TextRun): Finding[] {
+  const { text } = run;
   if (isPlain.test(text)) return [];
   return Array.from(text.matchAll(/(?:(?![0-9])\p{N})+/gu), ({ 0: found, index }) => {
     const token = { start: index, end: index + found.length, key: found };
-    const { where } = reading.chunkAt(index);
+    const { where } = run.chunkAt(index);
     return {
       code: 'published-number' as const,
       found,
-      offset: reading.locate(index),
+      offset: run.locate(index),
       args: { where, around: around(text, token) },
     };
   });

@@ -17,7 +17,7 @@ type Json = string | number | boolean | null | Json[] | { [property: string]: Js
 
 /**
  * The strings and numbers of a JSON-LD block in order, but for whole addresses, which
- * are links as `href` is; undefined when it is no JSON.
+ * are links as `href` is; undefined when it is not JSON.
  */
 export function linkedValues(block: string): LinkedValue[] | undefined {
   let root: Json;

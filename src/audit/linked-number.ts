@@ -1,22 +1,22 @@
 import type { Datum } from '../data/model/datum.ts';
-import type { AuditGrounds } from './grounds.ts';
-import type { Fault } from './judge.ts';
+import type { AllowedNumbers } from './allowed-numbers.ts';
+import type { Finding } from './judge.ts';
 import type { LinkedValue } from './linked-data.ts';
-import type { Chunk } from './reading.ts';
+import type { Chunk } from './text-run.ts';
 import { agreementOf } from './unit-words.ts';
-import { machineNumbers } from './writings.ts';
+import { machineNumbers } from './formats.ts';
 
 /**
  * Judges a bare number of a JSON-LD object. It is that of the datum which the object
  * names (`@id`, `url`, `identifier` or `propertyID` ending in the datum's id), or of any
  * datum in the object's `unitText`; a list item's `position` is its rank, and the
- * measures of an image are no statistics.
+ * measures of an image are not statistics.
  */
-export function faultOfLinkedNumber(
+export function findingOfLinkedNumber(
   { value, property, siblings, rank }: LinkedValue & { value: number },
   chunk: Chunk,
-  grounds: AuditGrounds,
-): Fault | undefined {
+  allowed: AllowedNumbers,
+): Finding | undefined {
   if (property === 'position' && value === rank) return undefined;
   if (/^(?:width|height)$/.test(property) && /Image|Video/.test(String(siblings['@type']))) {
     return undefined;
@@ -24,13 +24,13 @@ export function faultOfLinkedNumber(
   const { where, lang } = chunk;
   const found = chunk.text;
   const offset = chunk.locate(0);
-  const named = datumNamedBy(siblings, grounds);
+  const named = datumNamedBy(siblings, allowed);
   if (named) {
     if (machineNumbers(named).includes(value)) return undefined;
     const args = { where, datum: named.id, expected: String(named.value) };
     return { code: 'published-other-value', found, offset, args };
   }
-  const equal = grounds.valued(value);
+  const equal = allowed.valued(value);
   const args = { where, around: found };
   if (equal.length === 0) return { code: 'published-number', found, offset, args };
   const unit = siblings['unitText'];
@@ -46,12 +46,12 @@ const naming = ['@id', 'url', 'identifier', 'propertyID'] as const;
 
 function datumNamedBy(
   siblings: Readonly<Record<string, unknown>>,
-  grounds: AuditGrounds,
+  allowed: AllowedNumbers,
 ): Datum | undefined {
   for (const property of naming) {
     const name = siblings[property];
     if (typeof name !== 'string') continue;
-    const datum = grounds.datum(name.split(/[/#]/).at(-1) ?? '');
+    const datum = allowed.datum(name.split(/[/#]/).at(-1) ?? '');
     if (datum) return datum;
   }
   return undefined;

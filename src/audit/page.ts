@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Lang } from '../data/text/number.ts';
 import { linkedValues, type LinkedValue } from './linked-data.ts';
-import type { Chunk } from './reading.ts';
+import type { Chunk } from './text-run.ts';
 import { offsetInSource } from './source-offset.ts';
 
 /** Takes in what a page says, in its order. */
@@ -21,7 +21,7 @@ export function parsePage(markup: string, isLocated = false): Tree.Document {
 
 /**
  * Reads a page for all that a person, a screen reader or a search engine is told. Not read:
- * `<style>`, `<script>` but for JSON-LD, comments, and attributes that are no text. Offsets are
+ * `<style>`, `<script>` but for JSON-LD, comments, and attributes that are not text. Offsets are
  * true only of a document with places.
  */
 export function readPage(markup: string, document: Tree.Document, listener: PageListener): void {
@@ -139,9 +139,9 @@ class PageReader {
     }
     for (const linked of values) {
       const { value, property, offset } = linked;
-      const lang = linked.lang === undefined ? context.lang : langOf(linked.lang);
+      const lang = linked.lang === undefined ? context.lang : langOfTag(linked.lang);
       const there = { ...place, lang, where: `JSON-LD ${property}` };
-      const number = numberOf(linked);
+      const number = machineNumberOf(linked);
       if (number !== undefined) {
         const chunk = chunkOf(String(value), there, () => start + offset);
         this.#listener.linked({ ...linked, value: number }, chunk);
@@ -259,7 +259,7 @@ function contextWithin(
   const depth = isMarked ? 1 : outer.depth + 1;
   const mark = isMarked || depth > levels ? undefined : outer;
   return {
-    lang: lang === undefined ? outer.lang : langOf(lang),
+    lang: lang === undefined ? outer.lang : langOfTag(lang),
     datum: own ?? mark?.datum,
     correction: own === undefined ? (corrected ?? mark?.correction) : undefined,
     depth,
@@ -275,7 +275,7 @@ function chunkOf(text: string, context: Context, locate: (index: number) => numb
   return { text, where, lang, datum, correction, time, isMarkable, isCode, locate };
 }
 
-function langOf(tag: string): Lang {
+function langOfTag(tag: string): Lang {
   return /^en\b/i.test(tag) ? 'en' : 'vi';
 }
 
@@ -289,7 +289,7 @@ function startOf(element: Tree.Element): number {
 }
 
 /** A number, or a string that is one under `value`. */
-function numberOf({ value, property }: LinkedValue): number | undefined {
+function machineNumberOf({ value, property }: LinkedValue): number | undefined {
   if (typeof value === 'number') return value;
   const isNumber =
     /^(?:value|minValue|maxValue)$/.test(property) && /^-?\d+(?:\.\d+)?$/.test(value);

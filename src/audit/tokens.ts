@@ -1,4 +1,4 @@
-import { monthNames } from './date-writings.ts';
+import { monthNames } from './date-formats.ts';
 
 /** A piece of text that has digits: `key` is its spelling, made uniform for look-up. */
 export interface Token {

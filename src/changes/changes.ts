@@ -1,10 +1,10 @@
-import { saidBy } from '../data/check/drafts.ts';
+import { saidBy } from '../data/check/shown.ts';
 import {
   dataOfChart,
   type Article,
   type ChartSpec,
   type Project,
-} from '../data/check/check-project.ts';
+} from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import { dataOfReport, reportYears } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
@@ -58,7 +58,7 @@ export interface ChartChange {
 /** What a change of data and content does to the site. */
 export interface SiteChanges {
   added: FigureChange[];
-  /** Another value, or another writing of it. */
+  /** Another value, or written another way. */
   changed: FigureChange[];
   /** The same value in other words: its wording, notes, label or source. */
   reworded: FigureChange[];

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { dataOfChart, type ChartSpec } from '../data/check/check-project.ts';
-import { groundsOf, type Datum } from '../data/model/datum.ts';
+import { dataOfChart, type ChartSpec } from '../data/check/load-project.ts';
+import { observationsBehind, type Datum } from '../data/model/datum.ts';
 import { referenceTo, resolve } from '../data/model/template.ts';
 import { unitWord } from '../i18n/units.ts';
 import type { Paragraph } from './article-text.ts';
@@ -22,7 +22,7 @@ export interface TextContext {
   notStatistics: readonly string[];
 }
 
-/** The words that the drafts' files carry for who writes them anew. */
+/** The words that the drafts' files carry for whoever writes them again. */
 export interface DraftWords {
   matter: string;
   body: string;
@@ -33,7 +33,7 @@ export interface DraftWords {
 }
 
 /**
- * The article's draft: the source's own paragraphs, to be written afresh, and each
+ * The article's draft: the source's own paragraphs, to be written again, and each
  * chart after the paragraph that first states a figure of it. `unmatched` is told
  * at its end, in a comment.
  */
@@ -121,10 +121,10 @@ function chartsAfter({ charts, data, stated, paragraphs }: TextContext): Map<num
     const drawn = dataOfChart(matter, data);
     if (!drawn) continue;
     const key = resolve(matter.key, data);
-    const grounds = new Set(
-      [...drawn, ...(key ? [key] : [])].flatMap(groundsOf).map(({ id }) => id),
+    const observed = new Set(
+      [...drawn, ...(key ? [key] : [])].flatMap(observationsBehind).map(({ id }) => id),
     );
-    const first = stated.findIndex((ids) => [...ids].some((id) => grounds.has(id)));
+    const first = stated.findIndex((ids) => [...ids].some((id) => observed.has(id)));
     const at = first < 0 ? paragraphs.length - 1 : first;
     placed.set(at, [...(placed.get(at) ?? []), slug]);
   }

@@ -1,4 +1,5 @@
-import { pointerOf, type Dataset, type Report } from '../data/model/dataset.ts';
+import { pointerOf, type Dataset } from '../data/model/dataset.ts';
+import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { readCell } from '../data/text/number.ts';
 import { findNumerals, type Numeral } from '../data/text/numeral.ts';

@@ -2,7 +2,7 @@ import { accounts, readPeriod, type DateMention } from '../data/text/period.ts';
 
 /**
  * An ISO period moved on by some years; a day that the new year lacks (29
- * February) becomes its month. What is no period stays as it is.
+ * February) becomes its month. What is not a period stays as it is.
  */
 export function movedPeriod(iso: string, years: number): string {
   const moved = iso.replace(/^\d{4}/, (year) => String(Number(year) + years).padStart(4, '0'));

@@ -1,7 +1,8 @@
-import { bind, type Grounds } from '../data/article/bind.ts';
-import { articleFolder, checkProject, type Project } from '../data/check/check-project.ts';
+import { bind, type Allowed } from '../data/article/bind.ts';
+import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
-import { dataOfReport, datesOfReport, reportYears, type Report } from '../data/model/dataset.ts';
+import { dataOfReport, datesOfReport, reportYears } from '../data/model/dataset.ts';
+import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { findNumerals } from '../data/text/numeral.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';
@@ -56,7 +57,7 @@ export interface YearDraft {
 
 /** What is known before an article is read. */
 export interface DraftContext {
-  /** The project's files, as `checkProject` takes them. */
+  /** The project's files, as `loadProject` takes them. */
   files: ReadonlyMap<string, string>;
   year: string;
   today: string;
@@ -70,7 +71,7 @@ export interface DraftContext {
  * project with errors; a text with no figure that is known.
  */
 export function draftYear(article: SourceArticle, context: DraftContext): YearDraft | Refusal {
-  const project = checkProject(context.files);
+  const project = loadProject(context.files);
   const refusal = refusalOf(article, context, project);
   if (refusal) return refusal;
   const year = Number(context.year);
@@ -150,7 +151,7 @@ function yearsIn(texts: readonly string[], exceptions: readonly string[]): Set<n
 
 const sameAtLeast = 3;
 
-/** Why what was recognised is no draft: nothing was, or it is the earlier report itself. */
+/** Why what was recognised is not a draft: nothing was, or it is the earlier report itself. */
 function uselessness(
   recognised: readonly Recognised[],
   paragraphs: readonly string[],
@@ -194,9 +195,9 @@ function draftTexts(
   for (const [file, rows] of draft.rows) {
     extended.set(file, withRows(files.get(file) ?? '', rows));
   }
-  const { dataset } = checkProject(extended);
+  const { dataset } = loadProject(extended);
   const data = dataOfReport(dataset, year);
-  const grounds: Grounds = {
+  const allowed: Allowed = {
     data,
     earlier: (other) => (other < year ? dataOfReport(dataset, other) : []),
     dates: datesOfReport(dataset, year),
@@ -206,12 +207,12 @@ function draftTexts(
   const titled = [title, ...paragraphs];
   const notStatistics = suggestPhrases(
     titled,
-    unboundIn(titled, grounds),
+    unboundIn(titled, allowed),
     earlier?.matter.not_statistics ?? [],
     year - model.year,
-    grounds,
+    allowed,
   );
-  const excepting = { ...grounds, exceptions: [...grounds.exceptions, ...notStatistics] };
+  const excepting = { ...allowed, exceptions: [...allowed.exceptions, ...notStatistics] };
   const unmatched = unboundIn(paragraphs, excepting).map((one) => ({
     text: (paragraphs[one.paragraph] ?? '').slice(one.start, one.end),
     sentence: sentenceAround(paragraphs[one.paragraph] ?? '', one),
@@ -236,7 +237,7 @@ function draftTexts(
     [englishPath(year), draftEnglish(context, words)],
   ]);
   for (const [path, content] of texts) extended.set(path, content);
-  const { problems } = checkProject(extended, { today });
+  const { problems } = loadProject(extended, { today });
   return {
     texts,
     unmatched,
@@ -244,9 +245,9 @@ function draftTexts(
   };
 }
 
-function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
+function unboundIn(paragraphs: readonly string[], allowed: Allowed): Unbound[] {
   return paragraphs.flatMap((text, paragraph) => {
-    const { problems } = bind(text, [plainBlock(text)], grounds, (offset) => ({
+    const { problems } = bind(text, [plainBlock(text)], allowed, (offset) => ({
       file: '',
       line: 1,
       column: offset,
@@ -263,8 +264,8 @@ function unboundIn(paragraphs: readonly string[], grounds: Grounds): Unbound[] {
 }
 
 /** The ids of the data that a text states, in its order. */
-function statedIn(text: string, grounds: Grounds): Set<string> {
-  const { spans } = bind(text, [plainBlock(text)], grounds, () => ({
+function statedIn(text: string, allowed: Allowed): Set<string> {
+  const { spans } = bind(text, [plainBlock(text)], allowed, () => ({
     file: '',
     line: 1,
     column: 1,

@@ -1,4 +1,4 @@
-import type { Grounds } from '../data/article/bind.ts';
+import type { Allowed } from '../data/article/bind.ts';
 import { exceptionProblem } from '../data/check/exceptions.ts';
 import { findPhrases } from '../data/text/phrase.ts';
 import { movedYears } from './moved-period.ts';
@@ -28,7 +28,7 @@ export function suggestPhrases(
   unbound: readonly Unbound[],
   earlier: readonly string[],
   years: number,
-  grounds: Grounds,
+  allowed: Allowed,
 ): string[] {
   const phrases = new Set<string>();
   const known = [...new Set(earlier.flatMap((phrase) => [phrase, movedYears(phrase, years)]))];
@@ -43,7 +43,7 @@ export function suggestPhrases(
       const span = over ?? spanOf(text, numeral, before, last);
       if (!span) return;
       const phrase = text.slice(span.start, span.end);
-      if (exceptionProblem(phrase, nowhere, grounds, true)) return;
+      if (exceptionProblem(phrase, nowhere, allowed, true)) return;
       if (last && last.start === span.start) phrases.delete(text.slice(last.start, last.end));
       phrases.add(phrase);
       last = span;

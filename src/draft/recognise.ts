@@ -4,7 +4,7 @@ import { readNumber } from '../data/text/number.ts';
 import { findNumerals, type Numeral } from '../data/text/numeral.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';
 import { units } from '../data/text/unit.ts';
-import { contextOf, words } from '../data/text/wording.ts';
+import { contextOf, wordsOf } from '../data/text/wording.ts';
 
 /** A number of an article, and the datum of the earlier report that it continues. */
 export interface Recognised {
@@ -43,7 +43,7 @@ export function recognise(
   const taken = new Map<string, Mention>();
   settle(open, taken, (mention) => strongest(mention.candidates, ({ shared }) => shared));
   settle(open, taken, (mention) => {
-    const heard = new Set(words(sentenceBefore(paragraphs[mention.paragraph] ?? '', mention)));
+    const heard = new Set(wordsOf(sentenceBefore(paragraphs[mention.paragraph] ?? '', mention)));
     return strongest(stillFree(mention, taken), ({ datum }) => labelSaid(datum, heard));
   });
   settle(open, taken, (mention) => stillFree(mention, taken));
@@ -136,7 +136,7 @@ function sharedWords(
 ): number | undefined {
   const ahead = sharedStart(after, figure.after);
   const behind = sharedStart(before, figure.before);
-  const beside = behind + Math.max(0, ahead - words(indicator.unit).length);
+  const beside = behind + Math.max(0, ahead - wordsOf(indicator.unit).length);
   const isWhole = figure.before.length === 0 && ahead === figure.after.length;
   return beside > 0 || isWhole ? ahead + behind : undefined;
 }
@@ -191,7 +191,7 @@ function strongest<T>(all: readonly T[], strength: (one: T) => number): T[] {
 
 /** How many of a label's words a sentence says, less those that it does not. */
 function labelSaid({ indicator }: Observation, heard: ReadonlySet<string>): number {
-  const label = new Set(words(indicator.label_vi));
+  const label = new Set(wordsOf(indicator.label_vi));
   const said = [...label].filter((word) => heard.has(word)).length;
   return said - (label.size - said);
 }

@@ -14,7 +14,6 @@ export interface NewYearWords {
   fileUnreadable: (file: string, reason: string) => Refused;
   documentBroken: (file: string) => Refused;
   lettersUnreadable: (file: string) => Refused;
-  cannotEncode: (file: string) => Refused;
   refusal: {
     year: (year: string) => Refused;
     'report-there': (year: number, place: string) => Refused;
@@ -28,8 +27,6 @@ export interface NewYearWords {
   };
   /** The comments in the drafts' files. */
   draft: { matter: string; body: string; unmatched: string; english: string; englishTitle: string };
-  /** A run that was cut off had begun to write its draft. */
-  finished: string;
   written: string;
   newFile: string;
   newRows: (count: number) => string;
@@ -66,10 +63,6 @@ const vi: NewYearWords = {
   lettersUnreadable: (file) => ({
     message: `Không rõ ${file} dùng bảng mã nào.`,
     hint: 'Lưu lại tệp thành UTF-8 (trong Notepad: Save As, Encoding: UTF-8).',
-  }),
-  cannotEncode: (file) => ({
-    message: `Bảng mã của ${file} không ghi được chữ trong bài.`,
-    hint: 'Mở tệp ấy bằng Excel, lưu lại thành CSV UTF-8 rồi chạy lại.',
   }),
   refusal: {
     year: (year) => ({
@@ -119,7 +112,6 @@ const vi: NewYearWords = {
       'Draft of the English edition: write it afresh, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
     englishTitle: 'The figures of {year}',
   },
-  finished: 'Lần chạy trước bị ngắt giữa chừng; bản nháp của nó vừa được ghi nốt.',
   written: 'Đã ghi:',
   newFile: 'tệp mới',
   newRows: (count) => `thêm ${count} hàng nháp`,
@@ -164,10 +156,6 @@ const en: NewYearWords = {
   lettersUnreadable: (file) => ({
     message: `It is not clear in which encoding ${file} is written.`,
     hint: 'Save it as UTF-8 (in Notepad: Save As, Encoding: UTF-8).',
-  }),
-  cannotEncode: (file) => ({
-    message: `The encoding of ${file} has no letter for a part of the article.`,
-    hint: 'Open that file in Excel, save it as CSV UTF-8 and run again.',
   }),
   refusal: {
     year: (year) => ({
@@ -216,7 +204,6 @@ const en: NewYearWords = {
     english: vi.draft.english,
     englishTitle: vi.draft.englishTitle,
   },
-  finished: 'The last run was cut off; its draft has now been written to the end.',
   written: 'Written:',
   newFile: 'new file',
   newRows: (count) => `${count} draft ${count === 1 ? 'row' : 'rows'} appended`,

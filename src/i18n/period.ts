@@ -19,7 +19,7 @@ const months = [
 /**
  * An ISO period in words: `2022` → `năm 2022` (`2022`), `2022-12` → `tháng
  * 12/2022` (`December 2022`), `2022-12-31` → `31/12/2022` (`31 December 2022`).
- * Throws a RangeError for what is no period.
+ * Throws a RangeError for what is not a period.
  */
 export function periodWords(iso: string, lang: Lang): string {
   const period = readPeriod(iso);

@@ -1,5 +1,5 @@
 import type { Lang } from '../data/text/number.ts';
-import type { Problem, ProblemCode } from '../data/problem/problem.ts';
+import type { Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Advice {
@@ -7,845 +7,550 @@ export interface Advice {
   hint: string;
 }
 
-type Write = (found: string, args: Readonly<Record<string, string>>) => [string, string];
+type Words = readonly [vi: string, hintVi: string, en: string, hintEn: string];
 
 /** The advice for a problem in a language. */
-export function adviceOn(problem: Problem, lang: Lang): Advice {
-  const [message, hint] = advice[problem.code][lang](problem.found, problem.args);
-  return { message, hint };
+export function adviceOn({ code, found, args }: Problem, lang: Lang): Advice {
+  const write = advice[code] as (found: string, args: Problem['args']) => Words;
+  const [vi, hintVi, en, hintEn] = write(found, args);
+  return lang === 'vi' ? { message: vi, hint: hintVi } : { message: en, hint: hintEn };
 }
 
-const advice: Record<ProblemCode, Record<Lang, Write>> = {
-  'file-missing': {
-    vi: (file) => [`Thiếu tệp ${file}.`, 'Khôi phục tệp này từ bản trước.'],
-    en: (file) => [`The file ${file} is missing.`, 'Restore it from an earlier version.'],
-  },
-  'encoding-unknown': {
-    vi: (found, { around }) => [
-      `Không đọc chắc được chữ ở đây (${found}, “${around}”): tệp không được lưu theo UTF-8.`,
-      'Trong Excel: Tệp → Lưu dưới dạng → kiểu “CSV UTF-8 (Comma delimited)”; trong Notepad: Save as → Encoding “UTF-8”. Lưu từ bản gốc còn đúng chữ, đừng sửa bản đã hỏng.',
-    ],
-    en: (found, { around }) => [
-      `The letters here cannot be read for certain (${found}, “${around}”): the file was not saved as UTF-8.`,
-      'In Excel: File → Save as → “CSV UTF-8 (Comma delimited)”; in Notepad: Save as → Encoding “UTF-8”. Save from the original whose letters are right, do not mend the broken copy.',
-    ],
-  },
-  'letter-odd': {
-    vi: (found, { around }) => [
-      `Có ký tự không nhìn thấy hoặc không dùng được (${found}) trong “${around}”.`,
-      'Xoá chữ ở đúng cột này rồi gõ lại; ký tự ấy thường lẫn vào khi dán từ trang web hay Word.',
-    ],
-    en: (found, { around }) => [
-      `An invisible or unusable letter (${found}) stands in “${around}”.`,
-      'Delete what is at this very column and type it again; such letters come from pasting.',
-    ],
-  },
-  'letter-lost': {
-    vi: (found) => [
-      `Chữ “${found}” có dấu hỏi ở chỗ của một chữ có dấu: chữ đã mất khi lưu.`,
-      'Gõ lại ô này, rồi lưu theo kiểu “CSV UTF-8 (Comma delimited)”, không phải “CSV (Comma delimited)”.',
-    ],
-    en: (found) => [
-      `“${found}” has a question mark in place of a letter: it was lost in saving.`,
-      'Type the cell again and save as “CSV UTF-8 (Comma delimited)”, not “CSV (Comma delimited)”.',
-    ],
-  },
-  'csv-quote': {
-    vi: (found) => [
-      `Dấu ngoặc kép mở mà không đóng: ${found}`,
-      'Thêm dấu " ở cuối ô, hoặc viết "" cho một dấu ngoặc kép trong ô.',
-    ],
-    en: (found) => [
-      `A quote is opened and not closed: ${found}`,
-      'Add a " at the end of the cell, or write "" for a quote within it.',
-    ],
-  },
-  'csv-cells': {
-    vi: (found, { count }) => [
-      `Hàng này có nhiều ô hơn ${count} cột của tiêu đề; ô thừa là “${found}”.`,
-      'Đặt ô có dấu phẩy trong ngoặc kép ("…"), hoặc bỏ ô thừa.',
-    ],
-    en: (found, { count }) => [
-      `This row has more cells than the header's ${count} columns; “${found}” is left over.`,
-      'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
-    ],
-  },
-  'column-missing': {
-    vi: (found, { column }) => [
-      `Thiếu cột “${column}”; tiêu đề đang là: ${found}`,
-      `Thêm cột “${column}” vào hàng tiêu đề.`,
-    ],
-    en: (found, { column }) => [
-      `The column “${column}” is missing; the header is: ${found}`,
-      `Add the column “${column}” to the header row.`,
-    ],
-  },
-  'column-unknown': {
-    vi: (found, { columns, near }) => [
-      `Không có cột nào tên “${found}”.${maybe(near)}`,
-      `Sửa tên cột hoặc bỏ cột này. Các cột dùng được: ${columns}`,
-    ],
-    en: (found, { columns, near }) => [
-      `There is no column “${found}”.${perhaps(near)}`,
-      `Mend its name or remove it. The columns are: ${columns}`,
-    ],
-  },
-  'column-twice': {
-    vi: (found) => [`Cột “${found}” có hai lần.`, 'Bỏ bớt một cột.'],
-    en: (found) => [`The column “${found}” stands twice.`, 'Remove one of them.'],
-  },
-  'cell-empty': {
-    vi: (_, { column }) => [`Ô “${column}” để trống.`, 'Điền vào ô này, hoặc bỏ cả hàng.'],
-    en: (_, { column }) => [`The cell “${column}” is empty.`, 'Fill it in, or remove the row.'],
-  },
-  'cell-form': {
-    vi: (found, { column }) => [
-      `“${found}” không đúng dạng của cột “${column}”.`,
-      'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; con trỏ số liệu như ho_ngheo@2022-12; năm như 2022.',
-    ],
-    en: (found, { column }) => [
-      `“${found}” has not the form of the column “${column}”.`,
-      'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
-    ],
-  },
-  'cell-choice': {
-    vi: (found, { column, choices, near }) => [
-      `“${found}” không có trong danh sách của cột “${column}”.${maybe(near)}`,
-      `Viết một trong: ${choices}`,
-    ],
-    en: (found, { column, choices, near }) => [
-      `“${found}” is not in the list of the column “${column}”.${perhaps(near)}`,
-      `Write one of: ${choices}`,
-    ],
-  },
-  'value-not-number': {
-    vi: (found) => [
-      `“${found}” không phải là một số.`,
-      'Viết bằng chữ số, ví dụ 185 hoặc 209.376.000 hoặc 1,6 tỷ.',
-    ],
-    en: (found) => [
-      `“${found}” is not a number.`,
-      'Write it in digits, as 185 or 209.376.000 or 1,6 tỷ.',
-    ],
-  },
-  'value-ambiguous': {
-    vi: (found, { choices }) => [
-      `“${found}” đọc được hai cách: ${choices}.`,
-      'Viết số liền, không dấu phân cách (ví dụ 1250), hoặc sửa “wording” để nó nêu rõ số ấy.',
-    ],
-    en: (found, { choices }) => [
-      `“${found}” can be read in two ways: ${choices}.`,
-      'Write the digits without separators (as 1250), or let “wording” state the number.',
-    ],
-  },
-  'wording-without-value': {
-    vi: (found, { value, choices }) => [
-      `Câu “${found}” không nêu giá trị ${value}${choices ? `; nó nêu ${choices}` : ''}.`,
-      'So lại với nguồn rồi sửa “value” hoặc “wording” cho khớp nhau.',
-    ],
-    en: (found, { value, choices }) => [
-      `The wording “${found}” does not state the value ${value}${choices ? `; it states ${choices}` : ''}.`,
-      'Compare with the source, then mend “value” or “wording” so that they agree.',
-    ],
-  },
-  'wording-other-date': {
-    vi: (found, { period }) => [
-      `Câu của nguồn nói đến ${found}, mà kỳ của hàng là ${period}.`,
-      'Sửa “period” theo nguồn (năm 2022, tháng 2022-12 hoặc ngày 2022-12-31).',
-    ],
-    en: (found, { period }) => [
-      `The source's wording speaks of ${found}, but the row's period is ${period}.`,
-      'Set “period” as the source has it (2022, 2022-12 or 2022-12-31).',
-    ],
-  },
-  'wording-other-unit': {
-    vi: (found, { unit, other }) => [
-      `Câu “${found}” đếm bằng “${other}”, mà chỉ tiêu này tính bằng “${unit}”.`,
-      'Sửa “wording” hay mã chỉ tiêu cho khớp, hoặc sửa cột “unit” trong data/indicators.csv.',
-    ],
-    en: (found, { unit, other }) => [
-      `The wording “${found}” counts in “${other}”, but this indicator is in “${unit}”.`,
-      'Mend “wording” or the indicator, or the column “unit” in data/indicators.csv.',
-    ],
-  },
-  'wording-other-indicator': {
-    vi: (found, { label, other, id }) => [
-      `Câu “${found}” nói về “${other}” (${id}), mà hàng này là “${label}”.`,
-      'Sửa mã ở cột “indicator”, hoặc chép nguyên văn dài hơn để thấy rõ câu nói về chỉ tiêu nào.',
-    ],
-    en: (found, { label, other, id }) => [
-      `The wording “${found}” speaks of “${other}” (${id}), but this row is “${label}”.`,
-      'Mend the id in “indicator”, or copy more of the source so that the wording names its own.',
-    ],
-  },
-  'wording-other-number': {
-    vi: (found, { value }) => [
-      `Câu của nguồn còn có số ${found}, không phải ${value} và cũng không phải số của hàng nào cùng năm.`,
-      'So lại với nguồn; nếu đúng, rút ngắn “wording”, thêm hàng cho số ấy, hoặc ghi cụm từ vào data/not-statistics.csv.',
-    ],
-    en: (found, { value }) => [
-      `The source's wording also has the number ${found}, which is neither ${value} nor of another row of the year.`,
-      'Compare with the source; if it is right, shorten “wording”, add a row for it, or name the phrase in data/not-statistics.csv.',
-    ],
-  },
-  'row-twice': {
-    vi: (found, { line }) => [
-      `Hàng “${found}” đã có ở ${line}.`,
-      'Bỏ một trong hai hàng, hoặc sửa mã hay kỳ.',
-    ],
-    en: (found, { line }) => [
-      `The row “${found}” stands already at ${line}.`,
-      'Remove one of the two, or mend its id or period.',
-    ],
-  },
-  'indicator-unknown': {
-    vi: (found, { near }) => [
-      `Chưa có chỉ tiêu nào mã “${found}”.${maybe(near)}`,
-      'Sửa mã, hoặc thêm chỉ tiêu này vào data/indicators.csv.',
-    ],
-    en: (found, { near }) => [
-      `There is no indicator “${found}”.${perhaps(near)}`,
-      'Mend the id, or add the indicator to data/indicators.csv.',
-    ],
-  },
-  'source-unknown': {
-    vi: (found, { near }) => [
-      `Chưa có nguồn nào mã “${found}”.${maybe(near)}`,
-      'Sửa mã, hoặc thêm nguồn này vào data/sources.csv.',
-    ],
-    en: (found, { near }) => [
-      `There is no source “${found}”.${perhaps(near)}`,
-      'Mend the id, or add the source to data/sources.csv.',
-    ],
-  },
-  'source-unused': {
-    vi: (found) => [
-      `Không số liệu nào lấy từ nguồn “${found}”.`,
-      'Sửa mã cho khớp với cột “source” của các tệp số liệu, hoặc bỏ hàng này.',
-    ],
-    en: (found) => [
-      `No datum cites the source “${found}”.`,
-      'Mend the id so that it is that of the column “source” in the data, or remove the row.',
-    ],
-  },
-  'source-date-missing': {
-    vi: (found, { file }) => [
-      `Nguồn này đề ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
-      'Sửa ngày cho đúng nguồn, hoặc nêu ngày của nguồn trong bài.',
-    ],
-    en: (found, { file }) => [
-      `This source is of ${found}, but ${file} does not give that day.`,
-      'Set the date as the source has it, or give the day in the article.',
-    ],
-  },
-  'period-outside': {
-    vi: (found, { report }) => [
-      `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
-      'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
-    ],
-    en: (found, { report }) => [
-      `The period ${found} is not of ${report}, the year of the report.`,
-      'Mend “period”; for another year or day, “wording” has to name it.',
-    ],
-  },
-  'period-form': {
-    vi: (found) => [
-      `“${found}” không phải là một kỳ.`,
-      'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết.',
-    ],
-    en: (found) => [
-      `“${found}” is not a period.`,
-      'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it.',
-    ],
-  },
-  'date-form': {
-    vi: (found) => [`“${found}” không phải là một ngày.`, 'Viết theo dạng 2023-01-10.'],
-    en: (found) => [`“${found}” is not a day.`, 'Write it as 2023-01-10.'],
-  },
-  'date-ambiguous': {
-    vi: (found, { column, choices }) => [
-      `“${found}” ở cột “${column}” có thể là: ${choices}.`,
-      'Viết theo dạng 2022-12-31 (năm-tháng-ngày); trong Excel, định dạng cột này là “Văn bản” (Text) trước khi gõ.',
-    ],
-    en: (found, { column, choices }) => [
-      `“${found}” in the column “${column}” may be: ${choices}.`,
-      'Write it as 2022-12-31 (year-month-day); in Excel, format the column as “Text” before typing.',
-    ],
-  },
-  'derived-operand-unknown': {
-    vi: (found, { near, nearAt }) => [
-      `Không có số liệu nào là “${found}”.${maybe(near, nearAt)}`,
-      'Viết mã chỉ tiêu, dấu @ và kỳ của một hàng có thật, ví dụ ho_ngheo@2022-12.',
-    ],
-    en: (found, { near, nearAt }) => [
-      `There is no datum “${found}”.${perhaps(near, nearAt)}`,
-      'Write an indicator, @ and the period of an existing row, as ho_ngheo@2022-12.',
-    ],
-  },
-  'derived-also-observed': {
-    vi: (found) => [
-      `“${found}” vừa là số của nguồn vừa là số tính ra.`,
-      'Bỏ hàng này khỏi derived.csv: số của nguồn được ưu tiên.',
-    ],
-    en: (found) => [
-      `“${found}” is both stated by the source and derived.`,
-      "Remove this row from derived.csv: the source's figure comes first.",
-    ],
-  },
-  'derived-impossible': {
-    vi: (found) => [
-      `Không chia được cho “${found}” vì nó bằng không.`,
-      'Chọn số liệu khác ở “right”.',
-    ],
-    en: (found) => [`“${found}” is zero and cannot divide.`, 'Name another datum in “right”.'],
-  },
-  'derived-other-unit': {
-    vi: (found, { expected, unit }) => [
-      `Phép tính “${found}” cho số tính bằng “${expected}”, mà chỉ tiêu này tính bằng “${unit}”.`,
-      'Sửa “operation”, “left”, “right”, hoặc cột “unit” của chỉ tiêu trong data/indicators.csv.',
-    ],
-    en: (found, { expected, unit }) => [
-      `The operation “${found}” gives a number in “${expected}”, but this indicator is in “${unit}”.`,
-      'Mend “operation”, “left” or “right”, or the column “unit” in data/indicators.csv.',
-    ],
-  },
-  'report-missing': {
-    vi: (found, { file }) => [
-      `Năm ${found} thiếu ${file}.`,
-      'Mỗi nguồn cần một bài viết của năm, và mỗi bài viết cần một nguồn có cột “report” là năm ấy.',
-    ],
-    en: (found, { file }) => [
-      `The year ${found} lacks ${file}.`,
-      'Every source needs the article of its year, and every article a source whose “report” is that year.',
-    ],
-  },
-  'file-name': {
-    vi: (found, { example }) => [
-      `Tên tệp “${found}” không dùng làm địa chỉ được.`,
-      `Đặt tên chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ ${example}.`,
-    ],
-    en: (found, { example }) => [
-      `The file name “${found}” cannot be an address.`,
-      `Name it with small plain letters, digits and hyphens, as ${example}.`,
-    ],
-  },
-  'readme-stale': {
-    vi: (found) => [
-      `Bảng các cột của “${found}” trong data/README.md không còn đúng với quy định của tệp.`,
-      'Chạy: node scripts/run.mjs data-readme',
-    ],
-    en: (found) => [
-      `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
-      'Run: node scripts/run.mjs data-readme',
-    ],
-  },
-  'front-matter': {
-    vi: (found, { path, expected }) => [
-      `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,
-      `Cần: ${expected}`,
-    ],
-    en: (found, { path, expected }) => [
-      `The front matter (between the --- lines) is wrong${path ? ` at “${path}”` : ''}: ${found || 'empty'}`,
-      `Needed: ${expected}`,
-    ],
-  },
-  'mdx-syntax': {
-    vi: (found, { message }) => [
-      `Bài viết không đọc được từ chỗ “${found}” (${message}).`,
-      'Kiểm tra dấu < > { } ở đây; muốn viết chúng như chữ thường thì đặt \\ phía trước.',
-    ],
-    en: (found, { message }) => [
-      `The text cannot be read from “${found}” (${message}).`,
-      'Look at the < > { } here; to write them as letters, put a \\ before them.',
-    ],
-  },
-  'mdx-expression': {
-    vi: (found) => [
-      `Bài viết không được chứa mã lệnh: ${found}`,
-      'Bỏ phần trong { }, import hoặc export; số tính ra thì dùng <Derived of="…" />.',
-    ],
-    en: (found) => [
-      `The text may not hold code: ${found}`,
-      'Remove what is in { }, import or export; for a derived figure use <Derived of="…" />.',
-    ],
-  },
-  'mdx-component': {
-    vi: (found, { components }) => [
-      `Không dùng được thành phần ${found} ở đây.`,
-      components ? `Chỉ dùng: ${components}` : 'Phần giải thích của biểu đồ chỉ gồm chữ.',
-    ],
-    en: (found, { components }) => [
-      `The component ${found} cannot be used here.`,
-      components ? `Use only: ${components}` : "A chart's explanation is of words only.",
-    ],
-  },
-  'number-unbound': {
-    vi: (found, { around, stated, derived }) => [
-      `Số ${found} trong “…${around}…” không có số liệu nào đứng sau.${stated ? ` Số liệu gần nhất theo nguồn: ${stated}.` : ''}`,
-      derived
-        ? `Đây là số tính ra: viết <Derived of="${derived}" /> thay cho ${found}.`
-        : 'Sửa cho đúng số và đơn vị như trong “wording” của tệp CSV, thêm số liệu vào tệp CSV, hoặc ghi cụm từ vào not_statistics ở đầu bài nếu nó không phải là thống kê.',
-    ],
-    en: (found, { around, stated, derived }) => [
-      `No datum stands behind the number ${found} in “…${around}…”.${stated ? ` The nearest in the source: ${stated}.` : ''}`,
-      derived
-        ? `It is a derived figure: write <Derived of="${derived}" /> instead of ${found}.`
-        : 'Write number and unit as in the “wording” of the CSV file, add the datum to the CSV file, or, if it is no statistic, name the phrase in not_statistics at the top of the article.',
-    ],
-  },
-  'figure-contradicts': {
-    vi: (found, { around, stated, stands }) => [
-      `Số ${found} trong “…${around}…” trái với số liệu: ${stated}, ở ${stands}.`,
-      'So với nguồn rồi sửa chỗ sai: số trong bài, hoặc “value” và “wording” của hàng ấy. Nếu số này nói về việc khác, viết rõ việc ấy bằng chữ khác.',
-    ],
-    en: (found, { around, stated, stands }) => [
-      `The number ${found} in “…${around}…” contradicts the data: ${stated}, at ${stands}.`,
-      'Compare with the source and mend the wrong one: the number here, or “value” and “wording” of that row. If it speaks of something else, say so in other words.',
-    ],
-  },
-  'figure-hedged': {
-    vi: (found, { hedge, stated, stands }) => [
-      `“${hedge}” cạnh ${found} làm số ấy nói khác nguồn: ${stated}, ở ${stands}.`,
-      'Bỏ chữ ấy, hoặc viết đúng như nguồn (hơn, gần, dưới, tăng, giảm … chỉ khi nguồn viết thế).',
-    ],
-    en: (found, { hedge, stated, stands }) => [
-      `“${hedge}” beside ${found} makes it say other than the source: ${stated}, at ${stands}.`,
-      'Remove that word, or write what the source has (more than, nearly, rose, fell … only where the source says so).',
-    ],
-  },
-  'number-ambiguous': {
-    vi: (found, { around, choices }) => [
-      `Số ${found} trong “…${around}…” có thể là nhiều số liệu: ${choices}.`,
-      'Viết thêm những từ đứng ngay trước hoặc sau số ấy trong nguồn để phân biệt.',
-    ],
-    en: (found, { around, choices }) => [
-      `The number ${found} in “…${around}…” may be several data: ${choices}.`,
-      'Write more of the words that stand before or after it in the source.',
-    ],
-  },
-  'number-other-form': {
-    vi: (found, { write, wording }) => [
-      `${found} không phải là cách nguồn viết: “${wording}”.`,
-      `Viết ${write}, để không làm số trông chính xác hơn hay kém hơn nguồn.`,
-    ],
-    en: (found, { write, wording }) => [
-      `${found} is not how the source writes it: “${wording}”.`,
-      `Write ${write}, so that it looks neither more nor less exact than the source.`,
-    ],
-  },
-  'number-broken': {
-    vi: (found) => [
-      `Số ${found} bị dấu định dạng chen vào giữa.`,
-      'Đặt dấu in đậm, in nghiêng hoặc liên kết ra ngoài con số.',
-    ],
-    en: (found) => [
-      `Mark-up breaks the number ${found}.`,
-      'Put the marks of emphasis or the link around the whole number.',
-    ],
-  },
-  'number-unreadable': {
-    vi: (found, { around, choices }) => [
-      `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${choices})` : ''}.`,
-      'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
-    ],
-    en: (found, { around, choices }) => [
-      `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${choices})` : ''}.`,
-      'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
-    ],
-  },
-  'date-unknown': {
-    vi: (found, { around }) => [
-      `Ngày tháng “${found}” trong “…${around}…” không có trong số liệu hay nguồn của năm này.`,
-      'Sửa cho đúng ngày, hoặc ghi cả cụm từ vào not_statistics ở đầu bài.',
-    ],
-    en: (found, { around }) => [
-      `The date “${found}” in “…${around}…” is in neither the data nor the sources of this year.`,
-      'Mend the date, or name the whole phrase in not_statistics at the top of the article.',
-    ],
-  },
-  'date-missing': {
-    vi: (found, { file }) => [
-      `Số liệu này tính đến ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
-      'Sửa “period” cho đúng nguồn, hoặc nêu ngày trong bài.',
-    ],
-    en: (found, { file }) => [
-      `This datum is of ${found}, but ${file} does not give that day.`,
-      'Set “period” as the source has it, or give the day in the article.',
-    ],
-  },
-  'day-impossible': {
-    vi: (found, { from, to }) => [
-      `Ngày ${found} không thể đúng.`,
-      `Viết một ngày ${from ? `từ ${from}` : ''}${to ? ` đến hôm nay, ${to}` : ' trở đi'} (bài ra sau nguồn của nó, sửa sau khi đăng).`,
-    ],
-    en: (found, { from, to }) => [
-      `The day ${found} cannot be.`,
-      `Write a day${from ? ` from ${from}` : ''}${to ? ` to today, ${to}` : ' on'} (an article follows its source, a change follows the article).`,
-    ],
-  },
-  'figure-missing': {
-    vi: (found, { file, wording }) => [
-      `Bài viết ${file} không nêu số ${found} (“${wording}”).`,
-      'Viết số này vào bài với đơn vị như trong nguồn, hoặc sửa hàng này nếu nó sai.',
-    ],
-    en: (found, { file, wording }) => [
-      `The article ${file} does not give the figure ${found} (“${wording}”).`,
-      'Write it into the article with its unit as in the source, or mend this row.',
-    ],
-  },
-  'value-jump': {
-    vi: (found, { earlier, year, at }) => [
-      `${found} gấp hoặc kém hơn 3 lần so với báo cáo năm ${year} (${earlier}, ở ${at}).`,
-      'So lại với nguồn. Nếu đúng thế, nhắc đến số trước trong note_vi bằng {mã@kỳ} và nói vì sao; cảnh báo sẽ thôi.',
-    ],
-    en: (found, { earlier, year, at }) => [
-      `${found} is more than 3 times, or less than a third of, the report of ${year} (${earlier}, at ${at}).`,
-      'Compare with the source. If it is so, name the earlier datum in note_vi as {id@period} and say why; the warning will cease.',
-    ],
-  },
-  'near-poor-above': {
-    vi: (found, { other, at }) => [
-      `Số cận nghèo ${found} lớn hơn số nghèo ${other} (${at}).`,
-      'Xem có nhầm hai hàng không. Nếu đúng thế, nhắc đến số kia trong note_vi bằng {mã@kỳ}; cảnh báo sẽ thôi.',
-    ],
-    en: (found, { other, at }) => [
-      `The near-poor count ${found} is above the poor count ${other} (${at}).`,
-      'See whether the two rows were mixed up. If it is so, name the other datum in note_vi as {id@period}; the warning will cease.',
-    ],
-  },
-  'period-odd': {
-    vi: (found, { report }) => [
-      `Kỳ ${found} không thuộc năm ${report} của báo cáo, tuy câu của nguồn có nêu nó.`,
-      'Xem lại “period”. Nếu đúng thế, ghi lý do vào note_vi; cảnh báo sẽ thôi.',
-    ],
-    en: (found, { report }) => [
-      `The period ${found} is not of ${report}, the year of the report, though the wording names it.`,
-      'Look at “period” again. If it is so, say why in note_vi; the warning will cease.',
-    ],
-  },
-  'exception-unused': {
-    vi: (found, { alike, line }) => [
-      `Cụm “${found}” không có trong bài.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
-      'Sửa cho giống hệt chữ trong bài, hoặc bỏ khỏi not_statistics (data/not-statistics.csv).',
-    ],
-    en: (found, { alike, line }) => [
-      `The phrase “${found}” is not in the text.${alike ? ` Line ${line} has “${alike}”.` : ''}`,
-      'Spell it as the text does, or remove it from not_statistics (data/not-statistics.csv).',
-    ],
-  },
-  'exception-without-number': {
-    vi: (found) => [`Cụm “${found}” không chứa số nào.`, 'Bỏ khỏi not_statistics.'],
-    en: (found) => [`The phrase “${found}” holds no number.`, 'Remove it from not_statistics.'],
-  },
-  'exception-bare': {
-    vi: (found) => [
-      `Cụm “${found}” quá ngắn: nó miễn kiểm tra cho mọi số như vậy trong bài.`,
-      'Ghi thêm những chữ đứng cạnh số ấy, ví dụ “kết quả công tác năm 2021”.',
-    ],
-    en: (found) => [
-      `The phrase “${found}” is too short: it would except every such number.`,
-      'Name the words beside it too, as “kết quả công tác năm 2021”.',
-    ],
-  },
-  'exception-figure': {
-    vi: (found, { wording }) => [
-      `“${found}” nói về một số liệu (${wording}), không thể miễn kiểm tra.`,
-      'Bỏ khỏi not_statistics.',
-    ],
-    en: (found, { wording }) => [
-      `“${found}” speaks of a datum (${wording}) and cannot be excepted.`,
-      'Remove it from not_statistics.',
-    ],
-  },
-  'reference-unknown': {
-    vi: (found, { near, nearAt, year }) => [
-      `${found} không chỉ đến số liệu nào${year ? ` của năm ${year}` : ''}.${maybe(near, nearAt)}`,
-      'Viết mã chỉ tiêu có trong data/indicators.csv và có số liệu của năm.',
-    ],
-    en: (found, { near, nearAt, year }) => [
-      `${found} points at no datum${year ? ` of ${year}` : ''}.${perhaps(near, nearAt)}`,
-      'Write the id of an indicator in data/indicators.csv that has data for the year.',
-    ],
-  },
-  'reference-direction': {
-    vi: (found, { year }) => [
-      `${found}: số liệu năm ${year} không đi theo chiều ấy.`,
-      'Đổi câu (giảm → tăng, hoặc ngược lại) và đổi fall ↔ rise.',
-    ],
-    en: (found, { year }) => [
-      `${found}: the datum of ${year} does not go that way.`,
-      'Change the sentence (fell → rose, or back) and fall ↔ rise.',
-    ],
-  },
-  'chart-unknown': {
-    vi: (found, { near, charts }) => [
-      `Không có biểu đồ “${found}” cho năm này.${maybe(near)}`,
-      `Các biểu đồ: ${charts}`,
-    ],
-    en: (found, { near, charts }) => [
-      `There is no chart “${found}” for this year.${perhaps(near)}`,
-      `The charts are: ${charts}`,
-    ],
-  },
-  'chart-incomplete': {
-    vi: (found, { year, missing }) => [
-      `Biểu đồ “${found}” thiếu số liệu năm ${year}: ${missing}.`,
-      'Thêm số liệu còn thiếu vào tệp CSV, hoặc bỏ chúng khỏi biểu đồ.',
-    ],
-    en: (found, { year, missing }) => [
-      `The chart “${found}” lacks data for ${year}: ${missing}.`,
-      'Add them to the CSV files, or take them out of the chart.',
-    ],
-  },
-  'chart-order': {
-    vi: (found, { count, others }) => [
-      `Thứ tự ${found} ${others ? `trùng với ${others}` : `lớn hơn số biểu đồ (${count})`}.`,
-      `Đánh số các biểu đồ từ 1 đến ${count}, mỗi số một lần.`,
-    ],
-    en: (found, { count, others }) => [
-      `The order ${found} is ${others ? `that of ${others}` : `beyond the number of charts (${count})`}.`,
-      `Number the charts from 1 to ${count}, each number once.`,
-    ],
-  },
-  'chart-unplaced': {
-    vi: (found) => [
-      `Bài viết chưa đặt biểu đồ “${found}”.`,
-      `Thêm một dòng <Chart name="${found}" /> ở chỗ bài nói đến nó.`,
-    ],
-    en: (found) => [
-      `The article does not place the chart “${found}”.`,
-      `Add a line <Chart name="${found}" /> where the text speaks of it.`,
-    ],
-  },
-  'translation-missing': {
-    vi: (found, { file }) => [
-      `Chưa có bản tiếng Anh của ${found}.`,
-      `Viết bản tiếng Anh vào ${file}; số liệu trong đó chèn bằng <Value of="…" />.`,
-    ],
-    en: (found, { file }) => [
-      `There is no English edition of ${found}.`,
-      `Write it into ${file}; insert its figures with <Value of="…" />.`,
-    ],
-  },
-  'translation-figures': {
-    vi: (found, { expected, file }) => [
-      `Bản tiếng Anh nêu ${found || 'hết số liệu'} ở chỗ mà bản tiếng Việt (${file}) nêu ${expected || 'hết số liệu'}.`,
-      'Hai bản phải nêu cùng các số liệu theo cùng thứ tự; sửa bản nào sai.',
-    ],
-    en: (found, { expected, file }) => [
-      `The English edition gives ${found || 'no more figure'} where the Vietnamese (${file}) gives ${expected || 'no more figure'}.`,
-      'Both must give the same figures in the same order; mend the one that is wrong.',
-    ],
-  },
-  'draft-unconfirmed': {
-    vi: (found, { what }) => [
-      what === 'article'
-        ? `Bài này còn là bản nháp (“${found}”).`
-        : `Hàng này còn là bản nháp: ô “draft” có “${found}”.`,
-      what === 'article'
-        ? 'Viết lại bài và so với nguồn; xong thì xoá dòng “draft: true” ở đầu bài.'
-        : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xoá dấu ấy để xác nhận.',
-    ],
-    en: (found, { what }) => [
-      what === 'article'
-        ? `This article is still a draft (“${found}”).`
-        : `This row is still a draft: its cell “draft” holds “${found}”.`,
-      what === 'article'
-        ? 'Write it afresh and compare it with the source; then delete the line “draft: true” at its top.'
-        : 'Compare each cell with the source and mend what is wrong; then empty that cell to confirm the row.',
-    ],
-  },
-  'datum-unshown': {
-    vi: (found, { file }) => [
-      `Số liệu ${found} không có trong bài ${file} và không có trong biểu đồ nào; người đọc chỉ thấy nó ở trang dữ liệu.`,
-      `Nhắc đến nó trong bài (số tính ra: <Derived of="…" />) hoặc trong một biểu đồ, hoặc bỏ hàng này.`,
-    ],
-    en: (found, { file }) => [
-      `The datum ${found} is neither in the article ${file} nor in any chart; readers see it on the data page only.`,
-      'Speak of it in the article (a derived one by <Derived of="…" />) or in a chart, or remove the row.',
-    ],
-  },
-  'address-vanished': {
-    vi: (found, { file }) => [
-      `Địa chỉ đã công bố ${found} không còn trên trang.`,
-      `Địa chỉ đã công bố thì không được mất: khôi phục nó, hoặc thêm vào ${file} một hàng “${found},<địa chỉ mới>”.`,
-    ],
-    en: (found, { file }) => [
-      `The published address ${found} is gone from the site.`,
-      `What was published may not vanish: restore it, or add a row “${found},<new address>” to ${file}.`,
-    ],
-  },
-  'move-form': {
-    vi: (found) => [
-      `“${found}” không phải là địa chỉ trong trang.`,
-      'Viết từ dấu gạch chéo đầu, không có tên miền, ví dụ /2022/giam-ngheo/ hoặc /2022/giam-ngheo/#ho-ngheo-2022-12.',
-    ],
-    en: (found) => [
-      `“${found}” is not an address of the site.`,
-      'Write it from its first slash, without the host, as /2022/giam-ngheo/ or /2022/giam-ngheo/#ho-ngheo-2022-12.',
-    ],
-  },
-  'move-nowhere': {
-    vi: (found, { from }) => [
-      `${from} được ghi là đã chuyển đến ${found}, mà ở đó không có gì.`,
-      'Sửa cột “to” thành một địa chỉ có thật trên trang.',
-    ],
-    en: (found, { from }) => [
-      `${from} is said to have moved to ${found}, where there is nothing.`,
-      'Let the column “to” name an address that the site has.',
-    ],
-  },
-  'move-present': {
-    vi: (found, { to }) => [
-      `${found} được ghi là đã chuyển đến ${to}, mà địa chỉ cũ vẫn còn trên trang.`,
-      'Bỏ hàng này, hoặc bỏ trang ở địa chỉ cũ.',
-    ],
-    en: (found, { to }) => [
-      `${found} is said to have moved to ${to}, but it is still on the site.`,
-      'Remove this row, or what stands at the old address.',
-    ],
-  },
-  'archive-foreign': {
-    vi: (found) => [
-      `Tệp ${found} không thuộc kho lưu.`,
-      'Kho lưu chỉ giữ những tệp mà npm run record đặt vào; bỏ tệp này.',
-    ],
-    en: (found) => [
-      `The file ${found} does not belong in the archive.`,
-      'The archive holds only what npm run record puts there; remove this file.',
-    ],
-  },
-  'card-finding-long': {
-    vi: (found, { year }) => [
-      `Câu này quá dài cho ảnh chia sẻ của năm ${year}: “${found}”`,
-      'Rút gọn câu còn khoảng 150 chữ cái: ảnh chỉ có chỗ cho ba dòng.',
-    ],
-    en: (found, { year }) => [
-      `This sentence is too long for the card of ${year}: “${found}”`,
-      'Shorten it to about 150 letters: a card has room for three lines.',
-    ],
-  },
-  'value-changed-uncorrected': {
-    vi: (_found, { from, to, write, file }) => [
-      `Số đã công bố là ${from}, nay dữ liệu ghi ${to}, mà chưa có đính chính.`,
-      `Nếu sửa nhầm, ghi lại ${from}. Nếu số mới mới đúng, thêm vào ${file} hàng: ${write}`,
-    ],
-    en: (_found, { from, to, write, file }) => [
-      `The published figure is ${from}; the data now say ${to}, and no correction tells so.`,
-      `If that was a slip, write ${from} again. If the new value is right, add to ${file} the row: ${write}`,
-    ],
-  },
-  'value-removed': {
-    vi: (found, { figure, anchor, file }) => [
-      `Số liệu đã công bố ${found} (${figure}) không còn trong dữ liệu.`,
-      `Khôi phục hàng ấy. Nếu chỉ đổi mã, ghi vào ${file} nơi mới của #${anchor}.`,
-    ],
-    en: (found, { figure, anchor, file }) => [
-      `The published datum ${found} (${figure}) is gone from the data.`,
-      `Restore its row. If only its id changed, name in ${file} where #${anchor} moved.`,
-    ],
-  },
-  'correction-wrong': {
-    vi: (found, { why = '', column, expected, from, to }) => [
-      {
-        unread: `Không đọc được “${found}” ở cột “${column}” thành một số.`,
-        same: `Số cũ và số mới đều là ${found}.`,
-        old: `Số cũ ${found} không phải là số đã công bố.`,
-        unpublished: `Số cũ ${found} chưa từng được công bố.`,
-        new: `Số mới ${found} không phải là số trong dữ liệu.`,
-        date: `Ngày đính chính ${found} không thể đúng.`,
-      }[why] ?? `Đính chính sai: ${found}.`,
-      {
-        unread: 'Viết liền các chữ số, hoặc viết như trong bài, ví dụ 185 hoặc 1,6 tỷ.',
-        old: `Ghi số đã công bố trước đó: ${expected}`,
-        unpublished: 'Bỏ hàng này: chỉ đính chính số đã công bố (published/figures.csv).',
-        new: `Ghi số trong dữ liệu, ${expected}, hoặc sửa dữ liệu cho đúng.`,
-        date: `Viết một ngày từ ${from} (ngày công bố hay ngày của nguồn) đến hôm nay, ${to}.`,
-      }[why] ?? 'Sửa một trong hai số, hoặc bỏ hàng này.',
-    ],
-    en: (found, { why = '', column, expected, from, to }) => [
-      {
-        unread: `“${found}” in the column “${column}” cannot be read as a number.`,
-        same: `The old and the new value are both ${found}.`,
-        old: `The old value ${found} is not what was published.`,
-        unpublished: `The old value ${found} was never published.`,
-        new: `The new value ${found} is not what the data say.`,
-        date: `The day of the correction, ${found}, cannot be.`,
-      }[why] ?? `The correction is wrong: ${found}.`,
-      {
-        unread: 'Write plain digits, or as in the article, for example 185 or 1,6 tỷ.',
-        old: `Write what was published before: ${expected}`,
-        unpublished:
-          'Remove this row: only a published figure is corrected (published/figures.csv).',
-        new: `Write what the data say, ${expected}, or mend the data.`,
-        date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
-      }[why] ?? 'Mend one of the two values, or remove this row.',
-    ],
-  },
-  'published-number': {
-    vi: (found, { around, where, unmarked }) => [
-      `Trang đã dựng có số ${found} (${where}: “…${around}…”) không rõ từ đâu ra.`,
-      unmarked
-        ? `Nếu là số liệu ${unmarked}: phần tử chứa nó thiếu data-datum, hãy báo cho người bảo trì.`
-        : 'Đưa số ấy vào qua số liệu, ngày tháng, hoặc data/not-statistics.csv.',
-    ],
-    en: (found, { around, where, unmarked }) => [
-      `The built page has a number ${found} (${where}: “…${around}…”) that nothing accounts for.`,
-      unmarked
-        ? `If it is ${unmarked}, its element lacks data-datum: tell the maintainer.`
-        : 'Bring it in by a datum, a date, or data/not-statistics.csv.',
-    ],
-  },
-  'published-other-value': {
-    vi: (found, { datum, expected, where }) => [
-      `Trang đã dựng ghi ${found} cho ${datum} (${where}), mà số liệu là ${expected}.`,
-      'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
-    ],
-    en: (found, { datum, expected, where }) => [
-      `The built page says ${found} for ${datum} (${where}), but the datum is ${expected}.`,
-      "This is the site builder's fault, not the data's: tell the maintainer.",
-    ],
-  },
-  'published-other-unit': {
-    vi: (found, { around, where, units }) => [
-      `Trang đã dựng có số ${found} (${where}: “…${around}…”) mà sau nó không phải đơn vị ${units}.`,
-      'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
-    ],
-    en: (found, { around, where, units }) => [
-      `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
-      "Write the datum's unit right after the number, or mend the number.",
-    ],
-  },
-  'published-other-date': {
-    vi: (found, { expected, where }) => [
-      `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,
-      'Chữ trong <time> phải là chính ngày ở datetime: hãy báo cho người bảo trì.',
-    ],
-    en: (found, { expected, where }) => [
-      `The built page says ${found} (${where}) for the date ${expected}.`,
-      'The text of <time> must be the date in its datetime: tell the maintainer.',
-    ],
-  },
-  'published-datum-unknown': {
-    vi: (found, { where }) => [
-      `Trang đã dựng có ${where} mang data-datum="${found}", nhưng không có số liệu nào như thế.`,
-      'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
-    ],
-    en: (found, { where }) => [
-      `The built page has a ${where} with data-datum="${found}", but there is no such datum.`,
-      "This is the site builder's fault, not the data's: tell the maintainer.",
-    ],
-  },
-  'published-nothing': {
-    vi: (found) => [
-      `Không có trang HTML nào trong ${found} để soát.`,
-      'Dựng trang trước (npm run build), hoặc chỉ đúng thư mục bằng --site.',
-    ],
-    en: (found) => [
-      `There is no HTML page in ${found} to audit.`,
-      'Build the site first (npm run build), or name its folder with --site.',
-    ],
-  },
+const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Words } = {
+  'file-missing': (file) => [
+    `Thiếu tệp ${file}.`,
+    'Khôi phục tệp này từ bản trước.',
+    `The file ${file} is missing.`,
+    'Restore it from an earlier version.',
+  ],
+  'encoding-unknown': (found, { around }) => [
+    `Không đọc chắc được chữ ở đây (${found}, “${around}”): tệp không được lưu theo UTF-8.`,
+    'Trong Excel: Tệp → Lưu dưới dạng → kiểu “CSV UTF-8 (Comma delimited)”; trong Notepad: Save as → Encoding “UTF-8”. Lưu từ bản gốc còn đúng chữ, đừng sửa bản đã hỏng.',
+    `The letters here cannot be read for certain (${found}, “${around}”): the file was not saved as UTF-8.`,
+    'In Excel: File → Save as → “CSV UTF-8 (Comma delimited)”; in Notepad: Save as → Encoding “UTF-8”. Save from the original whose letters are right, do not mend the broken copy.',
+  ],
+  'letter-odd': (found, { around }) => [
+    `Có ký tự không nhìn thấy hoặc không dùng được (${found}) trong “${around}”.`,
+    'Xoá chữ ở đúng cột này rồi gõ lại; ký tự ấy thường lẫn vào khi dán từ trang web hay Word.',
+    `An invisible or unusable letter (${found}) stands in “${around}”.`,
+    'Delete what is at this very column and type it again; such letters come from pasting.',
+  ],
+  'letter-lost': (found) => [
+    `Chữ “${found}” có dấu hỏi ở chỗ của một chữ có dấu: chữ đã mất khi lưu.`,
+    'Gõ lại ô này, rồi lưu theo kiểu “CSV UTF-8 (Comma delimited)”, không phải “CSV (Comma delimited)”.',
+    `“${found}” has a question mark in place of a letter: it was lost in saving.`,
+    'Type the cell again and save as “CSV UTF-8 (Comma delimited)”, not “CSV (Comma delimited)”.',
+  ],
+  'csv-quote': (found) => [
+    `Dấu ngoặc kép mở mà không đóng: ${found}`,
+    'Thêm dấu " ở cuối ô, hoặc viết "" cho một dấu ngoặc kép trong ô.',
+    `A quote is opened and not closed: ${found}`,
+    'Add a " at the end of the cell, or write "" for a quote within it.',
+  ],
+  'csv-cells': (found, { count }) => [
+    `Hàng này có nhiều ô hơn ${count} cột của tiêu đề; ô thừa là “${found}”.`,
+    'Đặt ô có dấu phẩy trong ngoặc kép ("…"), hoặc bỏ ô thừa.',
+    `This row has more cells than the header's ${count} columns; “${found}” is left over.`,
+    'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
+  ],
+  'column-missing': (found, { column }) => [
+    `Thiếu cột “${column}”; tiêu đề đang là: ${found}`,
+    `Thêm cột “${column}” vào hàng tiêu đề.`,
+    `The column “${column}” is missing; the header is: ${found}`,
+    `Add the column “${column}” to the header row.`,
+  ],
+  'column-unknown': (found, { columns, near }) => [
+    `Không có cột nào tên “${found}”.${maybe(near)}`,
+    `Sửa tên cột hoặc bỏ cột này. Các cột dùng được: ${columns}`,
+    `There is no column “${found}”.${perhaps(near)}`,
+    `Mend its name or remove it. The columns are: ${columns}`,
+  ],
+  'column-twice': (found) => [
+    `Cột “${found}” có hai lần.`,
+    'Bỏ bớt một cột.',
+    `The column “${found}” stands twice.`,
+    'Remove one of them.',
+  ],
+  'cell-empty': (_, { column }) => [
+    `Ô “${column}” để trống.`,
+    'Điền vào ô này, hoặc bỏ cả hàng.',
+    `The cell “${column}” is empty.`,
+    'Fill it in, or remove the row.',
+  ],
+  'cell-form': (found, { column }) => [
+    `“${found}” không đúng dạng của cột “${column}”.`,
+    'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; con trỏ số liệu như ho_ngheo@2022-12; năm như 2022.',
+    `“${found}” has not the form of the column “${column}”.`,
+    'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
+  ],
+  'cell-choice': (found, { column, choices, near }) => [
+    `“${found}” không có trong danh sách của cột “${column}”.${maybe(near)}`,
+    `Viết một trong: ${choices}`,
+    `“${found}” is not in the list of the column “${column}”.${perhaps(near)}`,
+    `Write one of: ${choices}`,
+  ],
+  'value-not-number': (found) => [
+    `“${found}” không phải là một số.`,
+    'Viết bằng chữ số, ví dụ 185 hoặc 209.376.000 hoặc 1,6 tỷ.',
+    `“${found}” is not a number.`,
+    'Write it in digits, as 185 or 209.376.000 or 1,6 tỷ.',
+  ],
+  'value-ambiguous': (found, { choices }) => [
+    `“${found}” đọc được hai cách: ${choices}.`,
+    'Viết số liền, không dấu phân cách (ví dụ 1250), hoặc sửa “wording” để nó nêu rõ số ấy.',
+    `“${found}” can be read in two ways: ${choices}.`,
+    'Write the digits without separators (as 1250), or let “wording” state the number.',
+  ],
+  'wording-without-value': (found, { value, choices }) => [
+    `Câu “${found}” không nêu giá trị ${value}${choices ? `; nó nêu ${choices}` : ''}.`,
+    'So lại với nguồn rồi sửa “value” hoặc “wording” cho khớp nhau.',
+    `The wording “${found}” does not state the value ${value}${choices ? `; it states ${choices}` : ''}.`,
+    'Compare with the source, then mend “value” or “wording” so that they agree.',
+  ],
+  'wording-other-date': (found, { period }) => [
+    `Câu của nguồn nói đến ${found}, mà kỳ của hàng là ${period}.`,
+    'Sửa “period” theo nguồn (năm 2022, tháng 2022-12 hoặc ngày 2022-12-31).',
+    `The source's wording speaks of ${found}, but the row's period is ${period}.`,
+    'Set “period” as the source has it (2022, 2022-12 or 2022-12-31).',
+  ],
+  'wording-other-unit': (found, { unit, other }) => [
+    `Câu “${found}” đếm bằng “${other}”, mà chỉ tiêu này tính bằng “${unit}”.`,
+    'Sửa “wording” hay mã chỉ tiêu cho khớp, hoặc sửa cột “unit” trong data/indicators.csv.',
+    `The wording “${found}” counts in “${other}”, but this indicator is in “${unit}”.`,
+    'Mend “wording” or the indicator, or the column “unit” in data/indicators.csv.',
+  ],
+  'wording-other-indicator': (found, { label, other, id }) => [
+    `Câu “${found}” nói về “${other}” (${id}), mà hàng này là “${label}”.`,
+    'Sửa mã ở cột “indicator”, hoặc chép nguyên văn dài hơn để thấy rõ câu nói về chỉ tiêu nào.',
+    `The wording “${found}” speaks of “${other}” (${id}), but this row is “${label}”.`,
+    'Mend the id in “indicator”, or copy more of the source so that the wording names its own.',
+  ],
+  'wording-other-number': (found, { value }) => [
+    `Câu của nguồn còn có số ${found}, không phải ${value} và cũng không phải số của hàng nào cùng năm.`,
+    'So lại với nguồn; nếu đúng, rút ngắn “wording”, thêm hàng cho số ấy, hoặc ghi cụm từ vào data/not-statistics.csv.',
+    `The source's wording also has the number ${found}, which is neither ${value} nor of another row of the year.`,
+    'Compare with the source; if it is right, shorten “wording”, add a row for it, or name the phrase in data/not-statistics.csv.',
+  ],
+  'row-twice': (found, { line }) => [
+    `Hàng “${found}” đã có ở ${line}.`,
+    'Bỏ một trong hai hàng, hoặc sửa mã hay kỳ.',
+    `The row “${found}” stands already at ${line}.`,
+    'Remove one of the two, or mend its id or period.',
+  ],
+  'indicator-unknown': (found, { near }) => [
+    `Chưa có chỉ tiêu nào mã “${found}”.${maybe(near)}`,
+    'Sửa mã, hoặc thêm chỉ tiêu này vào data/indicators.csv.',
+    `There is no indicator “${found}”.${perhaps(near)}`,
+    'Mend the id, or add the indicator to data/indicators.csv.',
+  ],
+  'source-unknown': (found, { near }) => [
+    `Chưa có nguồn nào mã “${found}”.${maybe(near)}`,
+    'Sửa mã, hoặc thêm nguồn này vào data/sources.csv.',
+    `There is no source “${found}”.${perhaps(near)}`,
+    'Mend the id, or add the source to data/sources.csv.',
+  ],
+  'source-unused': (found) => [
+    `Không số liệu nào lấy từ nguồn “${found}”.`,
+    'Sửa mã cho khớp với cột “source” của các tệp số liệu, hoặc bỏ hàng này.',
+    `No datum cites the source “${found}”.`,
+    'Mend the id so that it is that of the column “source” in the data, or remove the row.',
+  ],
+  'source-date-missing': (found, { file }) => [
+    `Nguồn này đề ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
+    'Sửa ngày cho đúng nguồn, hoặc nêu ngày của nguồn trong bài.',
+    `This source is of ${found}, but ${file} does not give that day.`,
+    'Set the date as the source has it, or give the day in the article.',
+  ],
+  'period-outside': (found, { report }) => [
+    `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
+    'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
+    `The period ${found} is not of ${report}, the year of the report.`,
+    'Mend “period”; for another year or day, “wording” has to name it.',
+  ],
+  'period-form': (found) => [
+    `“${found}” không phải là một kỳ.`,
+    'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết.',
+    `“${found}” is not a period.`,
+    'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it.',
+  ],
+  'date-form': (found) => [
+    `“${found}” không phải là một ngày.`,
+    'Viết theo dạng 2023-01-10.',
+    `“${found}” is not a day.`,
+    'Write it as 2023-01-10.',
+  ],
+  'date-ambiguous': (found, { column, choices }) => [
+    `“${found}” ở cột “${column}” có thể là: ${choices}.`,
+    'Viết theo dạng 2022-12-31 (năm-tháng-ngày); trong Excel, định dạng cột này là “Văn bản” (Text) trước khi gõ.',
+    `“${found}” in the column “${column}” may be: ${choices}.`,
+    'Write it as 2022-12-31 (year-month-day); in Excel, format the column as “Text” before typing.',
+  ],
+  'derived-operand-unknown': (found, { near, nearAt }) => [
+    `Không có số liệu nào là “${found}”.${maybe(near, nearAt)}`,
+    'Viết mã chỉ tiêu, dấu @ và kỳ của một hàng có thật, ví dụ ho_ngheo@2022-12.',
+    `There is no datum “${found}”.${perhaps(near, nearAt)}`,
+    'Write an indicator, @ and the period of an existing row, as ho_ngheo@2022-12.',
+  ],
+  'derived-also-observed': (found) => [
+    `“${found}” vừa là số của nguồn vừa là số tính ra.`,
+    'Bỏ hàng này khỏi derived.csv: số của nguồn được ưu tiên.',
+    `“${found}” is both stated by the source and derived.`,
+    "Remove this row from derived.csv: the source's figure comes first.",
+  ],
+  'derived-impossible': (found) => [
+    `Không chia được cho “${found}” vì nó bằng không.`,
+    'Chọn số liệu khác ở “right”.',
+    `“${found}” is zero and cannot divide.`,
+    'Name another datum in “right”.',
+  ],
+  'derived-other-unit': (found, { expected, unit }) => [
+    `Phép tính “${found}” cho số tính bằng “${expected}”, mà chỉ tiêu này tính bằng “${unit}”.`,
+    'Sửa “operation”, “left”, “right”, hoặc cột “unit” của chỉ tiêu trong data/indicators.csv.',
+    `The operation “${found}” gives a number in “${expected}”, but this indicator is in “${unit}”.`,
+    'Mend “operation”, “left” or “right”, or the column “unit” in data/indicators.csv.',
+  ],
+  'report-missing': (found, { file }) => [
+    `Năm ${found} thiếu ${file}.`,
+    'Mỗi nguồn cần một bài viết của năm, và mỗi bài viết cần một nguồn có cột “report” là năm ấy.',
+    `The year ${found} lacks ${file}.`,
+    'Every source needs the article of its year, and every article a source whose “report” is that year.',
+  ],
+  'file-name': (found, { example }) => [
+    `Tên tệp “${found}” không dùng làm địa chỉ được.`,
+    `Đặt tên chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ ${example}.`,
+    `The file name “${found}” cannot be an address.`,
+    `Name it with small plain letters, digits and hyphens, as ${example}.`,
+  ],
+  'readme-stale': (found) => [
+    `Bảng các cột của “${found}” trong data/README.md không còn đúng với quy định của tệp.`,
+    'Chạy: node scripts/run.mjs data-readme',
+    `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
+    'Run: node scripts/run.mjs data-readme',
+  ],
+  'front-matter': (found, { path, expected }) => [
+    `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,
+    `Cần: ${expected}`,
+    `The front matter (between the --- lines) is wrong${path ? ` at “${path}”` : ''}: ${found || 'empty'}`,
+    `Needed: ${expected}`,
+  ],
+  'mdx-syntax': (found, { message }) => [
+    `Bài viết không đọc được từ chỗ “${found}” (${message}).`,
+    'Kiểm tra dấu < > { } ở đây; muốn viết chúng như chữ thường thì đặt \\ phía trước.',
+    `The text cannot be read from “${found}” (${message}).`,
+    'Look at the < > { } here; to write them as letters, put a \\ before them.',
+  ],
+  'mdx-expression': (found) => [
+    `Bài viết không được chứa mã lệnh: ${found}`,
+    'Bỏ phần trong { }, import hoặc export; số tính ra thì dùng <Derived of="…" />.',
+    `The text may not hold code: ${found}`,
+    'Remove what is in { }, import or export; for a derived figure use <Derived of="…" />.',
+  ],
+  'mdx-component': (found, { components }) => [
+    `Không dùng được thành phần ${found} ở đây.`,
+    components ? `Chỉ dùng: ${components}` : 'Phần giải thích của biểu đồ chỉ gồm chữ.',
+    `The component ${found} cannot be used here.`,
+    components ? `Use only: ${components}` : "A chart's explanation is of words only.",
+  ],
+  'number-unbound': (found, { around, stated, derived }) => [
+    `Số ${found} trong “…${around}…” không có số liệu nào đứng sau.${stated ? ` Số liệu gần nhất theo nguồn: ${stated}.` : ''}`,
+    derived
+      ? `Đây là số tính ra: viết <Derived of="${derived}" /> thay cho ${found}.`
+      : 'Sửa cho đúng số và đơn vị như trong “wording” của tệp CSV, thêm số liệu vào tệp CSV, hoặc ghi cụm từ vào not_statistics ở đầu bài nếu nó không phải là thống kê.',
+    `No datum stands behind the number ${found} in “…${around}…”.${stated ? ` The nearest in the source: ${stated}.` : ''}`,
+    derived
+      ? `It is a derived figure: write <Derived of="${derived}" /> instead of ${found}.`
+      : 'Write number and unit as in the “wording” of the CSV file, add the datum to the CSV file, or, if it is no statistic, name the phrase in not_statistics at the top of the article.',
+  ],
+  'figure-contradicts': (found, { around, stated, stands }) => [
+    `Số ${found} trong “…${around}…” trái với số liệu: ${stated}, ở ${stands}.`,
+    'So với nguồn rồi sửa chỗ sai: số trong bài, hoặc “value” và “wording” của hàng ấy. Nếu số này nói về việc khác, viết rõ việc ấy bằng chữ khác.',
+    `The number ${found} in “…${around}…” contradicts the data: ${stated}, at ${stands}.`,
+    'Compare with the source and mend the wrong one: the number here, or “value” and “wording” of that row. If it speaks of something else, say so in other words.',
+  ],
+  'figure-hedged': (found, { hedge, stated, stands }) => [
+    `“${hedge}” cạnh ${found} làm số ấy nói khác nguồn: ${stated}, ở ${stands}.`,
+    'Bỏ chữ ấy, hoặc viết đúng như nguồn (hơn, gần, dưới, tăng, giảm … chỉ khi nguồn viết thế).',
+    `“${hedge}” beside ${found} makes it say other than the source: ${stated}, at ${stands}.`,
+    'Remove that word, or write what the source has (more than, nearly, rose, fell … only where the source says so).',
+  ],
+  'number-ambiguous': (found, { around, choices }) => [
+    `Số ${found} trong “…${around}…” có thể là nhiều số liệu: ${choices}.`,
+    'Viết thêm những từ đứng ngay trước hoặc sau số ấy trong nguồn để phân biệt.',
+    `The number ${found} in “…${around}…” may be several data: ${choices}.`,
+    'Write more of the words that stand before or after it in the source.',
+  ],
+  'number-other-form': (found, { write, wording }) => [
+    `${found} không phải là cách nguồn viết: “${wording}”.`,
+    `Viết ${write}, để không làm số trông chính xác hơn hay kém hơn nguồn.`,
+    `${found} is not how the source writes it: “${wording}”.`,
+    `Write ${write}, so that it looks neither more nor less exact than the source.`,
+  ],
+  'number-broken': (found) => [
+    `Số ${found} bị dấu định dạng chen vào giữa.`,
+    'Đặt dấu in đậm, in nghiêng hoặc liên kết ra ngoài con số.',
+    `Mark-up breaks the number ${found}.`,
+    'Put the marks of emphasis or the link around the whole number.',
+  ],
+  'number-unreadable': (found, { around, choices }) => [
+    `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${choices})` : ''}.`,
+    'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
+    `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${choices})` : ''}.`,
+    'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
+  ],
+  'date-unknown': (found, { around }) => [
+    `Ngày tháng “${found}” trong “…${around}…” không có trong số liệu hay nguồn của năm này.`,
+    'Sửa cho đúng ngày, hoặc ghi cả cụm từ vào not_statistics ở đầu bài.',
+    `The date “${found}” in “…${around}…” is in neither the data nor the sources of this year.`,
+    'Mend the date, or name the whole phrase in not_statistics at the top of the article.',
+  ],
+  'date-missing': (found, { file }) => [
+    `Số liệu này tính đến ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
+    'Sửa “period” cho đúng nguồn, hoặc nêu ngày trong bài.',
+    `This datum is of ${found}, but ${file} does not give that day.`,
+    'Set “period” as the source has it, or give the day in the article.',
+  ],
+  'day-impossible': (found, { from, to }) => [
+    `Ngày ${found} không thể đúng.`,
+    `Viết một ngày ${from ? `từ ${from}` : ''}${to ? ` đến hôm nay, ${to}` : ' trở đi'} (bài ra sau nguồn của nó, sửa sau khi đăng).`,
+    `The day ${found} cannot be.`,
+    `Write a day${from ? ` from ${from}` : ''}${to ? ` to today, ${to}` : ' on'} (an article follows its source, a change follows the article).`,
+  ],
+  'figure-missing': (found, { file, wording }) => [
+    `Bài viết ${file} không nêu số ${found} (“${wording}”).`,
+    'Viết số này vào bài với đơn vị như trong nguồn, hoặc sửa hàng này nếu nó sai.',
+    `The article ${file} does not give the figure ${found} (“${wording}”).`,
+    'Write it into the article with its unit as in the source, or mend this row.',
+  ],
+  'value-jump': (found, { earlier, year, at }) => [
+    `${found} gấp hoặc kém hơn 3 lần so với báo cáo năm ${year} (${earlier}, ở ${at}).`,
+    'So lại với nguồn. Nếu đúng thế, nhắc đến số trước trong note_vi bằng {mã@kỳ} và nói vì sao; cảnh báo sẽ thôi.',
+    `${found} is more than 3 times, or less than a third of, the report of ${year} (${earlier}, at ${at}).`,
+    'Compare with the source. If it is so, name the earlier datum in note_vi as {id@period} and say why; the warning will cease.',
+  ],
+  'near-poor-above': (found, { other, at }) => [
+    `Số cận nghèo ${found} lớn hơn số nghèo ${other} (${at}).`,
+    'Xem có nhầm hai hàng không. Nếu đúng thế, nhắc đến số kia trong note_vi bằng {mã@kỳ}; cảnh báo sẽ thôi.',
+    `The near-poor count ${found} is above the poor count ${other} (${at}).`,
+    'See whether the two rows were mixed up. If it is so, name the other datum in note_vi as {id@period}; the warning will cease.',
+  ],
+  'period-odd': (found, { report }) => [
+    `Kỳ ${found} không thuộc năm ${report} của báo cáo, tuy câu của nguồn có nêu nó.`,
+    'Xem lại “period”. Nếu đúng thế, ghi lý do vào note_vi; cảnh báo sẽ thôi.',
+    `The period ${found} is not of ${report}, the year of the report, though the wording names it.`,
+    'Look at “period” again. If it is so, say why in note_vi; the warning will cease.',
+  ],
+  'exception-unused': (found, { alike, line }) => [
+    `Cụm “${found}” không có trong bài.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
+    'Sửa cho giống hệt chữ trong bài, hoặc bỏ khỏi not_statistics (data/not-statistics.csv).',
+    `The phrase “${found}” is not in the text.${alike ? ` Line ${line} has “${alike}”.` : ''}`,
+    'Spell it as the text does, or remove it from not_statistics (data/not-statistics.csv).',
+  ],
+  'exception-without-number': (found) => [
+    `Cụm “${found}” không chứa số nào.`,
+    'Bỏ khỏi not_statistics.',
+    `The phrase “${found}” holds no number.`,
+    'Remove it from not_statistics.',
+  ],
+  'exception-bare': (found) => [
+    `Cụm “${found}” quá ngắn: nó miễn kiểm tra cho mọi số như vậy trong bài.`,
+    'Ghi thêm những chữ đứng cạnh số ấy, ví dụ “kết quả công tác năm 2021”.',
+    `The phrase “${found}” is too short: it would except every such number.`,
+    'Name the words beside it too, as “kết quả công tác năm 2021”.',
+  ],
+  'exception-figure': (found, { wording }) => [
+    `“${found}” nói về một số liệu (${wording}), không thể miễn kiểm tra.`,
+    'Bỏ khỏi not_statistics.',
+    `“${found}” speaks of a datum (${wording}) and cannot be excepted.`,
+    'Remove it from not_statistics.',
+  ],
+  'reference-unknown': (found, { near, nearAt, year }) => [
+    `${found} không chỉ đến số liệu nào${year ? ` của năm ${year}` : ''}.${maybe(near, nearAt)}`,
+    'Viết mã chỉ tiêu có trong data/indicators.csv và có số liệu của năm.',
+    `${found} points at no datum${year ? ` of ${year}` : ''}.${perhaps(near, nearAt)}`,
+    'Write the id of an indicator in data/indicators.csv that has data for the year.',
+  ],
+  'reference-direction': (found, { year }) => [
+    `${found}: số liệu năm ${year} không đi theo chiều ấy.`,
+    'Đổi câu (giảm → tăng, hoặc ngược lại) và đổi fall ↔ rise.',
+    `${found}: the datum of ${year} does not go that way.`,
+    'Change the sentence (fell → rose, or back) and fall ↔ rise.',
+  ],
+  'chart-unknown': (found, { near, charts }) => [
+    `Không có biểu đồ “${found}” cho năm này.${maybe(near)}`,
+    `Các biểu đồ: ${charts}`,
+    `There is no chart “${found}” for this year.${perhaps(near)}`,
+    `The charts are: ${charts}`,
+  ],
+  'chart-incomplete': (found, { year, missing }) => [
+    `Biểu đồ “${found}” thiếu số liệu năm ${year}: ${missing}.`,
+    'Thêm số liệu còn thiếu vào tệp CSV, hoặc bỏ chúng khỏi biểu đồ.',
+    `The chart “${found}” lacks data for ${year}: ${missing}.`,
+    'Add them to the CSV files, or take them out of the chart.',
+  ],
+  'chart-order': (found, { count, others }) => [
+    `Thứ tự ${found} ${others ? `trùng với ${others}` : `lớn hơn số biểu đồ (${count})`}.`,
+    `Đánh số các biểu đồ từ 1 đến ${count}, mỗi số một lần.`,
+    `The order ${found} is ${others ? `that of ${others}` : `beyond the number of charts (${count})`}.`,
+    `Number the charts from 1 to ${count}, each number once.`,
+  ],
+  'chart-unplaced': (found) => [
+    `Bài viết chưa đặt biểu đồ “${found}”.`,
+    `Thêm một dòng <Chart name="${found}" /> ở chỗ bài nói đến nó.`,
+    `The article does not place the chart “${found}”.`,
+    `Add a line <Chart name="${found}" /> where the text speaks of it.`,
+  ],
+  'translation-missing': (found, { file }) => [
+    `Chưa có bản tiếng Anh của ${found}.`,
+    `Viết bản tiếng Anh vào ${file}; số liệu trong đó chèn bằng <Value of="…" />.`,
+    `There is no English edition of ${found}.`,
+    `Write it into ${file}; insert its figures with <Value of="…" />.`,
+  ],
+  'translation-figures': (found, { expected, file }) => [
+    `Bản tiếng Anh nêu ${found || 'hết số liệu'} ở chỗ mà bản tiếng Việt (${file}) nêu ${expected || 'hết số liệu'}.`,
+    'Hai bản phải nêu cùng các số liệu theo cùng thứ tự; sửa bản nào sai.',
+    `The English edition gives ${found || 'no more figure'} where the Vietnamese (${file}) gives ${expected || 'no more figure'}.`,
+    'Both must give the same figures in the same order; mend the one that is wrong.',
+  ],
+  'draft-unconfirmed': (found, { what }) => [
+    what === 'article'
+      ? `Bài này còn là bản nháp (“${found}”).`
+      : `Hàng này còn là bản nháp: ô “draft” có “${found}”.`,
+    what === 'article'
+      ? 'Viết lại bài và so với nguồn; xong thì xoá dòng “draft: true” ở đầu bài.'
+      : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xoá dấu ấy để xác nhận.',
+    what === 'article'
+      ? `This article is still a draft (“${found}”).`
+      : `This row is still a draft: its cell “draft” holds “${found}”.`,
+    what === 'article'
+      ? 'Write it afresh and compare it with the source; then delete the line “draft: true” at its top.'
+      : 'Compare each cell with the source and mend what is wrong; then empty that cell to confirm the row.',
+  ],
+  'datum-unshown': (found, { file }) => [
+    `Số liệu ${found} không có trong bài ${file} và không có trong biểu đồ nào; người đọc chỉ thấy nó ở trang dữ liệu.`,
+    `Nhắc đến nó trong bài (số tính ra: <Derived of="…" />) hoặc trong một biểu đồ, hoặc bỏ hàng này.`,
+    `The datum ${found} is neither in the article ${file} nor in any chart; readers see it on the data page only.`,
+    'Speak of it in the article (a derived one by <Derived of="…" />) or in a chart, or remove the row.',
+  ],
+  'address-vanished': (found, { file }) => [
+    `Địa chỉ đã công bố ${found} không còn trên trang.`,
+    `Địa chỉ đã công bố thì không được mất: khôi phục nó, hoặc thêm vào ${file} một hàng “${found},<địa chỉ mới>”.`,
+    `The published address ${found} is gone from the site.`,
+    `What was published may not vanish: restore it, or add a row “${found},<new address>” to ${file}.`,
+  ],
+  'move-form': (found) => [
+    `“${found}” không phải là địa chỉ trong trang.`,
+    'Viết từ dấu gạch chéo đầu, không có tên miền, ví dụ /2022/giam-ngheo/ hoặc /2022/giam-ngheo/#ho-ngheo-2022-12.',
+    `“${found}” is not an address of the site.`,
+    'Write it from its first slash, without the host, as /2022/giam-ngheo/ or /2022/giam-ngheo/#ho-ngheo-2022-12.',
+  ],
+  'move-nowhere': (found, { from }) => [
+    `${from} được ghi là đã chuyển đến ${found}, mà ở đó không có gì.`,
+    'Sửa cột “to” thành một địa chỉ có thật trên trang.',
+    `${from} is said to have moved to ${found}, where there is nothing.`,
+    'Let the column “to” name an address that the site has.',
+  ],
+  'move-present': (found, { to }) => [
+    `${found} được ghi là đã chuyển đến ${to}, mà địa chỉ cũ vẫn còn trên trang.`,
+    'Bỏ hàng này, hoặc bỏ trang ở địa chỉ cũ.',
+    `${found} is said to have moved to ${to}, but it is still on the site.`,
+    'Remove this row, or what stands at the old address.',
+  ],
+  'archive-foreign': (found) => [
+    `Tệp ${found} không thuộc kho lưu.`,
+    'Kho lưu chỉ giữ những tệp mà npm run record đặt vào; bỏ tệp này.',
+    `The file ${found} does not belong in the archive.`,
+    'The archive holds only what npm run record puts there; remove this file.',
+  ],
+  'card-finding-long': (found, { year }) => [
+    `Câu này quá dài cho ảnh chia sẻ của năm ${year}: “${found}”`,
+    'Rút gọn câu còn khoảng 150 chữ cái: ảnh chỉ có chỗ cho ba dòng.',
+    `This sentence is too long for the card of ${year}: “${found}”`,
+    'Shorten it to about 150 letters: a card has room for three lines.',
+  ],
+  'value-changed-uncorrected': (_, { from, to, write, file }) => [
+    `Số đã công bố là ${from}, nay dữ liệu ghi ${to}, mà chưa có đính chính.`,
+    `Nếu sửa nhầm, ghi lại ${from}. Nếu số mới mới đúng, thêm vào ${file} hàng: ${write}`,
+    `The published figure is ${from}; the data now say ${to}, and no correction tells so.`,
+    `If that was a slip, write ${from} again. If the new value is right, add to ${file} the row: ${write}`,
+  ],
+  'value-removed': (found, { figure, anchor, file }) => [
+    `Số liệu đã công bố ${found} (${figure}) không còn trong dữ liệu.`,
+    `Khôi phục hàng ấy. Nếu chỉ đổi mã, ghi vào ${file} nơi mới của #${anchor}.`,
+    `The published datum ${found} (${figure}) is gone from the data.`,
+    `Restore its row. If only its id changed, name in ${file} where #${anchor} moved.`,
+  ],
+  'correction-wrong': (found, { why = '', column, expected, from, to }) => [
+    {
+      unread: `Không đọc được “${found}” ở cột “${column}” thành một số.`,
+      same: `Số cũ và số mới đều là ${found}.`,
+      old: `Số cũ ${found} không phải là số đã công bố.`,
+      unpublished: `Số cũ ${found} chưa từng được công bố.`,
+      new: `Số mới ${found} không phải là số trong dữ liệu.`,
+      date: `Ngày đính chính ${found} không thể đúng.`,
+    }[why] ?? `Đính chính sai: ${found}.`,
+    {
+      unread: 'Viết liền các chữ số, hoặc viết như trong bài, ví dụ 185 hoặc 1,6 tỷ.',
+      old: `Ghi số đã công bố trước đó: ${expected}`,
+      unpublished: 'Bỏ hàng này: chỉ đính chính số đã công bố (published/figures.csv).',
+      new: `Ghi số trong dữ liệu, ${expected}, hoặc sửa dữ liệu cho đúng.`,
+      date: `Viết một ngày từ ${from} (ngày công bố hay ngày của nguồn) đến hôm nay, ${to}.`,
+    }[why] ?? 'Sửa một trong hai số, hoặc bỏ hàng này.',
+    {
+      unread: `“${found}” in the column “${column}” cannot be read as a number.`,
+      same: `The old and the new value are both ${found}.`,
+      old: `The old value ${found} is not what was published.`,
+      unpublished: `The old value ${found} was never published.`,
+      new: `The new value ${found} is not what the data say.`,
+      date: `The day of the correction, ${found}, cannot be.`,
+    }[why] ?? `The correction is wrong: ${found}.`,
+    {
+      unread: 'Write plain digits, or as in the article, for example 185 or 1,6 tỷ.',
+      old: `Write what was published before: ${expected}`,
+      unpublished: 'Remove this row: only a published figure is corrected (published/figures.csv).',
+      new: `Write what the data say, ${expected}, or mend the data.`,
+      date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
+    }[why] ?? 'Mend one of the two values, or remove this row.',
+  ],
+  'published-number': (found, { around, where, unmarked }) => [
+    `Trang đã dựng có số ${found} (${where}: “…${around}…”) không rõ từ đâu ra.`,
+    unmarked
+      ? `Nếu là số liệu ${unmarked}: phần tử chứa nó thiếu data-datum, hãy báo cho người bảo trì.`
+      : 'Đưa số ấy vào qua số liệu, ngày tháng, hoặc data/not-statistics.csv.',
+    `The built page has a number ${found} (${where}: “…${around}…”) that nothing accounts for.`,
+    unmarked
+      ? `If it is ${unmarked}, its element lacks data-datum: tell the maintainer.`
+      : 'Bring it in by a datum, a date, or data/not-statistics.csv.',
+  ],
+  'published-other-value': (found, { datum, expected, where }) => [
+    `Trang đã dựng ghi ${found} cho ${datum} (${where}), mà số liệu là ${expected}.`,
+    'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
+    `The built page says ${found} for ${datum} (${where}), but the datum is ${expected}.`,
+    "This is the site builder's fault, not the data's: tell the maintainer.",
+  ],
+  'published-other-unit': (found, { around, where, units }) => [
+    `Trang đã dựng có số ${found} (${where}: “…${around}…”) mà sau nó không phải đơn vị ${units}.`,
+    'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
+    `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
+    "Write the datum's unit right after the number, or mend the number.",
+  ],
+  'published-other-date': (found, { expected, where }) => [
+    `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,
+    'Chữ trong <time> phải là chính ngày ở datetime: hãy báo cho người bảo trì.',
+    `The built page says ${found} (${where}) for the date ${expected}.`,
+    'The text of <time> must be the date in its datetime: tell the maintainer.',
+  ],
+  'published-datum-unknown': (found, { where }) => [
+    `Trang đã dựng có ${where} mang data-datum="${found}", nhưng không có số liệu nào như thế.`,
+    'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
+    `The built page has a ${where} with data-datum="${found}", but there is no such datum.`,
+    "This is the site builder's fault, not the data's: tell the maintainer.",
+  ],
+  'published-nothing': (found) => [
+    `Không có trang HTML nào trong ${found} để soát.`,
+    'Dựng trang trước (npm run build), hoặc chỉ đúng thư mục bằng --site.',
+    `There is no HTML page in ${found} to audit.`,
+    'Build the site first (npm run build), or name its folder with --site.',
+  ],
 };
 
 function maybe(near: string | undefined, nearAt = ''): string {

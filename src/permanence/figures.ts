@@ -1,8 +1,13 @@
-import { readPublished } from '../data/model/corrections.ts';
+import { readPublishedValue } from '../data/model/corrections.ts';
 import { readCsv } from '../data/csv/csv.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
-import { datumId, groundsOf, numberOf, type Datum } from '../data/model/datum.ts';
-import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
+import { datumId, observationsBehind, numberOf, type Datum } from '../data/model/datum.ts';
+import {
+  problemAt,
+  type CorrectionFlaw,
+  type Place,
+  type Problem,
+} from '../data/problem/problem.ts';
 import { observationTables, type CorrectionRow } from '../data/csv/schema.ts';
 import { fileOf, readTable, type Located } from '../data/csv/table.ts';
 import { movesFile, readMoves } from './moves.ts';
@@ -87,7 +92,9 @@ export function checkFigures(
     if (!step) continue;
     if (datum.kind === 'observed') changed.add(datum.id);
     later.push(() => {
-      const follows = groundsOf(datum).some(({ id }) => id !== datum.id && changedOrCorrected(id));
+      const follows = observationsBehind(datum).some(
+        ({ id }) => id !== datum.id && changedOrCorrected(id),
+      );
       return follows ? [] : [uncorrected(datum, step, placeOf(datum), today)];
     });
   }
@@ -171,13 +178,17 @@ function wrongCorrections(
   const now = numberOf(datum, 'vi');
   const problems: Problem[] = [];
   corrections.forEach(({ row, at }, index) => {
-    const wrong = (column: 'date' | 'old_value' | 'new_value', why: string, args = {}) =>
+    const wrong = (
+      column: 'date' | 'old_value' | 'new_value',
+      why: CorrectionFlaw,
+      args: { expected?: string; from?: string; to?: string } = {},
+    ) =>
       problems.push({
         ...problemAt(at(column), 'correction-wrong', row[column], { why, column, ...args }),
         row: rowOf(datum),
       });
     const unread = (['old_value', 'new_value'] as const).find(
-      (column) => !readPublished(row[column]),
+      (column) => !readPublishedValue(row[column]),
     );
     if (unread) {
       wrong(unread, 'unread');
@@ -185,7 +196,7 @@ function wrongCorrections(
     }
     const before = corrections[index - 1]?.row.new_value;
     const published = figures.find(({ figure }) => isSame(figure, row.old_value));
-    const sourceDay = groundsOf(datum)
+    const sourceDay = observationsBehind(datum)
       .map(({ source }) => dataset.sources.get(source)?.date ?? '')
       .reduce((one, other) => (one > other ? one : other), '');
     const from = [sourceDay, published?.recorded ?? ''].sort().at(-1) ?? '';
@@ -208,11 +219,11 @@ function inOrder(rows: readonly Located<CorrectionRow>[]): Located<CorrectionRow
   return rows.toSorted((a, b) => (a.row.date < b.row.date ? -1 : 1));
 }
 
-/** True for two writings of one value: `12 triệu` and `12000000`. */
+/** True for two ways to write one value: `12 triệu` and `12000000`. */
 function isSame(one: string | undefined, other: string): boolean {
   if (one === undefined) return false;
   if (one === other) return true;
-  const [a, b] = [readPublished(one), readPublished(other)];
+  const [a, b] = [readPublishedValue(one), readPublishedValue(other)];
   return a !== undefined && a.value === b?.value;
 }
 

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { articleFolder, checkProject, type Project } from '../data/check/check-project.ts';
+import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { isError } from '../data/problem/problem.ts';
 import { givenPlan, nameOfText, type BuildPlan } from './build-plan.ts';
 import { readProject } from './read-project.ts';
 import { reportProblems } from './report.ts';
-import { wovenArticle } from '../data/article/inject.ts';
+import { injectedArticle } from '../data/article/inject.ts';
 
 /**
  * Checks the project before Astro reads a page, and hands Astro each article
@@ -20,7 +20,7 @@ export function boundArticles(): AstroIntegration {
   let checked: { files: Map<string, string>; project: Project } | undefined;
   const check = () => {
     const files = readProject(root);
-    const project = checkProject(files);
+    const project = loadProject(files);
     const errors = project.problems.filter(isError);
     if (errors.length > 0) {
       const report = reportProblems(errors, { lang: 'vi', format: 'text', colour: false });
@@ -48,7 +48,7 @@ export function boundArticles(): AstroIntegration {
                       return null;
                     if (plan) return planned(plan, file, source);
                     const { project } = checked ?? check();
-                    const code = wovenArticle(project, file, source);
+                    const code = injectedArticle(project, file, source);
                     return code === undefined ? null : { code, map: null };
                   },
                 },

@@ -8,7 +8,7 @@ export function readPublished(root: string): Map<string, string> {
 }
 
 /**
- * The project's own files that `checkProject` reads, by their path from `root`
+ * The project's own files that `loadProject` reads, by their path from `root`
  * (with `/`), in a fixed order: data, content, and the words of
  * the site and its interface. Tables may be in any encoding that a spreadsheet
  * writes; what Astro reads itself has to be UTF-8.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Project } from '../data/check/check-project.ts';
-import { articleFolder, chartFolder } from '../data/check/check-project.ts';
+import type { Project } from '../data/check/load-project.ts';
+import { articleFolder, chartFolder } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import type { Version } from '../permanence/versions.ts';
 import { projectOfYear } from './year-project.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '../data/check/check-project.ts';
+import type { Project } from '../data/check/load-project.ts';
 import { correctionsOf, correctionsOn } from '../data/model/corrections.ts';
 import { pointerOf } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';

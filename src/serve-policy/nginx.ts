@@ -15,7 +15,7 @@ export interface NginxPlace {
 
 /**
  * A whole `nginx.conf`, for a process without privileges, and to be run behind whatever holds the
- * certificate, or with a `listen 443 ssl` of one's own.
+ * certificate, or with a `listen 443 ssl` of your own.
  */
 export function nginxConf({ root, listen, temp, brotliModule }: NginxPlace): string {
   const variable = (name: string) => `$header_${name.toLowerCase().replaceAll('-', '_')}`;

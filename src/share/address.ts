@@ -10,7 +10,8 @@ export const address = {
   notFound: '/404.html',
   report: (year: number) => `/${year}/`,
   chart: (year: number, slug: string) => `/${year}/${slug}/`,
-  chartFile: (year: number, slug: string, extension: ChartFile) => `/${year}/${slug}.${extension}`,
+  chartFile: (year: number, slug: string, extension: ChartExtension) =>
+    `/${year}/${slug}.${extension}`,
   /** One chart over all years. */
   allYears: (slug: string) => `/${slug}/`,
   /** The chart as one A3 page. */
@@ -40,10 +41,15 @@ export function localised(path: string, lang: Lang): string {
 /** The files of a chart, in the order in which a page offers them. */
 export const chartFiles = ['svg', 'png', 'csv', 'json', 'bib', 'ris'] as const;
 
-export type ChartFile = (typeof chartFiles)[number];
+export type ChartExtension = (typeof chartFiles)[number];
 
 /** A chart's file in an edition: the pictures speak its language, the data speak both. */
-export function chartFileIn(lang: Lang, year: number, slug: string, extension: ChartFile): string {
+export function chartFileIn(
+  lang: Lang,
+  year: number,
+  slug: string,
+  extension: ChartExtension,
+): string {
   const path = address.chartFile(year, slug, extension);
   return extension === 'svg' || extension === 'png' ? localised(path, lang) : path;
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../charts/index.ts';
-import { dataOfChart, type ChartSpec, type Project } from '../data/check/check-project.ts';
+import { dataOfChart, type ChartSpec, type Project } from '../data/check/load-project.ts';
 import { articleMatter, chartMatter, englishMatter } from '../data/model/content-schema.ts';
 import { dataOfReport } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';

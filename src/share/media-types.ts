@@ -1,7 +1,7 @@
-import type { ChartFile } from './address.ts';
+import type { ChartExtension } from './address.ts';
 
 /** The media type of each file of a chart. */
-export const mediaTypes: Record<ChartFile, string> = {
+export const mediaTypes: Record<ChartExtension, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   csv: 'text/csv',

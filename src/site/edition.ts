@@ -8,13 +8,13 @@ export const editions: readonly { lang: Lang; path: string | undefined }[] = [
 ];
 
 /** The language of a page by its address. */
-export function langOf({ pathname }: { pathname: string }): Lang {
+export function langOfPage({ pathname }: { pathname: string }): Lang {
   return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'vi';
 }
 
 /** The address of the same page in the other edition. */
 export function otherEdition(pathname: string): string {
-  const own = langOf({ pathname });
+  const own = langOfPage({ pathname });
   return own === 'en' ? pathname.replace(/^\/en/, '') || '/' : localised(pathname, 'en');
 }
 

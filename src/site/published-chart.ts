@@ -2,7 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { PageChart, PageReport } from './reports.ts';
-import { address, chartFileIn, chartFiles, localised, type ChartFile } from '../share/address.ts';
+import {
+  address,
+  chartFileIn,
+  chartFiles,
+  localised,
+  type ChartExtension,
+} from '../share/address.ts';
 import { wordsOfChart, type ChartWords } from '../share/chart-words.ts';
 import type { Cited } from '../share/citation.ts';
 import type { EmbedBox } from '../share/embed-code.ts';
@@ -17,7 +23,7 @@ import { absolute } from './origin.ts';
 export interface PublishedChart {
   words: Record<'vi' | 'en', ChartWords>;
   url: string;
-  files: Record<ChartFile, string>;
+  files: Record<ChartExtension, string>;
   embedUrl: string;
   /** Names the state of the data and words; the pinned embed shows that state for ever. */
   version: string;
@@ -93,7 +99,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
         extension,
         absolute(chartFileIn(lang, year, slug, extension)),
       ]),
-    ) as Record<ChartFile, string>,
+    ) as Record<ChartExtension, string>,
     embedUrl: absolute(localised(address.embed(year, slug), lang)),
     version,
     pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),

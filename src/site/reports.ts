@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { dataOfChart } from '../data/check/check-project.ts';
+import { dataOfChart } from '../data/check/load-project.ts';
 import { correctionsOf, correctionsOn, type Correction } from '../data/model/corrections.ts';
 import { assemble, type Dataset } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { comparison } from '../../src/charts/comparison.ts';
 import { drawYears, narrow, wide, type Drawing, type Frame } from '../../src/charts/index.ts';
 import { lines } from '../../src/charts/line.ts';
-import { checkProject } from '../../src/data/check/check-project.ts';
+import { loadProject } from '../../src/data/check/load-project.ts';
 import { seriesOfChart, type Series } from '../../src/data/model/series.ts';
 import { plain } from '../../src/data/model/template.ts';
 import { seriesFinding, seriesSummary } from '../../src/i18n/series.ts';
@@ -15,7 +15,7 @@ import { compareSnapshot } from '../support/svg-snapshot.ts';
 
 /** All figures here are made up. */
 function seriesFor(years: readonly number[]) {
-  const { charts, dataset } = checkProject(madeUpProject(ownFiles, years));
+  const { charts, dataset } = loadProject(madeUpProject(ownFiles, years));
   const reports = [...dataset.reports.values()];
   return charts.map(({ slug, matter }) => ({
     slug,

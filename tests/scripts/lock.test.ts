@@ -39,7 +39,7 @@ describe('acquireLock()', () => {
     (await acquireLock(path))();
   });
 
-  it('takes over a lock whose content is no record', async () => {
+  it('takes over a lock whose content is not a record', async () => {
     const path = join(tempFolder(), 'lock');
     writeFileSync(path, '');
     (await acquireLock(path))();

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SiteAudit } from '../../scripts/site-audit.ts';
-import { checkProject } from '../../src/data/check/check-project.ts';
+import { loadProject } from '../../src/data/check/load-project.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { madeUpProject } from '../fixtures/made-up-years.ts';
 import { PROJECT } from '../support/project.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const files = madeUpProject(readProject(PROJECT), [2021, 2022]);
-const project = checkProject(files);
+const project = loadProject(files);
 const valueOf = (id: string) => {
   const datum = [...project.dataset.data.values()].find((one) => one.id === id);
   if (!datum) throw new Error(`no datum ${id}`);

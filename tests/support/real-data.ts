@@ -1,11 +1,11 @@
 import type { Datum, Observation } from '../../src/data/model/datum.ts';
-import { checkProject, type Project } from '../../src/data/check/check-project.ts';
+import { loadProject, type Project } from '../../src/data/check/load-project.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { PROJECT } from './project.ts';
 
 /** The project's own data, read anew from its files. */
 export function realProject(): Project {
-  return checkProject(readProject(PROJECT));
+  return loadProject(readProject(PROJECT));
 }
 
 export function dataOf({ dataset }: Project): Datum[] {

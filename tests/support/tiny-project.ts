@@ -11,7 +11,7 @@ export function ${name}(root: string): number {
 }
 `;
 
-const rooms = ['audit', 'serve-policy', 'data', 'i18n', 'project', 'permanence'];
+const layers = ['audit', 'serve-policy', 'data', 'i18n', 'project', 'permanence'];
 
 /**
  * A project of two pages with the real scripts, whose check fails when it holds a file `BAD`, its
@@ -22,8 +22,8 @@ const rooms = ['audit', 'serve-policy', 'data', 'i18n', 'project', 'permanence']
  */
 export function tinyProject(files: Readonly<Record<string, string>> = {}): string {
   const root = tempFolder();
-  for (const room of ['scripts', ...rooms.map((name) => `src/${name}`), 'src/site.ts']) {
-    cpSync(join(PROJECT, room), join(root, room), { recursive: true });
+  for (const layer of ['scripts', ...layers.map((name) => `src/${name}`), 'src/site.ts']) {
+    cpSync(join(PROJECT, layer), join(root, layer), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'dir');
   const all = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../src/data/check/check-project.ts';
+import { loadProject } from '../../src/data/check/load-project.ts';
 import { reportYears } from '../../src/data/model/dataset.ts';
 import { generateReports } from '../fixtures/generate-reports.ts';
 import { ownFiles } from './project-files.ts';
@@ -7,7 +7,7 @@ import { ownFiles } from './project-files.ts';
 const today = '2026-01-01';
 
 describe('generateReports', () => {
-  const project = checkProject(generateReports(ownFiles, 5), { today });
+  const project = loadProject(generateReports(ownFiles, 5), { today });
 
   it('makes reports that the check has nothing to say about', () => {
     expect(project.problems).toEqual([]);

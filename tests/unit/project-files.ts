@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { checkProject } from '../../src/data/check/check-project.ts';
+import { loadProject } from '../../src/data/check/load-project.ts';
 import { isError, type Problem } from '../../src/data/problem/problem.ts';
 import { readProject } from '../../src/project/read-project.ts';
 
@@ -29,7 +29,7 @@ export function edited(...edits: readonly Edit[]): Map<string, string> {
 
 /** The errors that some edits make. */
 export function problemsAfter(...edits: readonly Edit[]): Problem[] {
-  return checkProject(edited(...edits)).problems.filter(isError);
+  return loadProject(edited(...edits)).problems.filter(isError);
 }
 
 /** `file:line:column` and code, for comparison. */

@@ -4,14 +4,14 @@ import { findNumerals, type Numeral } from '../text/numeral.ts';
 import { accounts, type DateMention, type Period } from '../text/period.ts';
 import { directionOf, hedgeBeside } from '../text/hedge.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
-import { problemAt, type Place, type Problem, type ProblemCode } from '../problem/problem.ts';
+import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
 import { referenceTo } from '../model/template.ts';
 import { units } from '../text/unit.ts';
-import { contextOf, startOfClause, words } from '../text/wording.ts';
+import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
 
 /** What a text may speak of. The arrays are read once and kept: they no longer change. */
-export interface Grounds {
+export interface Allowed {
   /** The figures that may be bound: those of the text's own report. */
   data: readonly Datum[];
   /** Where a datum stands (`data/poverty.csv:2`), for problems. */
@@ -20,7 +20,7 @@ export interface Grounds {
   earlier?: (year: number) => readonly Datum[];
   /** The dates that may be named. */
   dates: readonly Period[];
-  /** Phrases whose numerals are no statistics: `Nghị quyết số 43`. */
+  /** Phrases whose numerals are not statistics: `Nghị quyết số 43`. */
   exceptions: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export interface Binding {
  * datum's figure in its source's wording, more of them than for any other datum,
  * and its value and rounding are that datum's; a figure of an earlier report, when
  * its sentence names that year besides. A year alone is known only when a period
- * of `dates` is that year and no part of it. A problem is: a numeral that is no
+ * of `dates` is that year and not a part of it. A problem is: a numeral that is no
  * figure, no known date and in no exception; one that speaks of an indicator and
  * gives another value, which is told with both places; a figure beside words that
  * its wording does not have and that make it say something else (`gần 9 tỷ`,
@@ -58,21 +58,21 @@ export interface Binding {
 export function bind(
   source: string,
   blocks: readonly Block[],
-  grounds: Grounds,
+  allowed: Allowed,
   placeOf: (offset: number) => Place,
 ): Binding {
   const binding: Binding = { spans: [], problems: [], used: new Set(), dates: [] };
   for (const block of blocks) {
-    const excepted = findPhrases(block.text, grounds.exceptions);
+    const excepted = findPhrases(block.text, allowed.exceptions);
     const numerals = findNumerals(block.text, units).filter((numeral) => {
       const over = phrasesOver(numeral, excepted);
       for (const { phrase } of over) binding.used.add(phrase);
       return over.length === 0;
     });
-    const yearsNamed = new YearsNamed(block.text, numerals, grounds);
+    const yearsNamed = new YearsNamed(block.text, numerals, allowed);
     for (const numeral of numerals) {
       if (numeral.kind === 'date') continue;
-      const outcome = account(source, block, numeral, grounds, yearsNamed);
+      const outcome = account(source, block, numeral, allowed, yearsNamed);
       if ('datum' in outcome) {
         binding.spans.push(outcome);
         continue;
@@ -82,22 +82,30 @@ export function bind(
     for (const numeral of numerals) {
       if (numeral.kind !== 'date') continue;
       if (
-        numeral.dates.every((date) => isKnown(date, grounds.dates)) ||
+        numeral.dates.every((date) => isKnown(date, allowed.dates)) ||
         yearsNamed.served(numeral)
       ) {
         binding.dates.push(...numeral.dates);
       } else {
-        binding.problems.push(problemIn(block, numeral, { code: 'date-unknown' }, placeOf));
+        binding.problems.push(
+          problemIn(block, numeral, { code: 'date-unknown', args: {} }, placeOf),
+        );
       }
     }
   }
   return binding;
 }
 
-interface Refusal {
-  code: ProblemCode;
-  args?: Record<string, string>;
-}
+type RefusalCode =
+  | 'number-unbound'
+  | 'figure-contradicts'
+  | 'figure-hedged'
+  | 'date-unknown'
+  | `number-${'ambiguous' | 'other-form' | 'broken' | 'unreadable'}`;
+
+type Refusal = {
+  [C in RefusalCode]: { code: C; args: Omit<ProblemArgs[C], 'around'> };
+}[RefusalCode];
 
 function problemIn(
   block: Block,
@@ -121,7 +129,7 @@ function account(
   source: string,
   block: Block,
   numeral: Numeral,
-  grounds: Grounds,
+  allowed: Allowed,
   yearsNamed: YearsNamed,
 ): Span | Refusal {
   if (numeral.kind === 'unreadable') return { code: 'number-unreadable', args: { choices: '' } };
@@ -129,11 +137,11 @@ function account(
   if (!reading.ok) {
     return { code: 'number-unreadable', args: { choices: reading.choices.join(' | ') } };
   }
-  const own = indexOf(grounds.data);
-  const outcome = fit(source, block, numeral, reading, own, grounds);
+  const own = indexOf(allowed.data);
+  const outcome = fit(source, block, numeral, reading, own, allowed);
   if ('datum' in outcome || !mayBeEarlier.has(outcome.code)) return outcome;
   for (const { data, serve } of yearsNamed.beside(numeral)) {
-    const earlier = fit(source, block, numeral, reading, indexOf(data), grounds);
+    const earlier = fit(source, block, numeral, reading, indexOf(data), allowed);
     if (!('datum' in earlier)) continue;
     serve();
     return earlier;
@@ -142,7 +150,7 @@ function account(
 }
 
 /** What a figure of an earlier report is to this report's data. */
-const mayBeEarlier: ReadonlySet<ProblemCode> = new Set(['number-unbound', 'figure-contradicts']);
+const mayBeEarlier: ReadonlySet<RefusalCode> = new Set(['number-unbound', 'figure-contradicts']);
 
 function fit(
   source: string,
@@ -150,7 +158,7 @@ function fit(
   numeral: Numeral,
   reading: Reading,
   figures: FigureIndex,
-  { standsAt = () => '' }: Grounds,
+  { standsAt = () => '' }: Allowed,
 ): Span | Refusal {
   const { before, after } = contextOf(block.text, numeral);
   const level = figures.longestMatch(after);
@@ -188,7 +196,7 @@ function fit(
     const args = { hedge, stated: `“${datum.wording}”`, stands: standsAt(datum) };
     return { code: 'figure-hedged', args };
   }
-  return spanOf(source, block, numeral, figure) ?? { code: 'number-broken' };
+  return spanOf(source, block, numeral, figure) ?? { code: 'number-broken', args: {} };
 }
 
 /** The earlier years that the sentences of a block name, and those that a figure was bound to. */
@@ -197,7 +205,7 @@ class YearsNamed {
   readonly #named: { start: number; year: number; data: readonly Datum[] }[] = [];
   readonly #served = new Set<number>();
 
-  constructor(text: string, numerals: readonly Numeral[], { earlier }: Grounds) {
+  constructor(text: string, numerals: readonly Numeral[], { earlier }: Allowed) {
     this.#text = text;
     if (!earlier) return;
     for (const numeral of numerals) {
@@ -321,7 +329,7 @@ export class FigureIndex {
     const atLeast = directionOf(before) ? 1 : 2;
     const scored = figures.map((figure) => {
       const { unit } = figure.datum.indicator;
-      const beyondUnit = sharedStart(after, figure.datum.figure.after) - words(unit).length;
+      const beyondUnit = sharedStart(after, figure.datum.figure.after) - wordsOf(unit).length;
       const shared = sharedStart(before, figure.datum.figure.before);
       const isNamed = label !== '' && label === figure.namedBefore;
       const isOfUnit = unit !== '%' && beyondUnit >= 0;
@@ -338,7 +346,7 @@ export class FigureIndex {
 
   /** The label, of those that wordings say before their figure, said last before a numeral in its clause. */
   #labelBefore(text: string, start: number): string {
-    const heard = words(text.slice(startOfClause(text, start, /[.;:!?\d]/, 200), start));
+    const heard = wordsOf(text.slice(startOfClause(text, start, /[.;:!?\d]/, 200), start));
     for (let end = heard.length; end > 0; end--) {
       for (let length = Math.min(end, this.#longestLabel); length > 0; length--) {
         const label = heard.slice(end - length, end).join(' ');
@@ -355,8 +363,8 @@ export class FigureIndex {
 
   #addFigure(datum: Observation): void {
     const { after, start, text } = datum.figure;
-    const label = words(datum.indicator.label_vi);
-    const isNamed = ` ${words(datum.wording.slice(0, start)).join(' ')} `.includes(
+    const label = wordsOf(datum.indicator.label_vi);
+    const isNamed = ` ${wordsOf(datum.wording.slice(0, start)).join(' ')} `.includes(
       ` ${label.join(' ')} `,
     );
     const figure = { datum, namedBefore: isNamed ? label.join(' ') : '' };
@@ -365,7 +373,7 @@ export class FigureIndex {
       this.#longestLabel = Math.max(this.#longestLabel, label.length);
     }
     const keys = new Set(after.map((_, index) => after.slice(0, index + 1).join(' ')));
-    const unit = words(datum.indicator.unit).join(' ');
+    const unit = wordsOf(datum.indicator.unit).join(' ');
     if (unit !== '') keys.add(unit);
     const carriesItsScale = /[\p{L}%]$/u.test(text);
     if (carriesItsScale) keys.add('');
@@ -385,7 +393,7 @@ export class FigureIndex {
 const shownAtMost = 4;
 const lookedAtMost = 50;
 
-const unitWords = units.map((unit) => words(unit)).filter((unit) => unit.length > 0);
+const unitWords = units.map((unit) => wordsOf(unit)).filter((unit) => unit.length > 0);
 
 function startsWithUnit(after: readonly string[]): boolean {
   return unitWords.some((unit) => unit.every((word, index) => word === after[index]));

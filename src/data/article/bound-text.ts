@@ -1,11 +1,11 @@
-import { bind, type Grounds } from './bind.ts';
+import { bind, type Allowed } from './bind.ts';
 import { plainBlock } from './prose.ts';
 import type { Segment } from '../model/template.ts';
 
 /** A plain text (a title, say) with its bound figures apart, for who marks them. */
-export function boundText(text: string, grounds: Grounds): Segment[] {
+export function boundText(text: string, allowed: Allowed): Segment[] {
   const nowhere = { file: '', line: 1, column: 1 };
-  const { spans } = bind(text, [plainBlock(text)], grounds, () => nowhere);
+  const { spans } = bind(text, [plainBlock(text)], allowed, () => nowhere);
   const segments: Segment[] = [];
   let at = 0;
   for (const { start, end, datum } of spans) {

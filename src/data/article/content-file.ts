@@ -21,7 +21,7 @@ export function contentIn(
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** A file's name without `.mdx`; empty when it stands elsewhere or is no MDX. */
+/** A file's name without `.mdx`; empty when it stands elsewhere or is not MDX. */
 function nameIn(folder: string, file: string): string {
   if (!file.startsWith(`${folder}/`)) return '';
   return /^([^/]+)\.mdx$/.exec(file.slice(folder.length + 1))?.[1] ?? '';

@@ -15,15 +15,15 @@ interface Editions {
 }
 
 /** An article of a project with its figures bound, in either edition; undefined for any other file. */
-export function wovenArticle(
+export function injectedArticle(
   { articles, english }: Editions,
   file: string,
   source: string,
 ): string | undefined {
   const article = articles.find((one) => one.file === file);
-  if (article) return weave(source, article);
+  if (article) return inject(source, article);
   const translation = english.find((one) => one.file === file);
-  return translation && weave(source, { ...translation, spans: [] });
+  return translation && inject(source, { ...translation, spans: [] });
 }
 
 interface Edit {
@@ -33,11 +33,11 @@ interface Edit {
 }
 
 /**
- * The MDX of an article with its bound figures woven in: each becomes a
+ * The MDX of an article with its bound figures injected: each becomes a
  * `<Figure datum="…">`, its spaces non-breaking, and each chart and inserted
  * figure is told its year and does not part from its unit at a line's end.
  */
-export function weave(
+export function inject(
   source: string,
   { year, spans, elements }: { year: number; spans: readonly Span[]; elements: readonly Element[] },
 ): string {

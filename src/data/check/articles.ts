@@ -1,17 +1,16 @@
-import { bind, type Binding, type Grounds, type Span } from '../article/bind.ts';
-import { dataOfChart, referenceProblem, type ChartFile } from './charts.ts';
+import { bind, type Binding, type Allowed, type Span } from '../article/bind.ts';
+import { dataOfChart, type ChartFile } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
-import { articleFolder, contentIn, foreignTo, unknownComponent } from '../article/content-file.ts';
-import { articleMatter, referencesOf, type ArticleMatter } from '../model/content-schema.ts';
+import { articleFolder, contentIn, foreignTo } from '../article/content-file.ts';
+import { articleMatter, type ArticleMatter } from '../model/content-schema.ts';
 import { dataOfReport, datesOfReport, standsAt, type Dataset } from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { draftProblem } from './drafts.ts';
+import { elementProblems } from './elements.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Block, type Element } from '../article/prose.ts';
-import { nearMiss } from '../text/near-miss.ts';
-import { fill, resolve } from '../model/template.ts';
 
 /** A year's article: its front matter, and what its body binds and places. */
 export interface Article {
@@ -39,7 +38,7 @@ interface Context {
 }
 
 /**
- * Reads and binds every article. Problems: a name that is no year, a front matter
+ * Reads and binds every article. Problems: a name that is not a year, a front matter
  * that is not its schema's, a day that cannot be, code or an unknown component,
  * what `bind` names, an exception that is none, a chart that is not placed.
  */
@@ -83,7 +82,7 @@ function bindArticle(
   context: Context,
 ): { binding: Binding; elements: Element[]; problems: Problem[] } {
   const { dataset, used } = context;
-  const grounds: Grounds = {
+  const allowed: Allowed = {
     data: dataOfReport(dataset, year),
     earlier: (other) => (other < year ? dataOfReport(dataset, other) : []),
     standsAt: (datum) => standsAt(dataset, datum),
@@ -92,16 +91,16 @@ function bindArticle(
   };
   const positions = new Positions(file, source);
   const prose = readProse(read.body, read.bodyStart);
-  const binding = bind(source, prose.blocks, grounds, (offset) => positions.at(offset));
+  const binding = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
   const inMatter = (['title', 'description'] as const).map((name) => {
     const text = matter[name];
-    return bind(text, [plainBlock(text)], grounds, () => read.at([name]));
+    return bind(text, [plainBlock(text)], allowed, () => read.at([name]));
   });
   const met = new Set([binding, ...inMatter].flatMap((bound) => [...bound.used]));
   for (const phrase of met) used.add(phrase);
   const exceptionProblems = matter.not_statistics.flatMap((phrase, index) => {
     const place = read.at(['not_statistics', index]);
-    const problem = exceptionProblem(phrase, place, grounds, met.has(phrase));
+    const problem = exceptionProblem(phrase, place, allowed, met.has(phrase));
     if (problem?.code !== 'exception-unused') return problem ?? [];
     return { ...problem, args: alikeIn(prose.blocks, phrase, positions) };
   });
@@ -115,8 +114,8 @@ function bindArticle(
       ...binding.problems,
       ...inMatter.flatMap((bound) => bound.problems),
       ...exceptionProblems,
-      ...elementProblems(prose.elements, { year, data: grounds.data }, context, positions),
-      ...unplacedCharts(prose.elements, grounds.data, context.charts).map((slug) =>
+      ...elementProblems(prose.elements, { year, data: allowed.data }, context, positions),
+      ...unplacedCharts(prose.elements, allowed.data, context.charts).map((slug) =>
         problemAt(positions.at(read.bodyStart), 'chart-unplaced', slug),
       ),
     ],
@@ -162,54 +161,6 @@ function dayProblems(
     const args = { from, to: today ?? '' };
     return [problemAt(read.at([name]), 'day-impossible', day, args)];
   });
-}
-
-/** The problems of a text's components: a chart, or a figure by the component `figure`. */
-export function elementProblems(
-  elements: readonly Element[],
-  report: { year: number; data: readonly Datum[] },
-  { dataset, charts }: Pick<Context, 'dataset' | 'charts'>,
-  positions: Positions,
-  figure = 'Derived',
-): Problem[] {
-  return elements.flatMap((element) => {
-    if (element.name === 'Chart')
-      return chartProblem(element, report.data, charts, positions) ?? [];
-    if (element.name === figure) return derivedProblems(element, report, dataset, positions);
-    return [unknownComponent(element, positions, `Chart, ${figure}`)];
-  });
-}
-
-function chartProblem(
-  element: Element,
-  data: readonly Datum[],
-  charts: readonly ChartFile[],
-  positions: Positions,
-): Problem | undefined {
-  const name = element.attributes.get('name') ?? '';
-  const chart = charts.find(({ spec }) => spec.slug === name);
-  // A chart that has some of its data is named as incomplete already.
-  if (chart && referencesOf(chart.spec.matter).some((one) => resolve(one, data))) return undefined;
-  const slugs = charts.map(({ spec }) => spec.slug);
-  const args = { near: chart ? '' : nearMiss(name, slugs), charts: slugs.join(', ') };
-  return problemAt(positions.at(element.start), 'chart-unknown', name, args);
-}
-
-function derivedProblems(
-  element: Element,
-  report: { year: number; data: readonly Datum[] },
-  dataset: Dataset,
-  positions: Positions,
-): Problem[] {
-  const place = positions.at(element.start);
-  const direction = element.attributes.get('as');
-  const reference = `${element.attributes.get('of') ?? ''}${direction ? `|${direction}` : ''}`;
-  const year = String(report.year);
-  return fill(`{${reference}}`, report, 'vi').faults.map(({ why }) =>
-    why === 'unknown'
-      ? referenceProblem(place, reference, dataset, year)
-      : problemAt(place, 'reference-direction', reference, { reference, year }),
-  );
 }
 
 /** The charts that the year's data could fill and its article does not place. */

@@ -1,4 +1,4 @@
-import { bind, type Grounds } from '../article/bind.ts';
+import { bind, type Allowed } from '../article/bind.ts';
 import { chartFolder, contentIn, foreignTo, unknownComponent } from '../article/content-file.ts';
 import {
   chartMatter,
@@ -37,7 +37,7 @@ export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[]
 }
 
 /**
- * Reads every chart, in the charts' order. Problems: a name that is no address,
+ * Reads every chart, in the charts' order. Problems: a name that is not an address,
  * a front matter that is not its schema's, an order that is not 1, 2, 3 …
  */
 export function readCharts(files: ReadonlyMap<string, string>): {
@@ -135,7 +135,7 @@ function templateProblems(
     return fill(spec.matter[name], report, 'vi').faults.map(({ why, reference }) =>
       why === 'unknown'
         ? referenceProblem(place, reference, dataset, year)
-        : problemAt(place, 'reference-direction', `{${reference}}`, { reference, year }),
+        : problemAt(place, 'reference-direction', `{${reference}}`, { year }),
     );
   });
 }
@@ -146,17 +146,17 @@ function wordProblems(
   used: Set<string>,
 ): Problem[] {
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const grounds: Grounds = { data: [], dates: [], exceptions };
+  const allowed: Allowed = { data: [], dates: [], exceptions };
   const problems: Problem[] = [];
   for (const { path, text } of wordsIn(spec.matter)) {
     const bare = withoutPlaceholders(text);
-    const binding = bind(bare, [plainBlock(bare)], grounds, () => read.at(path));
+    const binding = bind(bare, [plainBlock(bare)], allowed, () => read.at(path));
     problems.push(...binding.problems);
     for (const phrase of binding.used) used.add(phrase);
   }
   const positions = new Positions(spec.file, source);
   const prose = readProse(read.body, read.bodyStart);
-  const binding = bind(source, prose.blocks, grounds, (offset) => positions.at(offset));
+  const binding = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
   for (const phrase of binding.used) used.add(phrase);
   return [
     ...problems,

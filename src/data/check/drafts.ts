@@ -1,13 +1,7 @@
-import type { ArticleFile } from './articles.ts';
-import { dataOfChart, type ChartFile } from './charts.ts';
-import { yearsReferencesOf, type ChartMatter } from '../model/content-schema.ts';
-import type { Dataset, Report } from '../model/dataset.ts';
-import type { Datum } from '../model/datum.ts';
 import type { Matter } from '../article/front-matter.ts';
 import { clipped, problemAt, type Problem } from '../problem/problem.ts';
 import { tables, type TableName } from '../csv/schema.ts';
 import type { Located, Rows } from '../csv/table.ts';
-import { resolve } from '../model/template.ts';
 
 /** Every row that `npm run new-year` drafted and nobody has confirmed: its cell `draft` is not empty. */
 export function checkDrafts(rows: Rows): Problem[] {
@@ -16,7 +10,12 @@ export function checkDrafts(rows: Rows): Problem[] {
       const { draft } = row;
       if (typeof draft !== 'string' || draft === '') return [];
       const key = tables[name].key.map((column) => String(row[column])).join(' ');
-      return [{ ...problemAt(at('draft'), 'draft-unconfirmed', draft), row: clipped(key) }];
+      return [
+        {
+          ...problemAt(at('draft'), 'draft-unconfirmed', draft, { what: 'row' }),
+          row: clipped(key),
+        },
+      ];
     }),
   );
 }
@@ -28,52 +27,4 @@ export function draftProblem(
 ): Problem[] {
   if (!draft) return [];
   return [problemAt(at(['draft']), 'draft-unconfirmed', 'draft: true', { what: 'article' })];
-}
-
-/**
- * A warning for every datum that its report's article and charts do not speak of, so
- * that readers meet it in the list of all data only.
- */
-export function checkShown(
-  dataset: Dataset,
-  articles: readonly ArticleFile[],
-  charts: readonly ChartFile[],
-): Problem[] {
-  const byYear = new Map(articles.map((one) => [one.article.year, one.article]));
-  return [...dataset.reports.values()].flatMap((report) => {
-    const article = byYear.get(report.year);
-    if (!article) return [];
-    const shown = new Set([
-      ...saidBy(article, report),
-      ...charts.flatMap(({ spec: { matter } }) => shownIn(matter, report)).map(idOf),
-    ]);
-    return report.data.flatMap(({ id, indicator, period }) => {
-      const pointer = `${indicator.id}@${period}`;
-      const place = dataset.places.get(pointer);
-      if (shown.has(id) || !place) return [];
-      const problem = problemAt(place, 'datum-unshown', pointer, { file: article.file });
-      return [{ ...problem, severity: 'warning' as const, row: `${indicator.id} ${period}` }];
-    });
-  });
-}
-
-/** The ids of the data that an article speaks of, by its figures and by `<Derived>`. */
-export function saidBy(
-  { spans, elements }: Pick<ArticleFile['article'], 'spans' | 'elements'>,
-  { data }: Pick<Report, 'data'>,
-): string[] {
-  const inserted = elements
-    .filter(({ name }) => name === 'Derived')
-    .map(({ attributes }) => resolve(attributes.get('of') ?? '', data))
-    .filter((datum) => datum !== undefined);
-  return [...spans.map(({ datum }) => datum), ...inserted].map(idOf);
-}
-
-function shownIn(chart: ChartMatter, { data }: Pick<Report, 'data'>): Datum[] {
-  const overYears = yearsReferencesOf(chart).map((reference) => resolve(reference, data));
-  return [...(dataOfChart(chart, data) ?? []), ...overYears.filter((datum) => datum !== undefined)];
-}
-
-function idOf({ id }: { id: string }): string {
-  return id;
 }

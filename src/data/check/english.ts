@@ -1,7 +1,8 @@
 import { bind } from '../article/bind.ts';
-import { elementProblems, type ArticleFile } from './articles.ts';
+import type { ArticleFile } from './articles.ts';
 import type { ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
+import { elementProblems } from './elements.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
   contentIn,
@@ -36,7 +37,7 @@ interface Context {
 
 /**
  * Checks the English edition. Its figures are never typed: `<Value of="…" />`
- * inserts them, so any numeral in its text that is no known date and in no
+ * inserts them, so any numeral in its text that is neither a known date nor in an
  * exception is a problem. So are an article or a chart without its translation,
  * a figure of the year that the English article leaves out, one that the Vietnamese
  * gives elsewhere, and a chart that it does not place.
@@ -87,17 +88,17 @@ function checkArticle(
   { dataset, charts, used }: Omit<Context, 'articles'>,
 ): { elements: readonly Element[]; problems: Problem[] } {
   const data = dataOfReport(dataset, year);
-  const grounds = {
+  const allowed = {
     data: [],
     dates: datesOfReport(dataset, year),
     exceptions: [...matter.not_statistics, ...dataset.exceptions.map(({ phrase }) => phrase)],
   };
   const positions = new Positions(file, source);
   const bound = [
-    bind(source, prose.blocks, grounds, (offset) => positions.at(offset)),
+    bind(source, prose.blocks, allowed, (offset) => positions.at(offset)),
     ...(['title', 'description'] as const).map((name) => {
       const bare = matter[name].replace(/\{[^{}]*\}/g, (whole) => ' '.repeat(whole.length));
-      return bind(bare, [plainBlock(bare)], grounds, () => read.at([name]));
+      return bind(bare, [plainBlock(bare)], allowed, () => read.at([name]));
     }),
   ];
   for (const phrase of bound.flatMap((one) => [...one.used])) used.add(phrase);
@@ -109,7 +110,7 @@ function checkArticle(
   const met = new Set(bound.flatMap((one) => [...one.used]));
   const exceptions = matter.not_statistics.flatMap(
     (phrase, index) =>
-      exceptionProblem(phrase, read.at(['not_statistics', index]), grounds, met.has(phrase)) ?? [],
+      exceptionProblem(phrase, read.at(['not_statistics', index]), allowed, met.has(phrase)) ?? [],
   );
   const given = new Set(
     prose.elements
@@ -156,7 +157,7 @@ function figureProblems(
   dataset: Dataset,
 ): Problem[] {
   const data = dataOfReport(dataset, article.year);
-  const grounds = { data, dates: [], exceptions: [] };
+  const allowed = { data, dates: [], exceptions: [] };
   const positions = new Positions(file, source);
   const inserted = (name: string, elements: readonly Element[]) =>
     elements
@@ -188,7 +189,7 @@ function figureProblems(
     ),
     ...(['title', 'description'] as const).flatMap((name) => {
       const text = article.matter[name];
-      const bound = bind(text, [plainBlock(text)], grounds, () => read.at([name]));
+      const bound = bind(text, [plainBlock(text)], allowed, () => read.at([name]));
       if (bound.problems.length > 0) return [];
       const { segments } = fill(matter[name], { year: article.year, data }, 'en');
       const filled = segments.flatMap((segment, start) =>
@@ -226,7 +227,7 @@ function chartProblems(
 ): Problem[] {
   const folder = englishFolder(chartFolder);
   const translations = new Map(contentIn(files, folder).map(({ name, ...rest }) => [name, rest]));
-  const grounds = {
+  const allowed = {
     data: [],
     dates: [],
     exceptions: dataset.exceptions.map(({ phrase }) => phrase),
@@ -237,7 +238,7 @@ function chartProblems(
     const { file, source } = translation;
     const positions = new Positions(file, source);
     const prose = readProse(source);
-    const bound = bind(source, prose.blocks, grounds, (offset) => positions.at(offset));
+    const bound = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
     for (const phrase of bound.used) used.add(phrase);
     const elements = prose.elements.map((element) =>
       problemAt(positions.at(element.start), 'mdx-component', `<${element.name}>`, {

@@ -1,26 +1,26 @@
-import { bind, type Grounds } from '../article/bind.ts';
+import { bind, type Allowed } from '../article/bind.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock } from '../article/prose.ts';
-import { words } from '../text/wording.ts';
+import { wordsOf } from '../text/wording.ts';
 
 /**
  * What is wrong with a phrase named as no statistic: it states a datum of
- * `grounds` or speaks of one, holds no numeral, does not say what its numeral is of, or was not
+ * `allowed` or speaks of one, holds no numeral, does not say what its numeral is of, or was not
  * met in a text (`isUsed`). Undefined when it is in order.
  */
 export function exceptionProblem(
   phrase: string,
   place: Place,
-  grounds: Grounds,
+  allowed: Allowed,
   isUsed: boolean,
 ): Problem | undefined {
-  const withoutExceptions = { ...grounds, exceptions: [] };
+  const withoutExceptions = { ...allowed, exceptions: [] };
   const { spans, problems } = bind(phrase, [plainBlock(phrase)], withoutExceptions, () => place);
   const stated = problems.find(({ code }) => statesFigure.has(code))?.args['stated'];
   const wording = spans[0] ? `“${spans[0].datum.wording}”` : stated;
   if (wording !== undefined) return problemAt(place, 'exception-figure', phrase, { wording });
   if (!/\p{N}/u.test(phrase)) return problemAt(place, 'exception-without-number', phrase);
-  if (words(phrase).every((word) => dateWords.has(word))) {
+  if (wordsOf(phrase).every((word) => dateWords.has(word))) {
     return problemAt(place, 'exception-bare', phrase);
   }
   return isUsed ? undefined : problemAt(place, 'exception-unused', phrase);

@@ -1,10 +1,10 @@
 import { pointerOf, type Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/datum.ts';
-import { problemAt, type Problem } from '../problem/problem.ts';
+import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
 import { units } from '../text/unit.ts';
-import { words } from '../text/wording.ts';
+import { wordsOf } from '../text/wording.ts';
 
 /**
  * Every wording counts in its indicator's unit and speaks of no other indicator,
@@ -23,13 +23,9 @@ function observationProblems(rows: Rows, dataset: Dataset, names: Names): Proble
       const indicator = dataset.indicators.get(row.indicator);
       if (!indicator) continue;
       const { after, before } = row.figure;
-      const tell = (
-        column: string,
-        code: 'wording-other-unit' | 'wording-other-indicator',
-        args: Record<string, string>,
-      ) =>
+      const tell = <C extends ProblemCode>(column: string, code: C, ...args: ArgsOf<C>) =>
         problems.push({
-          ...problemAt(at(column), code, row.wording, args),
+          ...problemAt(at(column), code, row.wording, ...args),
           row: `${row.indicator} ${row.period}`,
         });
       const counted = unitAt(after);
@@ -50,7 +46,7 @@ function observationProblems(rows: Rows, dataset: Dataset, names: Names): Proble
 }
 
 const unitWords = units
-  .map((unit) => ({ unit, parts: words(unit) }))
+  .map((unit) => ({ unit, parts: wordsOf(unit) }))
   .filter(({ parts }) => parts.length > 0)
   .sort((a, b) => b.parts.length - a.parts.length);
 
@@ -81,8 +77,8 @@ class Names {
 
   constructor(indicators: Iterable<Indicator>) {
     for (const indicator of indicators) {
-      const label = words(indicator.label_vi);
-      const unit = words(indicator.unit);
+      const label = wordsOf(indicator.label_vi);
+      const unit = wordsOf(indicator.unit);
       const at = label.findIndex((_, start) =>
         unit.every((part, index) => label[start + index] === part),
       );

@@ -1,7 +1,7 @@
 import { pointerOf, reportYears, standsAt, type Dataset } from '../model/dataset.ts';
 import type { Datum, Observation } from '../model/datum.ts';
 import { readPeriod } from '../text/period.ts';
-import { problemAt, type Problem, type ProblemCode } from '../problem/problem.ts';
+import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
 
@@ -23,14 +23,14 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
     for (const { row, at } of rows[table]) {
       const datum = dataset.data.get(pointerOf(row.indicator, row.period));
       if (datum?.kind !== 'observed') continue;
-      const warn = (
+      const warn = <C extends ProblemCode>(
         column: string,
-        code: ProblemCode,
+        code: C,
         found: string,
-        args: Record<string, string>,
+        ...args: ArgsOf<C>
       ) =>
         problems.push({
-          ...problemAt(at(column), code, found, args),
+          ...problemAt(at(column), code, found, ...args),
           severity: 'warning',
           row: `${row.indicator} ${row.period}`,
         });

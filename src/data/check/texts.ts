@@ -42,7 +42,7 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
   const problems: Problem[] = [];
   const dates = reportYears(dataset).flatMap((year) => datesOfReport(dataset, year));
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const grounds = { data: [], dates: uniqueOf(dates), exceptions };
+  const allowed = { data: [], dates: uniqueOf(dates), exceptions };
   const all = { year: 0, data: [...dataset.data.values()] };
   for (const name of Object.keys(tables) as TableName[]) {
     if (name === 'not-statistics') continue;
@@ -54,7 +54,7 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
           problems.push(referenceProblem(at(column), reference, dataset, ''));
         }
         const bare = withoutPlaceholders(text);
-        const binding = bind(bare, [plainBlock(bare)], grounds, () => at(column));
+        const binding = bind(bare, [plainBlock(bare)], allowed, () => at(column));
         problems.push(...binding.problems);
         for (const phrase of binding.used) used.add(phrase);
       }
@@ -107,11 +107,11 @@ export function checkPhrases(
   otherTexts: readonly string[],
   data: readonly Datum[],
 ): Problem[] {
-  const grounds = { data, dates: [], exceptions: [] };
+  const allowed = { data, dates: [], exceptions: [] };
   return rows['not-statistics'].flatMap(({ row: { phrase }, at }) => {
     const isUsed =
       used.has(phrase) || otherTexts.some((text) => findPhrases(text, [phrase]).length > 0);
-    return exceptionProblem(phrase, at('phrase'), grounds, isUsed) ?? [];
+    return exceptionProblem(phrase, at('phrase'), allowed, isUsed) ?? [];
   });
 }
 

@@ -10,7 +10,7 @@ const marker = /<!-- bảng cột: ([\w-]+) -->\n([^]*?)<!-- hết -->/g;
 
 /**
  * The guide with the table of columns between each `<!-- bảng cột: poverty -->` and
- * `<!-- hết -->` written afresh.
+ * `<!-- hết -->` written again.
  */
 export function withColumnTables(readme: string): string {
   return readme.replace(marker, (whole, name: string) =>

@@ -13,7 +13,7 @@ export type Precision = 'day' | 'period';
  * or without, `31/12/2022`, `12/31/2022`, `12/2022`, `Dec-22`, `Thg12-22`, or the
  * serial number of a day. One reading is certain; of several, the one day or month
  * that the row's `wording` names is taken, else all are offered as `choices` (none
- * where the text is no date).
+ * where the text is not a date).
  *
  * A spreadsheet turns the month `2022-12` into the first day of it, so a first day
  * that is not written in ISO 8601 may be its month.

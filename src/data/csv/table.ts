@@ -149,7 +149,8 @@ function problemOf(issue: z.core.$ZodIssue, place: Place, found: string, column:
       string,
       string
     >;
-    return problemAt(place, problem ?? 'cell-form', found, { column, ...args });
+    // The schema gives each problem that it names what fills its words.
+    return problemAt(place, problem ?? 'cell-form', found, { column, ...args } as never);
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);

@@ -22,7 +22,7 @@ export const articleMatter = z.strictObject({
   /** The day on which this site published it. */
   published: day,
   modified: day.optional(),
-  /** Phrases whose numerals are no statistics. */
+  /** Phrases whose numerals are not statistics. */
   not_statistics: z.array(words).default([]),
 });
 

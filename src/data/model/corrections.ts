@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { pointerOf } from './dataset.ts';
-import { groundsOf, type Datum } from './datum.ts';
+import { observationsBehind, type Datum } from './datum.ts';
 import { readCell, readNumber, writeRounded, type Lang } from '../text/number.ts';
 import type { CorrectionRow } from '../csv/schema.ts';
 
@@ -37,16 +37,18 @@ export function correctionsOn(
   data: readonly Datum[],
   corrections: readonly Correction[],
 ): Correction[] {
-  const own = new Set(data.flatMap((datum) => [datum.id, ...groundsOf(datum).map(({ id }) => id)]));
+  const own = new Set(
+    data.flatMap((datum) => [datum.id, ...observationsBehind(datum).map(({ id }) => id)]),
+  );
   return corrections.filter(({ datum }) => own.has(datum.id));
 }
 
 /**
  * The value and rounding of a published figure as a person writes it down: a number
  * that a spreadsheet's cell gives in one way, else the Vietnamese way. Undefined for
- * what is no number.
+ * what is not a number.
  */
-export function readPublished(text: string): { value: number; step: number } | undefined {
+export function readPublishedValue(text: string): { value: number; step: number } | undefined {
   const cell = readCell(text);
   const reading = cell.ok ? cell : readNumber(text);
   return reading.ok ? { value: reading.value, step: reading.step } : undefined;
@@ -54,7 +56,7 @@ export function readPublished(text: string): { value: number; step: number } | u
 
 /** A datum with another value, written as that value would be; undefined when it cannot be. */
 function asPublished(datum: Datum, text: string): Datum | undefined {
-  const reading = readPublished(text);
+  const reading = readPublishedValue(text);
   if (!reading) return undefined;
   if (datum.kind === 'derived') return { ...datum, ...reading };
   try {

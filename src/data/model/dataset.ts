@@ -3,7 +3,13 @@ import { derive } from './derive.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
-import { problemAt, type Place, type Problem, type ProblemCode } from '../problem/problem.ts';
+import {
+  problemAt,
+  type ArgsOf,
+  type Place,
+  type Problem,
+  type ProblemCode,
+} from '../problem/problem.ts';
 import {
   observationTables,
   type CorrectionRow,
@@ -15,13 +21,7 @@ import {
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import { units } from '../text/unit.ts';
-
-/** A year's report: the sources that make it, and its data in the files' order. */
-export interface Report {
-  year: number;
-  sources: readonly SourceRow[];
-  data: readonly Datum[];
-}
+import type { Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {
@@ -133,9 +133,14 @@ class Join {
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
-    const problem = (column: string, code: ProblemCode, found: string, args = {}) =>
+    const problem = <C extends ProblemCode>(
+      column: string,
+      code: C,
+      found: string,
+      ...args: ArgsOf<C>
+    ) =>
       this.problems.push({
-        ...problemAt(at(column), code, found, args),
+        ...problemAt(at(column), code, found, ...args),
         row: `${row.indicator} ${row.period}`,
       });
     const indicator = this.indicators.get(row.indicator);
@@ -209,8 +214,8 @@ class Join {
   /** A problem where a pointer leads nowhere. */
   seek(place: Place, pointer: string): void {
     if (this.data.has(pointer)) return;
-    const args = nearPointer(pointer, this);
-    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, { ...args }));
+    const near = nearPointer(pointer, this);
+    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, near));
   }
 
   nameUnusedSources(rows: readonly Located<SourceRow>[]): void {

@@ -71,8 +71,8 @@ export function isApproximate(datum: Datum): boolean {
 }
 
 /** Every observation that a datum rests on; itself when it is one. */
-export function groundsOf(datum: Datum): Observation[] {
+export function observationsBehind(datum: Datum): Observation[] {
   if (datum.kind === 'observed') return [datum];
-  const grounds = [...groundsOf(datum.left), ...groundsOf(datum.right)];
-  return [...new Map(grounds.map((ground) => [ground.id, ground])).values()];
+  const all = [...observationsBehind(datum.left), ...observationsBehind(datum.right)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }

@@ -2,7 +2,7 @@ import type { ChartMatter } from './content-schema.ts';
 import type { Datum } from './datum.ts';
 import type { SourceRow } from '../csv/schema.ts';
 
-/** A year's report: its data, and the documents that state them. */
+/** A year's report: its data in the files' order, and the documents that state them. */
 export interface Report {
   year: number;
   data: readonly Datum[];

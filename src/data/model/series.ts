@@ -1,5 +1,5 @@
 import { yearsReferencesOf, type ChartMatter } from './content-schema.ts';
-import { groundsOf, type Datum, type Indicator } from './datum.ts';
+import { observationsBehind, type Datum, type Indicator } from './datum.ts';
 import type { Lang } from '../text/number.ts';
 import type { Report } from './report.ts';
 import { resolve } from './template.ts';
@@ -79,7 +79,7 @@ export function stretchesOf<P extends Pick<SeriesPoint, 'breakBefore'>>(
 }
 
 function breakOf(datum: Datum): Record<Lang, string> | undefined {
-  const own = groundsOf(datum).filter(({ break_vi }) => break_vi !== '');
+  const own = observationsBehind(datum).filter(({ break_vi }) => break_vi !== '');
   if (own.length === 0) return undefined;
   const joined = (lang: Lang) => [...new Set(own.map((one) => one[`break_${lang}`]))].join(' ');
   return { vi: joined('vi'), en: joined('en') };

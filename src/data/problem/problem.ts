@@ -19,91 +19,111 @@ export interface Problem extends Place {
   args: Readonly<Record<string, string>>;
 }
 
-export type ProblemCode =
-  | 'file-missing'
-  | 'encoding-unknown'
-  | 'letter-odd'
-  | 'letter-lost'
-  | 'csv-quote'
-  | 'csv-cells'
-  | 'column-missing'
-  | 'column-unknown'
-  | 'column-twice'
-  | 'cell-empty'
-  | 'cell-form'
-  | 'cell-choice'
-  | 'value-not-number'
-  | 'value-ambiguous'
-  | 'row-twice'
-  | 'indicator-unknown'
-  | 'source-unknown'
-  | 'source-unused'
-  | 'source-date-missing'
-  | 'period-form'
-  | 'period-outside'
-  | 'date-form'
-  | 'date-ambiguous'
-  | 'wording-without-value'
-  | 'wording-other-date'
-  | 'wording-other-unit'
-  | 'wording-other-indicator'
-  | 'wording-other-number'
-  | 'derived-operand-unknown'
-  | 'derived-also-observed'
-  | 'derived-impossible'
-  | 'derived-other-unit'
-  | 'report-missing'
-  | 'front-matter'
-  | 'mdx-syntax'
-  | 'mdx-expression'
-  | 'mdx-component'
-  | 'number-unbound'
-  | 'figure-contradicts'
-  | 'figure-hedged'
-  | 'number-ambiguous'
-  | 'number-other-form'
-  | 'number-broken'
-  | 'number-unreadable'
-  | 'date-unknown'
-  | 'date-missing'
-  | 'day-impossible'
-  | 'figure-missing'
-  | 'value-jump'
-  | 'near-poor-above'
-  | 'period-odd'
-  | 'exception-unused'
-  | 'exception-without-number'
-  | 'exception-figure'
-  | 'exception-bare'
-  | 'reference-unknown'
-  | 'reference-direction'
-  | 'chart-unknown'
-  | 'chart-incomplete'
-  | 'chart-unplaced'
-  | 'chart-order'
-  | 'file-name'
-  | 'readme-stale'
-  | 'translation-missing'
-  | 'translation-figures'
-  | 'draft-unconfirmed'
-  | 'datum-unshown'
-  | 'address-vanished'
-  | 'move-form'
-  | 'move-nowhere'
-  | 'move-present'
-  | 'archive-foreign'
-  | 'value-changed-uncorrected'
-  | 'value-removed'
-  | 'correction-wrong'
-  | 'card-finding-long'
-  | 'published-number'
-  | 'published-other-value'
-  | 'published-other-unit'
-  | 'published-other-date'
-  | 'published-datum-unknown'
-  | 'published-nothing';
+type None = Readonly<Record<string, never>>;
 
-/** By file, then line, then column: the order in which a person mends them. */
+/** What is wrong with a correction: see `src/permanence/figures.ts`. */
+export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date';
+
+/** Every code, and what fills its words beside what was found. */
+export interface ProblemArgs {
+  'file-missing': None;
+  'encoding-unknown': { around: string };
+  'letter-odd': { around: string };
+  'letter-lost': None;
+  'csv-quote': None;
+  'csv-cells': { count: string };
+  'column-missing': { column: string };
+  'column-unknown': { columns: string; near: string };
+  'column-twice': None;
+  'cell-empty': { column: string };
+  'cell-form': { column: string };
+  'cell-choice': { column: string; choices: string; near: string };
+  'value-not-number': None;
+  'value-ambiguous': { choices: string };
+  'wording-without-value': { value: string; choices: string };
+  'wording-other-date': { period: string };
+  'wording-other-unit': { unit: string; other: string };
+  'wording-other-indicator': { label: string; other: string; id: string };
+  'wording-other-number': { value: string };
+  'row-twice': { line: string };
+  'indicator-unknown': { near: string };
+  'source-unknown': { near: string };
+  'source-unused': None;
+  'source-date-missing': { file: string };
+  'period-outside': { report: string };
+  'period-form': None;
+  'date-form': None;
+  'date-ambiguous': { column: string; choices: string };
+  'derived-operand-unknown': { near: string; nearAt: string };
+  'derived-also-observed': None;
+  'derived-impossible': None;
+  'derived-other-unit': { expected: string; unit: string };
+  'report-missing': { file: string };
+  'file-name': { example: string };
+  'readme-stale': None;
+  'front-matter': { path: string; expected: string };
+  'mdx-syntax': { message: string };
+  'mdx-expression': None;
+  'mdx-component': { components: string };
+  'number-unbound': { around: string; stated: string; derived: string };
+  'figure-contradicts': { around: string; stated: string; stands: string };
+  'figure-hedged': { hedge: string; stated: string; stands: string };
+  'number-ambiguous': { around: string; choices: string };
+  'number-other-form': { write: string; wording: string };
+  'number-broken': None;
+  'number-unreadable': { around: string; choices: string };
+  'date-unknown': { around: string };
+  'date-missing': { file: string };
+  'day-impossible': { from: string; to: string };
+  'figure-missing': { file: string; wording: string };
+  'value-jump': { earlier: string; year: string; at: string };
+  'near-poor-above': { other: string; at: string };
+  'period-odd': { report: string };
+  'exception-unused': { alike?: string; line?: string };
+  'exception-without-number': None;
+  'exception-bare': None;
+  'exception-figure': { wording: string };
+  'reference-unknown': { near?: string; nearAt?: string; year: string };
+  'reference-direction': { year: string };
+  'chart-unknown': { near: string; charts: string };
+  'chart-incomplete': { year: string; missing: string };
+  'chart-order': { count: string; others: string };
+  'chart-unplaced': None;
+  'translation-missing': { file: string };
+  'translation-figures': { expected: string; file: string };
+  'draft-unconfirmed': { what: 'article' | 'row' };
+  'datum-unshown': { file: string };
+  'address-vanished': { file: string };
+  'move-form': None;
+  'move-nowhere': { from: string };
+  'move-present': { to: string };
+  'archive-foreign': None;
+  'card-finding-long': { year: string };
+  'value-changed-uncorrected': { from: string; to: string; write: string; file: string };
+  'value-removed': { figure: string; anchor: string; file: string };
+  'correction-wrong': {
+    why: CorrectionFlaw;
+    column: string;
+    expected?: string;
+    from?: string;
+    to?: string;
+  };
+  'published-number': { around: string; where: string; unmarked?: string };
+  'published-other-value': { datum: string; expected: string; where: string };
+  'published-other-unit': { around: string; where: string; units: string };
+  'published-other-date': { expected: string; where: string };
+  'published-datum-unknown': { where: string };
+  'published-nothing': None;
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** The last argument of `problemAt`, left out where a code needs none. */
+export type ArgsOf<C extends ProblemCode> = None extends ProblemArgs[C]
+  ? [args?: ProblemArgs[C]]
+  : [args: ProblemArgs[C]];
+
+/** By file, then line, then column: the order in which a person fixes them. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
@@ -115,14 +135,13 @@ export function isError(problem: Problem): boolean {
 }
 
 /** An error at a place; `found` and `args` fill its words. */
-export function problemAt(
-  place: Place,
-  code: ProblemCode,
+export function problemAt<C extends ProblemCode>(
+  { file, line, column }: Place,
+  code: C,
   found: string,
-  args: Readonly<Record<string, string>> = {},
+  ...[args]: ArgsOf<C>
 ): Problem {
-  const { file, line, column } = place;
-  return { file, line, column, code, severity: 'error', found: clipped(found), args };
+  return { file, line, column, code, severity: 'error', found: clipped(found), args: { ...args } };
 }
 
 const lettersAtMost = 200;

@@ -1,4 +1,4 @@
-import { words, type StatedFigure } from './wording.ts';
+import { wordsOf, type StatedFigure } from './wording.ts';
 
 /**
  * The words right beside a figure that make it say other than its number: about
@@ -98,7 +98,7 @@ function beforeOf(before: readonly string[]): string {
 function afterOf(following: readonly string[], unit: string): string {
   const [first = ''] = following;
   if (after.has(first)) return first;
-  const parts = words(unit);
+  const parts = wordsOf(unit);
   const hasUnit = parts.every((part, index) => part === following[index]);
   const rest = following.slice(hasUnit ? parts.length : 0).join(' ');
   return limits.exec(rest)?.[0].trim() ?? '';

@@ -7,7 +7,7 @@
 export type Lang = 'vi' | 'en';
 
 /**
- * A number as it was written: its value, and the step to which that writing
+ * A number as it was written: its value, and the step to which its form
  * rounds it (`9 tỷ` → step 1e9, `1,6 tỷ` → 1e8, `185` → 1, `19,9%` → 0.1).
  */
 export interface Reading {
@@ -49,7 +49,7 @@ const compound = new RegExp(`^([-−]?[\\d.]+)\\s?(${scaleWord})\\s+(?:(rưỡi)
 
 /**
  * Reads a number in Vietnamese text, in any case of letters (`9 Tỷ`, `2 tỷ rưỡi`, `9 tỷ 400
- * triệu`, `05`, `231 500 000`). Refused: what is no number (`1.25`, `209,376,000`, `007`), and what
+ * triệu`, `05`, `231 500 000`). Refused: what is not a number (`1.25`, `209,376,000`, `007`), and what
  * people write for two numbers (`12,000`: twelve to three decimals, or twelve thousand by foreign
  * habit).
  */
@@ -128,7 +128,7 @@ export function writeNumber(value: number, lang: Lang, decimals = 0): string {
   const exact = Number.isFinite(value) && Math.abs(value) < 10 ** (digitsAtMost - decimals);
   const text = exact ? formatterOf(lang, decimals).format(value).replace('-', '−') : '';
   if (!exact || (decimals === 3 && /^−?[1-9]\d{0,2}\D\d{3}$/.test(text))) {
-    throw new RangeError(`no unmistakable writing of ${value} with ${decimals} decimals`);
+    throw new RangeError(`no unmistakable format of ${value} with ${decimals} decimals`);
   }
   return text;
 }

@@ -43,8 +43,8 @@ export function contextOf(
   while (to < farthest && !clauseEnd.test(text[to] ?? '')) to += 1;
   const from = startOfClause(text, start, clauseEnd, reachInLetters);
   return {
-    before: words(text.slice(from, start)).reverse().slice(0, reach),
-    after: words(text.slice(end, to)).slice(0, reach),
+    before: wordsOf(text.slice(from, start)).reverse().slice(0, reach),
+    after: wordsOf(text.slice(end, to)).slice(0, reach),
   };
 }
 
@@ -59,6 +59,6 @@ export function startOfClause(text: string, end: number, ends: RegExp, reach: nu
 }
 
 /** The words of a text, in lower case. */
-export function words(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { groundsOf } from '../../data/model/datum.ts';
+import { observationsBehind } from '../../data/model/datum.ts';
 import { chartPaths } from '../../site/chart-paths.ts';
 import type { PageReport, PageChart } from '../../site/reports.ts';
 import { chartCsv } from '../../share/chart-csv.ts';
@@ -14,7 +14,9 @@ export const GET: APIRoute<{ report: PageReport; chart: PageChart }> = ({ props 
   const csv = chartCsv(
     chart.data,
     (datum) =>
-      [...new Set(groundsOf(datum).map(({ source }) => lines.get(source) ?? ''))].join(' '),
+      [...new Set(observationsBehind(datum).map(({ source }) => lines.get(source) ?? ''))].join(
+        ' ',
+      ),
     site.licence.name,
   );
   return new Response(csv);

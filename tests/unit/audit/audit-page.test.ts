@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { auditPage } from '../../../src/audit/audit-page.ts';
-import { groundsOf } from '../../../src/audit/grounds.ts';
+import { allowedNumbersOf } from '../../../src/audit/allowed-numbers.ts';
 import { sample, source } from './support/project.ts';
 import { body, head, refusals } from './support/refusals.ts';
 
@@ -59,7 +59,7 @@ describe('auditPage refuses an unaccounted number in each kind of place', () => 
     ['JSON-LD number', linked({ value: 186, unitText: 'hộ' }), 'number 186'],
     ['JSON-LD number as string', linked({ value: '186', unitText: 'hộ' }), 'number 186'],
     [
-      'JSON-LD that is no JSON',
+      'JSON-LD that is not JSON',
       head('<script type="application/ld+json">{ 186 </script>'),
       'number 186',
     ],
@@ -95,7 +95,7 @@ describe('auditPage on a marked figure', () => {
     expect(refusals(poor('185/231'))).toEqual(['other-value 185', 'other-value 231']);
   });
 
-  it('refuses the writing of another language', () => {
+  it('refuses the format of another language', () => {
     expect(refusals(body('<b data-datum="tuong-tac-2022">8,157</b>'))).toEqual([
       'other-value 8,157',
     ]);
@@ -251,7 +251,7 @@ describe('auditPage where nothing can mark a figure', () => {
         ]),
       },
     };
-    const problems = auditPage('2021/giam-ngheo/index.html', page, groundsOf(earlier));
+    const problems = auditPage('2021/giam-ngheo/index.html', page, allowedNumbersOf(earlier));
     expect(problems.map(({ code }) => code)).toEqual(['published-number']);
   });
 });
@@ -340,7 +340,7 @@ describe('auditPage on exceptions, addresses and code', () => {
     expect(refused(`<code>${snippet.replace('185', '186')}</code>`)).toEqual(['number 186']);
   });
 
-  it('does not read what is no text', () => {
+  it('does not read what is not text', () => {
     expect(
       refusals(
         '<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
@@ -392,7 +392,7 @@ describe('auditPage on JSON-LD', () => {
 
 describe('auditPage on places', () => {
   const placesOf = (markup: string) =>
-    auditPage('2022/index.html', markup, groundsOf(sample)).map(
+    auditPage('2022/index.html', markup, allowedNumbersOf(sample)).map(
       ({ file, line, column }) => `${file}:${line}:${column}`,
     );
 

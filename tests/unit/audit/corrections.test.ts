@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditPage } from '../../../src/audit/audit-page.ts';
-import { groundsOf } from '../../../src/audit/grounds.ts';
+import { allowedNumbersOf } from '../../../src/audit/allowed-numbers.ts';
 import { sample, source } from './support/project.ts';
 import { body, refusals } from './support/refusals.ts';
 
@@ -13,13 +13,13 @@ const correction = {
   reason_vi: 'Gõ nhầm.',
   reason_en: 'A slip.',
 };
-const grounds = groundsOf(
+const allowed = allowedNumbersOf(
   { ...sample, dataset: { ...sample.dataset, corrections: [correction] } },
   'https://so-lieu.example',
 );
 
 const refused = (markup: string) =>
-  auditPage('dinh-chinh/index.html', body(markup), grounds).map(
+  auditPage('dinh-chinh/index.html', body(markup), allowed).map(
     ({ code, found }) => `${code.replace('published-', '')} ${found}`,
   );
 
@@ -50,8 +50,8 @@ describe('auditPage within data-correction', () => {
       ['other-value 158'],
     ],
     ['the old value in an attribute elsewhere', '<p title="158 hộ">x</p>', ['number 158']],
-  ])('refuses %s', (_, markup, faults) => {
-    expect(refused(markup)).toEqual(faults);
+  ])('refuses %s', (_, markup, findings) => {
+    expect(refused(markup)).toEqual(findings);
   });
 
   test('refuses all of it without the row', () => {
@@ -62,7 +62,7 @@ describe('auditPage within data-correction', () => {
 test('auditPage knows the years between two reports, and none outside', () => {
   const other = { ...source, id: 'cu', report: '2019' };
   const sources = new Map([...sample.dataset.sources, ['cu', other]]);
-  const between = groundsOf({ ...sample, dataset: { ...sample.dataset, sources } });
-  const faults = (text: string) => auditPage('x.html', body(`<p>${text}</p>`), between).length;
-  expect([faults('Không có số liệu năm 2020, 2021.'), faults('năm 2018')]).toEqual([0, 1]);
+  const between = allowedNumbersOf({ ...sample, dataset: { ...sample.dataset, sources } });
+  const findings = (text: string) => auditPage('x.html', body(`<p>${text}</p>`), between).length;
+  expect([findings('Không có số liệu năm 2020, 2021.'), findings('năm 2018')]).toEqual([0, 1]);
 });

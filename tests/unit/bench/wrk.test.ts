@@ -31,7 +31,7 @@ Requests/sec`,
     expect(readWrk(broken)?.errors).toBe(60);
   });
 
-  it('reads nothing out of what is no report', () => {
+  it('reads nothing out of what is not a report', () => {
     expect(readWrk('unable to connect')).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { changesOf, isUnchanged, type SiteChanges } from '../../../src/changes/changes.ts';
 import { tellChanges } from '../../../src/changes/tell-changes.ts';
 import { article, edited, ownFiles, type Edit } from '../project-files.ts';
 
 const poverty = 'data/poverty.csv';
 const derived = 'data/derived.csv';
-const state = (files: ReadonlyMap<string, string>) => ({ files, project: checkProject(files) });
+const state = (files: ReadonlyMap<string, string>) => ({ files, project: loadProject(files) });
 const own = state(ownFiles);
 const after = (...edits: Edit[]): SiteChanges => changesOf(own, state(edited(...edits)));
 const pointers = (some: readonly { pointer: string }[]) => some.map(({ pointer }) => pointer);

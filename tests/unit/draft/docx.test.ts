@@ -31,7 +31,7 @@ describe('paragraphsOfDocx(bytes)', () => {
     expect(all.map(({ text }) => text)).toEqual(['9 hộ', '8 hộ', '7 hộ', 'Theo 3 nguồn.']);
   });
 
-  it('paragraphsOfDocx throws at what is no Word document', async () => {
+  it('paragraphsOfDocx throws at what is not a Word document', async () => {
     await expect(paragraphsOfDocx(new TextEncoder().encode('185 hộ nghèo'))).rejects.toThrow();
     await expect(paragraphsOfDocx(new Uint8Array())).rejects.toThrow();
   });

@@ -4,7 +4,7 @@ import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts'
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
 import { tellDraft, tellRefusal } from '../../../src/draft/tell-draft.ts';
 import { newYearWords } from '../../../src/i18n/entry.ts';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { isError } from '../../../src/data/problem/problem.ts';
 import { madeUpArticle } from '../../fixtures/made-up-article.ts';
 import { edited, ownFiles } from '../project-files.ts';
@@ -94,7 +94,7 @@ describe('draftYear(article, context)', () => {
 
   it('draftYear places each chart once, after the paragraph that first speaks of it', () => {
     const at = (text: string) => article.indexOf(text);
-    for (const { slug } of checkProject(ownFiles).charts) {
+    for (const { slug } of loadProject(ownFiles).charts) {
       expect(article.split(`<Chart name="${slug}" />`)).toHaveLength(2);
     }
     expect(at('<Chart name="giam-ngheo" />')).toBeGreaterThan(at('160 hộ nghèo'));
@@ -116,7 +116,7 @@ describe('draftYear(article, context)', () => {
   });
 
   it('draftYear’s outcome is refused for its marks and what is unmatched, and nothing else', () => {
-    const problems = checkProject(withDraft(draft), { today }).problems.filter(isError);
+    const problems = loadProject(withDraft(draft), { today }).problems.filter(isError);
     const count = [...draft.rows.values()].flat().length + draft.texts.size;
     expect(problems.filter(({ code }) => code === 'draft-unconfirmed')).toHaveLength(count);
     expect(
@@ -133,7 +133,7 @@ describe('draftYear(article, context)', () => {
     }
     const path = 'src/content/articles/2023.mdx';
     files.set(path, (files.get(path) ?? '').replace(' và trồng 37 cây xanh', ' và trồng cây xanh'));
-    expect(checkProject(files, { today }).problems.filter(isError)).toEqual([]);
+    expect(loadProject(files, { today }).problems.filter(isError)).toEqual([]);
   });
 
   it('draftYear names what the article does not continue and what cannot be derived', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { dataOfReport } from '../../../src/data/model/dataset.ts';
 import { recognise, sentenceAround } from '../../../src/draft/recognise.ts';
 import { ownFiles } from '../project-files.ts';
 
-const { dataset } = checkProject(ownFiles);
+const { dataset } = loadProject(ownFiles);
 const data = dataOfReport(dataset, 2022);
 
 /** Made-up sentences, recognised by the words of the real report. */
@@ -23,7 +23,7 @@ describe('recognise(paragraphs, data, exceptions)', () => {
     ]);
   });
 
-  it('recognise reads another scale or writing of the same thing', () => {
+  it('recognise reads another scale or format of the same thing', () => {
     expect(told('Thuế công thương nghiệp thu được 10.250.000.000 đồng.')).toEqual([
       '10.250.000.000 thue_cong_thuong',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import {
   inReadingOrder,
   isError,
@@ -404,7 +404,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
 function problemsOf(code: string, { edits, files, at: [file, text] }: Case): Problem[] {
   const changed = files ?? edited(...(edits ?? []));
   const { line, column } = placeIn(changed.get(file) ?? '', text);
-  return checkProject(changed, { today }).problems.filter(
+  return loadProject(changed, { today }).problems.filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,
   );
 }

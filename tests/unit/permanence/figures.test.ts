@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
 import {
   checkFigures,
@@ -11,7 +11,7 @@ import { edited, ownFiles, type Edit } from '../project-files.ts';
 
 const published = '2026-03-01';
 const today = '2026-11-24';
-const recorded = recordFigures('', checkProject(ownFiles).dataset, published);
+const recorded = recordFigures('', loadProject(ownFiles).dataset, published);
 
 const poverty = 'data/poverty.csv';
 const corrections = 'data/corrections.csv';
@@ -28,7 +28,7 @@ const corrected = (...rows: string[]): Edit => [
 
 function problems(edits: readonly Edit[], figures = recorded, extra: [string, string][] = []) {
   const files = new Map([...edited(...edits), [figuresFile, figures], ...extra]);
-  return checkFigures(files, checkProject(files).dataset, today);
+  return checkFigures(files, loadProject(files).dataset, today);
 }
 
 const codes = (...all: Parameters<typeof problems>) => problems(...all).map(({ code }) => code);
@@ -38,18 +38,18 @@ const reasons = (...all: Parameters<typeof problems>) =>
 describe('recordFigures()', () => {
   test('records each figure as readers see it, once', () => {
     const figures = readFigures(recorded);
-    expect(figures).toHaveLength(checkProject(ownFiles).dataset.data.size);
+    expect(figures).toHaveLength(loadProject(ownFiles).dataset.data.size);
     const worded = Object.fromEntries(figures.map(({ indicator, figure }) => [indicator, figure]));
     expect(worded).toMatchObject({
       thue_phi_nong_nghiep: '1,6 tỷ',
       thu_ngan_sach: '209.376.000',
       ho_ngheo_thay_doi: '−19,9%',
     });
-    expect(recordFigures(recorded, checkProject(ownFiles).dataset, today)).toBe(recorded);
+    expect(recordFigures(recorded, loadProject(ownFiles).dataset, today)).toBe(recorded);
   });
 
   test('adds a changed figure below and keeps what was published before', () => {
-    const later = recordFigures(recorded, checkProject(edited(...changed)).dataset, today);
+    const later = recordFigures(recorded, loadProject(edited(...changed)).dataset, today);
     expect(later.startsWith(recorded)).toBe(true);
     expect(later.slice(recorded.length).split('\n')[0]).toBe(`ho_ngheo,2022-12,186,${today}`);
   });
@@ -61,7 +61,7 @@ describe('checkFigures()', () => {
     expect(codes(changed, '')).toEqual([]);
   });
 
-  test('takes another writing of the same value', () => {
+  test('takes another way to write the same value', () => {
     expect(codes([['data/tax.csv', '9000000000', '9E+09']])).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe('checkFigures()', () => {
   test.each([
     ['an old value that was not published', '2026-05-01,184,186', 'old', 29],
     ['a new value that is not the data’s', '2026-05-01,185,187', 'new', 33],
-    ['a value that is no number', '2026-05-01,185,nhiều', 'unread', 33],
+    ['a value that is not a number', '2026-05-01,185,nhiều', 'unread', 33],
     ['a value in two readings', '2026-05-01,"185,000",186', 'unread', 29],
     ['two equal values', '2026-05-01,185,185', 'same', 33],
     ['a day to come', '2026-11-25,185,186', 'date', 18],
@@ -136,7 +136,7 @@ describe('checkFigures()', () => {
     ]);
   });
 
-  const twice = recordFigures(recorded, checkProject(edited(...changed)).dataset, '2026-05-02');
+  const twice = recordFigures(recorded, loadProject(edited(...changed)).dataset, '2026-05-02');
 
   test('keeps asking for a correction once the new value is published too', () => {
     expect(codes(changed, twice)).toEqual(['value-changed-uncorrected']);

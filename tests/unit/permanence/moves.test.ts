@@ -52,7 +52,7 @@ describe('checkPermanence()', () => {
 });
 
 test.each(['https://elsewhere.example/', '//elsewhere.example/', 'javascript:alert(1)', '/a b/'])(
-  'readMoves() refuses %s, which is no address of the site',
+  'readMoves() refuses %s, which is not an address of the site',
   (address) => {
     const { moves, problems } = readMoves(`from,to\n/old/,${address}\n`);
     expect(moves).toEqual([]);

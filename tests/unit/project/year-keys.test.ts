@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { readProject } from '../../../src/project/read-project.ts';
 import { yearOfFile } from '../../../src/project/year-files.ts';
 import { yearKeys } from '../../../src/project/year-keys.ts';
@@ -22,7 +22,7 @@ function keysOf({ files = {}, versions = [], salt = 'code' }: Change): Map<numbe
     if (after === text) throw new Error(`${path} does not change`);
     changed.set(path, after);
   }
-  return yearKeys({ project: checkProject(changed), files: changed, versions, salt });
+  return yearKeys({ project: loadProject(changed), files: changed, versions, salt });
 }
 
 const start = keysOf({});

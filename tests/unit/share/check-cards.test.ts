@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
 import { checkCards } from '../../../src/share/check-cards.ts';
 import { measure } from '../../../src/share/measure.ts';
@@ -11,12 +11,12 @@ const long = 'một câu dài đến mức không ảnh nào còn chỗ cho nó,
 
 function problemsAfter(...edits: readonly Edit[]) {
   const files = edited(...edits);
-  return { files, problems: checkCards(files, checkProject(files), measure) };
+  return { files, problems: checkCards(files, loadProject(files), measure) };
 }
 
 describe('checkCards()', () => {
   test('finds nothing in the project as it is', () => {
-    expect(checkCards(ownFiles, checkProject(ownFiles), measure)).toEqual([]);
+    expect(checkCards(ownFiles, loadProject(ownFiles), measure)).toEqual([]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Project } from '../../../../src/data/check/check-project.ts';
+import type { Project } from '../../../../src/data/check/load-project.ts';
 import {
   datumId,
   type Datum,

@@ -1,12 +1,12 @@
 import { auditPage } from '../../../../src/audit/audit-page.ts';
-import { groundsOf } from '../../../../src/audit/grounds.ts';
+import { allowedNumbersOf } from '../../../../src/audit/allowed-numbers.ts';
 import { sample } from './project.ts';
 
-const grounds = groundsOf(sample, 'https://so-lieu.example');
+const allowed = allowedNumbersOf(sample, 'https://so-lieu.example');
 
 /** What the audit refuses in a page of the sample project: `number 86`, `other-value 86`. */
 export function refusals(markup: string, file = 'index.html'): string[] {
-  return auditPage(file, markup, grounds).map(
+  return auditPage(file, markup, allowed).map(
     ({ code, found }) => `${code.replace('published-', '')} ${found}`,
   );
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bind, type Grounds } from '../../../../src/data/article/bind.ts';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { bind, type Allowed } from '../../../../src/data/article/bind.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { dataOfReport, datesOfReport, standsAt } from '../../../../src/data/model/dataset.ts';
 import { isError } from '../../../../src/data/problem/problem.ts';
 import { Positions } from '../../../../src/data/problem/position.ts';
 import { readProse } from '../../../../src/data/article/prose.ts';
 import { article, edited, ownFiles, placeIn, told } from '../../project-files.ts';
 
-const { dataset } = checkProject(ownFiles);
-const own: Grounds = {
+const { dataset } = loadProject(ownFiles);
+const own: Allowed = {
   data: dataOfReport(dataset, 2022),
   dates: datesOfReport(dataset, 2022),
   standsAt: (datum) => standsAt(dataset, datum),
@@ -152,10 +152,10 @@ describe('bind(…): another value beside the words of an indicator is a contrad
     expect(problem?.args['stands']).toContain(stands);
   });
 
-  it('checkProject(files) tells the place in the article and the row in the CSV file', () => {
+  it('loadProject(files) tells the place in the article and the row in the CSV file', () => {
     const files = edited([article, 'cho 2 chi bộ và 42', 'cho 2 chi bộ và 43']);
     const { line, column } = placeIn(files.get(article) ?? '', '43 đảng viên');
-    const problems = checkProject(files).problems.filter(isError);
+    const problems = loadProject(files).problems.filter(isError);
     expect(told(problems)).toEqual([
       'data/activities.csv:11:21 figure-missing',
       `${article}:${line}:${column} figure-contradicts`,
@@ -164,11 +164,11 @@ describe('bind(…): another value beside the words of an indicator is a contrad
   });
 
   it.each(['hơn 9 tỷ đồng thuế', 'còn 186 hộ nghèo', 'tăng 46 hộ so với đầu năm'])(
-    'checkProject(files) takes “%s” for no exception',
+    'loadProject(files) takes “%s” for no exception',
     (phrase) => {
       const files = edited([article, '  - 5 mặt\n', `  - 5 mặt\n  - ${phrase}\n`]);
       const { line } = placeIn(files.get(article) ?? '', phrase);
-      const own = checkProject(files).problems.filter((one) => one.line === line);
+      const own = loadProject(files).problems.filter((one) => one.line === line);
       expect(own.map(({ code }) => code)).toEqual(['exception-figure']);
     },
   );

@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { bind, type Grounds } from '../../../../src/data/article/bind.ts';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { bind, type Allowed } from '../../../../src/data/article/bind.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { isError } from '../../../../src/data/problem/problem.ts';
 import { dataOfReport, datesOfReport } from '../../../../src/data/model/dataset.ts';
 import { Positions } from '../../../../src/data/problem/position.ts';
 import { readProse } from '../../../../src/data/article/prose.ts';
 import { article, edited, ownFiles, placeIn, problemsAfter, told } from '../../project-files.ts';
 
-const { dataset, articles } = checkProject(ownFiles);
-const own: Grounds = {
+const { dataset, articles } = loadProject(ownFiles);
+const own: Allowed = {
   data: dataOfReport(dataset, 2022),
   dates: datesOfReport(dataset, 2022),
   exceptions: ['Quận 1', 'Covid-19', 'Nghị quyết số 43'],
 };
 
-function bound(source: string, grounds: Grounds = own) {
+function bound(source: string, allowed: Allowed = own) {
   const positions = new Positions('x.mdx', source);
-  return bind(source, readProse(source).blocks, grounds, (offset) => positions.at(offset));
+  return bind(source, readProse(source).blocks, allowed, (offset) => positions.at(offset));
 }
 
 /** The ids of the data bound, and what the source spells there. */
-function spans(source: string, grounds?: Grounds): string[] {
-  return bound(source, grounds).spans.map(
+function spans(source: string, allowed?: Allowed): string[] {
+  return bound(source, allowed).spans.map(
     ({ datum, start, end }) => `${datum.id}: ${source.slice(start, end)}`,
   );
 }
 
-function codes(source: string, grounds?: Grounds): string[] {
-  return bound(source, grounds).problems.map(({ code, found }) => `${code} ${found}`);
+function codes(source: string, allowed?: Allowed): string[] {
+  return bound(source, allowed).problems.map(({ code, found }) => `${code} ${found}`);
 }
 
-describe('bind(source, blocks, grounds, placeOf)', () => {
+describe('bind(source, blocks, allowed, placeOf)', () => {
   it('binds all 19 figures of the article as it is, once each', () => {
     const ids = articles.flatMap((one) => one.spans.map(({ datum }) => datum.id));
     const observed = own.data.filter(({ kind }) => kind === 'observed').map(({ id }) => id);
@@ -183,7 +183,7 @@ describe('bind(source, blocks, grounds, placeOf)', () => {
 });
 
 describe('bind(…, { earlier }) with reports of two years', () => {
-  const later: Grounds = {
+  const later: Allowed = {
     data: [],
     earlier: (year) => (year === 2022 ? own.data : []),
     dates: [{ year: 2023 }],
@@ -210,14 +210,14 @@ describe('bind(…, { earlier }) with reports of two years', () => {
   });
 });
 
-describe('checkProject(files) on a changed article', () => {
+describe('loadProject(files) on a changed article', () => {
   const source = ownFiles.get(article) ?? '';
 
   /** The codes of the article's problems that stand at the first place of a text. */
   function codesAt(from: string, to: string, sought = to): string[] {
     const files = edited([article, from, to]);
     const { line, column } = placeIn(files.get(article) ?? '', sought);
-    return checkProject(files)
+    return loadProject(files)
       .problems.filter((one) => one.file === article && one.line === line && one.column === column)
       .map(({ code }) => code);
   }
@@ -350,16 +350,14 @@ describe('checkProject(files) on a changed article', () => {
   ])('names an exception %s', (_, from, to, code) => {
     const files = edited([article, from, to]);
     const { line } = placeIn(files.get(article) ?? '', to.slice(from.length));
-    const problems = checkProject(files).problems.filter((one) => one.line === line);
+    const problems = loadProject(files).problems.filter((one) => one.line === line);
     expect(problems.map((one) => one.code)).toEqual([code]);
   });
 
   it('tells where the article has the phrase of an unused exception with other digits', () => {
     const files = edited([article, 'đủ, trọn 5 mặt', 'đủ, trọn 6 mặt']);
     const { line } = placeIn(files.get(article) ?? '', '6 mặt');
-    const [problem] = checkProject(files).problems.filter(
-      ({ code }) => code === 'exception-unused',
-    );
+    const [problem] = loadProject(files).problems.filter(({ code }) => code === 'exception-unused');
     expect(problem).toMatchObject({ found: '5 mặt', args: { alike: '6 mặt', line: String(line) } });
   });
 
@@ -384,7 +382,7 @@ describe('checkProject(files) on a changed article', () => {
       const { line, column } = placeIn(files.get(file) ?? '', text);
       return `${file}:${line}:${column} ${code}`;
     };
-    expect(told(checkProject(files).problems.filter(isError))).toEqual([
+    expect(told(loadProject(files).problems.filter(isError))).toEqual([
       at('data/activities.csv', '2,cho 2 chi bộ', 'figure-missing'),
       at('data/poverty.csv', '46,giảm', 'figure-missing'),
       at('data/tax.csv', '"Ngân sách phường', 'wording-without-value'),
@@ -405,7 +403,7 @@ describe('checkProject(files) on a changed article', () => {
       `\uFEFF${source}`,
       source.normalize('NFD'),
     ]) {
-      const { problems, articles: read } = checkProject(new Map([...ownFiles, [article, changed]]));
+      const { problems, articles: read } = loadProject(new Map([...ownFiles, [article, changed]]));
       expect(told(problems)).toEqual([]);
       expect(read[0]?.spans).toHaveLength(19);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { adviceOn } from '../../../../src/i18n/problems.ts';
 import { article, ownFiles } from '../../project-files.ts';
 
@@ -53,7 +53,7 @@ function otherDigits(digits: readonly Digit[]): string[] {
 
 /** Where the check points: each problem's own place, and those that its words name. */
 function placesNamed(files: ReadonlyMap<string, string>): string[] {
-  return checkProject(files, { today }).problems.flatMap((problem) => {
+  return loadProject(files, { today }).problems.flatMap((problem) => {
     const { message } = adviceOn(problem, 'vi');
     const inWords = [...message.matchAll(/[\w/.-]+\.(?:csv|mdx):\d+/g)].map(([place]) => place);
     const lines = [...message.matchAll(/Dòng (\d+)/g)].map(([, line]) => `${problem.file}:${line}`);
@@ -61,7 +61,7 @@ function placesNamed(files: ReadonlyMap<string, string>): string[] {
   });
 }
 
-describe('checkProject(files) after one digit is changed', () => {
+describe('loadProject(files) after one digit is changed', () => {
   it.each(watched)(
     'refuses every change in %s and names its line',
     (file) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edited, problemsAfter, type Edit } from '../../project-files.ts';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 
 function codes(...edits: Edit[]): string[] {
   return [
@@ -42,7 +42,7 @@ describe('checkMeanings(rows, dataset)', () => {
     ['a sum in percent', ',change,', ',sum,', 3],
     ['a sum of two units', 'tet_moi_ho_ngheo,2022,ratio', 'tet_moi_ho_ngheo,2022,sum', 4],
     ['a ratio upside down', 'tuong_tac@2022,bai_viet@2022', 'bai_viet@2022,tuong_tac@2022', 6],
-    ['a change that is no percent', 'ho_ngheo,2022-01,sum', 'ho_ngheo,2022-01,change', 2],
+    ['a change that is not a percentage', 'ho_ngheo,2022-01,sum', 'ho_ngheo,2022-01,change', 2],
   ])('names %s', (_, from, to, line) => {
     expect(codes(['data/derived.csv', from, to])).toContain(
       `data/derived.csv:${line} derived-other-unit`,
@@ -50,7 +50,7 @@ describe('checkMeanings(rows, dataset)', () => {
   });
 
   it('tells unit and row', () => {
-    const { problems } = checkProject(edited(['data/derived.csv', ',change,', ',sum,']));
+    const { problems } = loadProject(edited(['data/derived.csv', ',change,', ',sum,']));
     expect(problems.find(({ code }) => code === 'derived-other-unit')).toMatchObject({
       found: 'sum',
       row: 'ho_ngheo_thay_doi@2022',

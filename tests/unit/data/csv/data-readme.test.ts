@@ -69,7 +69,7 @@ describe('checkReadme(files)', () => {
 });
 
 describe('withColumnTables(readme)', () => {
-  it('writes afresh what the check refuses, and leaves all else', () => {
+  it('writes again what the check refuses, and leaves all else', () => {
     const emptied = readme.replace(/(<!-- bảng cột: [\w-]+ -->)[^]*?(<!-- hết -->)/g, '$1\n$2');
     expect(told(emptied)).not.toEqual([]);
     const written = withColumnTables(emptied);

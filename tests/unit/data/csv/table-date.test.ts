@@ -70,7 +70,7 @@ describe('readDateCell(text, precision, wording)', () => {
   });
 
   it.each(['31/2/2022', '45/13/2022', 'hôm qua', '22-Dec', '2022-12-31 07:00', '12.2022', '99999'])(
-    'readDateCell(%o) is no date',
+    'readDateCell(%o) is not a date',
     (text) => {
       expect(readDateCell(text, 'period')).toEqual({ ok: false, choices: [] });
     },

@@ -49,7 +49,7 @@ describe('readTable(name, content)', () => {
     ['an empty id', ',2022,1,1 hộ,s,,', ['2:1 cell-empty [ 2022]']],
     ['a period that is none', 'a,2022-13,1,1 hộ,s,,', ['2:3 period-form [a 2022-13]']],
     ['an empty period', 'a,,1,1 hộ,s,,', ['2:3 cell-empty [a ]']],
-    ['a value that is no number', 'a,2022,mười,1 hộ,s,,', ['2:8 value-not-number [a 2022]']],
+    ['a value that is not a number', 'a,2022,mười,1 hộ,s,,', ['2:8 value-not-number [a 2022]']],
     ['a value of two readings', 'a,2022,1.250,1 hộ,s,,', ['2:8 value-ambiguous [a 2022]']],
     ['an empty value', 'a,2022,,1 hộ,s,,', ['2:8 cell-empty [a 2022]']],
     ['a wording without the value', 'a,2022,2,1 hộ,s,,', ['2:10 wording-without-value [a 2022]']],
@@ -105,7 +105,7 @@ describe('readTable(name, content)', () => {
       ['2:8 cell-choice [a 2022]', '2:23 cell-form [a 2022]'],
     ],
     [
-      'a report that is no year and a date that is no day',
+      'a report that is not a year and a date that is no day',
       'sources',
       'id,report,title,issuer,date\ns,22,t,i,2022-12\n',
       ['2:3 cell-form [s]', '2:10 date-form [s]'],

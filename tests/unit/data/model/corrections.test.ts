@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   correctionsOf,
   correctionsOn,
-  readPublished,
+  readPublishedValue,
 } from '../../../../src/data/model/corrections.ts';
 import { figureWords } from '../../../../src/i18n/figure.ts';
 import { edited } from '../../project-files.ts';
@@ -11,7 +11,7 @@ import { edited } from '../../project-files.ts';
 function corrections(...rows: string[]) {
   const text = rows.map((row) => `${row},Vì thế.,That is why.\n`).join('');
   const files = edited(['data/corrections.csv', 'reason_en\n', `reason_en\n${text}`]);
-  return { ...checkProject(files), of: correctionsOf(checkProject(files).dataset) };
+  return { ...loadProject(files), of: correctionsOf(loadProject(files).dataset) };
 }
 
 const words = (all: ReturnType<typeof corrections>['of'], lang: 'vi' | 'en') =>
@@ -46,7 +46,7 @@ test('correctionsOn() finds those of the data and of what they are derived from'
   expect(correctionsOn(data('ho_ngheo@2022-12', 'bai_viet@2022'), of)).toEqual([]);
 });
 
-describe('readPublished()', () => {
+describe('readPublishedValue()', () => {
   test.each([
     ['8.157', 8157],
     ['8157', 8157],
@@ -57,6 +57,6 @@ describe('readPublished()', () => {
     ['khoảng 185', undefined],
     ['', undefined],
   ])('reads “%s” as %d', (text, value) => {
-    expect(readPublished(text)?.value).toBe(value);
+    expect(readPublishedValue(text)?.value).toBe(value);
   });
 });

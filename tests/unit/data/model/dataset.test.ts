@@ -7,7 +7,7 @@ import {
   pointerOf,
   reportYears,
 } from '../../../../src/data/model/dataset.ts';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import type { TableName } from '../../../../src/data/csv/schema.ts';
 import { tables } from '../../../../src/data/csv/schema.ts';
 import { readTable, type Rows } from '../../../../src/data/csv/table.ts';
@@ -170,7 +170,7 @@ describe('assemble(rows)', () => {
     expect(told({ tax: [row] })).toEqual([]);
   });
 
-  it('assemble passes over a date in a phrase that is no statistic', () => {
+  it('assemble passes over a date in a phrase that is not a statistic', () => {
     const more = {
       tax: ['b,2022,6,6 hộ theo chuẩn 2021–2025,s,,'],
       'not-statistics': ['chuẩn 2021–2025,x,x'],
@@ -192,7 +192,7 @@ describe('assemble(rows)', () => {
 });
 
 describe('the dataset as it is', () => {
-  const { dataset } = checkProject(ownFiles);
+  const { dataset } = loadProject(ownFiles);
 
   it('has the 19 figures of the source and five derived ones', () => {
     const kinds = [...dataset.data.values()].map(({ kind }) => kind);

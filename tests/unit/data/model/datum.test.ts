@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   datumId,
-  groundsOf,
+  observationsBehind,
   isApproximate,
   numberOf,
   type Datum,
@@ -10,7 +10,7 @@ import {
 } from '../../../../src/data/model/datum.ts';
 import { ownFiles } from '../../project-files.ts';
 
-const { dataset } = checkProject(ownFiles);
+const { dataset } = loadProject(ownFiles);
 
 function datum(pointer: string): Datum {
   const found = dataset.data.get(pointer);
@@ -71,11 +71,11 @@ describe('isApproximate(datum)', () => {
   });
 });
 
-describe('groundsOf(datum)', () => {
-  it('groundsOf(datum) is each observation below it, once', () => {
-    const ids = groundsOf(datum('ho_ngheo_thay_doi@2022')).map(({ id }) => id);
+describe('observationsBehind(datum)', () => {
+  it('observationsBehind(datum) is each observation below it, once', () => {
+    const ids = observationsBehind(datum('ho_ngheo_thay_doi@2022')).map(({ id }) => id);
     expect(ids).toEqual(['ho-ngheo-2022-12', 'ho-ngheo-giam-2022']);
-    expect(groundsOf(datum('ho_ngheo@2022-12'))).toEqual([datum('ho_ngheo@2022-12')]);
+    expect(observationsBehind(datum('ho_ngheo@2022-12'))).toEqual([datum('ho_ngheo@2022-12')]);
   });
 });
 

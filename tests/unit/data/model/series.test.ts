@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   seriesOf,
   seriesOfChart,
@@ -16,7 +16,7 @@ import {
 } from '../../../fixtures/made-up-years.ts';
 import { ownFiles, problemsAfter, told } from '../../project-files.ts';
 
-const project = checkProject(madeUpProject(ownFiles, [...madeUpYears, addedYear]), {
+const project = loadProject(madeUpProject(ownFiles, [...madeUpYears, addedYear]), {
   today: '2026-11-24',
 });
 const reports = [...project.dataset.reports.values()];

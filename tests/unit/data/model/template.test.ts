@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../../src/data/check/check-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { dataOfReport } from '../../../../src/data/model/dataset.ts';
 import {
   fill,
@@ -10,7 +10,7 @@ import {
 } from '../../../../src/data/model/template.ts';
 import { ownFiles } from '../../project-files.ts';
 
-const data = dataOfReport(checkProject(ownFiles).dataset, 2022);
+const data = dataOfReport(loadProject(ownFiles).dataset, 2022);
 const report = { year: 2022, data };
 
 function filled(template: string, lang: 'vi' | 'en' = 'vi'): string {

@@ -121,7 +121,7 @@ describe('readCell(text, wordingValue)', () => {
   });
 
   it.each(['1 25', '12 3456', '1  2', '0 123', '185 hộ', '=185', '#REF!', '(185)'])(
-    'readCell(%o) is no number',
+    'readCell(%o) is not a number',
     (text) => {
       expect(valueOf(readCell(text))).toBe('not-a-number');
     },

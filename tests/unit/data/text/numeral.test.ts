@@ -82,7 +82,7 @@ describe('findNumerals(text)', () => {
   });
 
   it.each(['31/12/20225', '1/2', '20221', '1.2022', '2022.376'])(
-    'findNumerals(%o) is no date',
+    'findNumerals(%o) is not a date',
     (text) => {
       expect(findNumerals(text).every(({ kind }) => kind === 'number')).toBe(true);
     },

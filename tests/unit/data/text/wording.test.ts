@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, readWording, startOfClause, words } from '../../../../src/data/text/wording.ts';
+import {
+  contextOf,
+  readWording,
+  startOfClause,
+  wordsOf,
+} from '../../../../src/data/text/wording.ts';
 
 describe('readWording(wording)', () => {
   it('readWording(wording) gives value, step, place and the words around', () => {
@@ -62,8 +67,8 @@ describe('startOfClause(text, end, ends, reach)', () => {
   });
 });
 
-describe('words(text)', () => {
-  it('words(text) is of letters only', () => {
-    expect(words('Lượt/bài viết, 12 LẦN!')).toEqual(['lượt', 'bài', 'viết', 'lần']);
+describe('wordsOf(text)', () => {
+  it('wordsOf(text) is of letters only', () => {
+    expect(wordsOf('Lượt/bài viết, 12 LẦN!')).toEqual(['lượt', 'bài', 'viết', 'lần']);
   });
 });

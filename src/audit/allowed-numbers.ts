@@ -1,54 +1,57 @@
-import type { Project } from '../data/check/check-project.ts';
+import type { Project } from '../data/check/load-project.ts';
 import { correctionsOf } from '../data/model/corrections.ts';
 import type { Dataset } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import { site } from '../site.ts';
-import type { AddressGrounds } from './addresses.ts';
-import { dateWritings } from './date-writings.ts';
+import type { AllowedAddresses } from './addresses.ts';
+import { dateFormats } from './date-formats.ts';
 import { PhraseIndex } from './phrases.ts';
-import { machineNumbers, numberWritings } from './writings.ts';
+import { machineNumbers, numberFormats } from './formats.ts';
 
 /**
- * All that may stand on a page with digits, generated once from the dataset; what is
+ * Everything with digits that may stand on a page, generated once from the dataset; what is
  * asked of it is a look-up, however many data and pages there are.
  */
-export interface AuditGrounds {
+export interface AllowedNumbers {
   datum(id: string): Datum | undefined;
   /** The datum itself and, when it is derived, its operands. */
   within(datum: Datum): readonly Datum[];
   /** What a datum was and became by its corrections in `corrections.csv`, and nothing else. */
   corrected(id: string): readonly Datum[];
-  /** The writings of a datum's number; see `numberWritings`. */
-  writings(datum: Datum, lang: Lang): ReadonlySet<string>;
-  /** The data that have a writing in a language. */
-  written(writing: string, lang: Lang): readonly Datum[];
+  /** The formats of a datum's number; see `numberFormats`. */
+  formats(datum: Datum, lang: Lang): ReadonlySet<string>;
+  /** The data that have a format in a language. */
+  written(format: string, lang: Lang): readonly Datum[];
   /** The data that a bare number of machine-readable data may be. */
   valued(value: number): readonly Datum[];
-  /** True for the writings of any date that the project names. */
-  isDate(writing: string): boolean;
-  /** True for the writings of a datum's period, its report's year and its source's day. */
-  isDateOf(datum: Datum, writing: string): boolean;
+  /** True for the formats of any date that the project names. */
+  isDate(format: string): boolean;
+  /** True for the formats of a datum's period, its report's year and its source's day. */
+  isDateOf(datum: Datum, format: string): boolean;
   /** The source's words for a datum and what it comes from. */
   wordings(datum: Datum): PhraseIndex;
-  /** Phrases that are no statistics. */
+  /** Phrases that are not statistics. */
   exceptions: PhraseIndex;
-  addresses: AddressGrounds;
+  addresses: AllowedAddresses;
   /** The report year of a page by its path (`2022/giam-ngheo/index.html`). */
   yearOf(file: string): number | undefined;
 }
 
-/** The grounds of a project; `origin` is the built site's, without a final slash. */
-export function groundsOf(project: Project, origin: string = site.defaultOrigin): AuditGrounds {
+/** The numbers that a project allows on its pages; `origin` is the built site's, without a final slash. */
+export function allowedNumbersOf(
+  project: Project,
+  origin: string = site.defaultOrigin,
+): AllowedNumbers {
   const { dataset, articles, english, charts } = project;
   const data = [...dataset.data.values()];
   const byId = new Map(data.map((datum) => [datum.id, datum]));
   const corrected = correctedData(dataset);
   const years = new Set(yearsOf(dataset));
-  const writings = { vi: memo(numbersIn('vi')), en: memo(numbersIn('en')) };
-  const written = { vi: indexed(data, writings.vi), en: indexed(data, writings.en) };
+  const formats = { vi: memo(numbersIn('vi')), en: memo(numbersIn('en')) };
+  const written = { vi: indexed(data, formats.vi), en: indexed(data, formats.en) };
   const valued = indexed(data, machineNumbers);
-  const dateSets = memo(dateWritings);
+  const dateSets = memo(dateFormats);
   const datesOf = memo((datum: Datum) => datesOfDatum(datum, dataset));
   const wordings = memo((datum: Datum) => new PhraseIndex(wordingsOf(datum)));
   const dates = new Set([...datesOfSite(project)].flatMap((iso) => [...dateSets(iso)]));
@@ -56,15 +59,15 @@ export function groundsOf(project: Project, origin: string = site.defaultOrigin)
     datum: (id) => byId.get(id),
     within: (datum) => (datum.kind === 'derived' ? [datum, datum.left, datum.right] : [datum]),
     corrected: (id) => corrected.get(id) ?? [],
-    writings: (datum, lang) => writings[lang](datum),
-    written: (writing, lang) => written[lang].get(writing) ?? [],
+    formats: (datum, lang) => formats[lang](datum),
+    written: (format, lang) => written[lang].get(format) ?? [],
     valued: (value) => valued.get(value) ?? [],
-    isDate: (writing) => dates.has(writing),
-    isDateOf: (datum, writing) => {
+    isDate: (format) => dates.has(format),
+    isDateOf: (datum, format) => {
       const { periods, days } = datesOf(datum);
       return (
-        periods.some((iso) => dateSets(iso).has(writing)) ||
-        days.some((day) => dateSets(day).has(writing) && !dateSets(monthOf(day)).has(writing))
+        periods.some((iso) => dateSets(iso).has(format)) ||
+        days.some((day) => dateSets(day).has(format) && !dateSets(monthOf(day)).has(format))
       );
     },
     wordings,
@@ -85,7 +88,7 @@ export function groundsOf(project: Project, origin: string = site.defaultOrigin)
 }
 
 function numbersIn(lang: Lang): (datum: Datum) => ReadonlySet<string> {
-  return (datum) => numberWritings(datum, lang);
+  return (datum) => numberFormats(datum, lang);
 }
 
 function indexed<K>(

@@ -23,7 +23,7 @@ export interface Chunk {
  * What a reader takes in as one run of text: the chunks of a block, in order, as one
  * string in NFC with single spaces and without invisible characters.
  */
-export class Reading {
+export class TextRun {
   readonly text: string;
   readonly #chunks: readonly Chunk[];
   readonly #owners: number[] = [];
@@ -51,7 +51,7 @@ export class Reading {
   /** The chunk of a code unit of `text`. */
   chunkAt(index: number): Chunk {
     const chunk = this.#chunks[this.#owners[index] ?? -1];
-    if (!chunk) throw new RangeError(`no code unit ${index} in a reading of ${this.text.length}`);
+    if (!chunk) throw new RangeError(`no code unit ${index} in a run of ${this.text.length}`);
     return chunk;
   }
 

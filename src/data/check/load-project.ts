@@ -1,11 +1,12 @@
 import { readArticles, type Article } from './articles.ts';
 import { checkEnglish, type EnglishArticle } from './english.ts';
 import { checkChart, readCharts, type ChartSpec } from './charts.ts';
-import { checkDrafts, checkShown } from './drafts.ts';
+import { checkDrafts } from './drafts.ts';
 import { checkMeanings } from './meaning.ts';
 import { checkOdd } from './odd.ts';
 import { checkReadme } from '../csv/data-readme.ts';
 import { checkReports } from './reports.ts';
+import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
 import { assemble, type Dataset } from '../model/dataset.ts';
 import { letterProblems } from '../csv/letters.ts';
@@ -28,14 +29,14 @@ export interface Project {
 }
 
 /**
- * Checks a whole project: `files` are its CSV and MDX files by their path from
+ * Reads, joins and checks a whole project: `files` are its CSV and MDX files by their path from
  * the root, and any others whose words may hold a phrase of `not-statistics.csv`
  * (`src/site.ts`). `today` (ISO 8601) is the day that no article may be dated
  * after; without it, that is not checked. Nothing is read or written elsewhere.
  * Every problem is found in one run, and stands in reading order; but while a file
  * cannot be read as text, only what each file says for itself is told.
  */
-export function checkProject(
+export function loadProject(
   files: ReadonlyMap<string, string>,
   { today }: { today?: string | undefined } = {},
 ): Project {

@@ -1,43 +1,43 @@
 /**
- * The writings of a date that a page may show, in lower case, from its ISO form at
+ * The formats of a date that a page may show, in lower case, from its ISO form at
  * its own precision and coarser: a day has also those of its month and year. A
  * day or month without its year is among them only with the word that makes it a
  * date (`ngày 31/12`, `tháng 12`).
  */
-export function dateWritings(iso: string): Set<string> {
+export function dateFormats(iso: string): Set<string> {
   const [year = '', month, day] = iso.split('-');
-  const writings = new Set([year]);
-  if (month === undefined) return writings;
+  const formats = new Set([year]);
+  if (month === undefined) return formats;
   const m = String(Number(month));
   const names = monthNames[Number(month) - 1] ?? [];
-  writings.add(`${year}-${month}`);
+  formats.add(`${year}-${month}`);
   for (const number of new Set([m, month])) {
-    writings.add(`${number}/${year}`);
-    for (const joint of yearJoints) writings.add(`tháng ${number}${joint}${year}`);
-    writings.add(`tháng ${number}`);
+    formats.add(`${number}/${year}`);
+    for (const joint of yearJoints) formats.add(`tháng ${number}${joint}${year}`);
+    formats.add(`tháng ${number}`);
   }
-  for (const name of names) writings.add(`${name} ${year}`);
-  if (day === undefined) return writings;
+  for (const name of names) formats.add(`${name} ${year}`);
+  if (day === undefined) return formats;
   const d = String(Number(day));
-  for (const time of ['', ...midnights]) writings.add(`${year}-${month}-${day}${time}`);
+  for (const time of ['', ...midnights]) formats.add(`${year}-${month}-${day}${time}`);
   for (const [dd, mm] of [
     [d, m],
     [day, m],
     [d, month],
     [day, month],
   ]) {
-    writings.add(`${dd}/${mm}/${year}`);
-    writings.add(`ngày ${dd}/${mm}`);
-    writings.add(`${dd} tháng ${mm}`);
-    for (const joint of yearJoints) writings.add(`${dd} tháng ${mm}${joint}${year}`);
+    formats.add(`${dd}/${mm}/${year}`);
+    formats.add(`ngày ${dd}/${mm}`);
+    formats.add(`${dd} tháng ${mm}`);
+    for (const joint of yearJoints) formats.add(`${dd} tháng ${mm}${joint}${year}`);
   }
   for (const name of names) {
-    writings.add(`${d} ${name}`);
-    writings.add(`${name} ${d}`);
-    writings.add(`${d} ${name} ${year}`);
-    writings.add(`${name} ${d}, ${year}`);
+    formats.add(`${d} ${name}`);
+    formats.add(`${name} ${d}`);
+    formats.add(`${d} ${name} ${year}`);
+    formats.add(`${name} ${d}, ${year}`);
   }
-  return writings;
+  return formats;
 }
 
 /** English names of the months, long and short, in lower case; January is the first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProject, dataOfChart } from '../../../../src/data/check/check-project.ts';
+import { loadProject, dataOfChart } from '../../../../src/data/check/load-project.ts';
 import { referencesOf } from '../../../../src/data/model/content-schema.ts';
 import { dataOfReport } from '../../../../src/data/model/dataset.ts';
 import { tables } from '../../../../src/data/csv/schema.ts';
@@ -8,18 +8,18 @@ import { generateLarge } from '../../../fixtures/generate-large.ts';
 import { article, edited, ownFiles, placeIn, told, type Edit } from '../../project-files.ts';
 
 const charts = 'src/content/charts';
-const project = checkProject(ownFiles);
+const project = loadProject(ownFiles);
 
 /** The problems after edits, each as the text that stands at its place and its code. */
 function toldBy(...edits: readonly Edit[]): string[] {
   const files = edited(...edits);
-  return checkProject(files).problems.map(({ file, line, column, code }) => {
+  return loadProject(files).problems.map(({ file, line, column, code }) => {
     const source = files.get(file)?.split('\n')[line - 1] ?? '';
     return `${file.slice(file.lastIndexOf('/') + 1)} ${source.slice(column - 1, column + 9)}: ${code}`;
   });
 }
 
-describe('checkProject(files)', () => {
+describe('loadProject(files)', () => {
   it('finds nothing wrong with the project as it is', () => {
     expect(told(project.problems)).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('checkProject(files)', () => {
   });
 
   it('names every table that is missing', () => {
-    const { problems } = checkProject(new Map());
+    const { problems } = loadProject(new Map());
     const files = Object.keys(tables).map((name) => `data/${name}.csv`);
     expect(problems.map(({ code, found }) => `${code} ${found}`).sort()).toEqual(
       files.map((file) => `file-missing ${file}`).sort(),
@@ -46,14 +46,14 @@ describe('checkProject(files)', () => {
     const others = ['README.md', 'fr/2022.mdx', '2022.mdx.bak'].map(
       (name) => [`src/content/articles/${name}`, '99 hộ'] as const,
     );
-    expect(checkProject(new Map([...ownFiles, ...others])).problems).toEqual([]);
+    expect(loadProject(new Map([...ownFiles, ...others])).problems).toEqual([]);
   });
 
   it('names an article without its report, and a report without its article', () => {
     const files = new Map(ownFiles);
     files.delete(article);
     files.set('src/content/articles/2021.mdx', ownFiles.get(article) ?? '');
-    const codes = checkProject(files).problems.filter(({ code }) => code === 'report-missing');
+    const codes = loadProject(files).problems.filter(({ code }) => code === 'report-missing');
     expect(codes.map(({ file, found, args }) => [file, found, args['file']])).toEqual([
       ['data/sources.csv', '2022', article],
       ['src/content/articles/2021.mdx', '2021', 'data/sources.csv'],
@@ -61,7 +61,7 @@ describe('checkProject(files)', () => {
   });
 
   it('does not call a figure missing from an article whose front matter is broken', () => {
-    const { problems } = checkProject(edited([article, 'published: 2026-11-24\n', '']));
+    const { problems } = loadProject(edited([article, 'published: 2026-11-24\n', '']));
     expect(problems.map(({ code }) => code)).toEqual(['front-matter']);
   });
 
@@ -122,7 +122,7 @@ describe('checkProject(files)', () => {
   it('names a reference of a chart where it stands, not where its words do', () => {
     const file = `${charts}/thu-thue.mdx`;
     const files = edited([file, '  - thu_ngan_sach', '  - thu_ngan_sac']);
-    const [problem] = checkProject(files).problems.filter(({ file: own }) => own === file);
+    const [problem] = loadProject(files).problems.filter(({ file: own }) => own === file);
     expect(problem).toMatchObject({
       ...placeIn(files.get(file) ?? '', 'thu_ngan_sac\n'),
       code: 'reference-unknown',
@@ -133,7 +133,7 @@ describe('checkProject(files)', () => {
   it('names a file name that cannot be an address', () => {
     const file = `${charts}/Thu Thuế.mdx`;
     const files = new Map([...ownFiles, [file, '']]);
-    expect(told(checkProject(files).problems)).toContain(`${file}:1:1 file-name`);
+    expect(told(loadProject(files).problems)).toContain(`${file}:1:1 file-name`);
   });
 
   it.each([
@@ -171,7 +171,7 @@ describe('checkProject(files)', () => {
     const phrase = 'Chứng chỉ ISO 9001';
     const files = edited(['data/not-statistics.csv', 'Quận 1,', `${phrase},x,x\nQuận 1,`]);
     const codes = (all: ReadonlyMap<string, string>) =>
-      checkProject(all).problems.map(({ code }) => code);
+      loadProject(all).problems.map(({ code }) => code);
     expect(codes(files)).toEqual(['exception-unused']);
     expect(codes(new Map([...files, ['src/site.ts', `'${phrase}' 'CC BY 4.0'`]]))).toEqual([]);
   });
@@ -186,7 +186,7 @@ describe('checkProject(files)', () => {
       /published: .*/.exec(ownFiles.get(article) ?? '')?.[0] ?? '',
       'published: 2026-11-24',
     ]);
-    expect(checkProject(files, { today }).problems.map(({ code }) => code)).toEqual(codes);
+    expect(loadProject(files, { today }).problems.map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([
@@ -194,12 +194,12 @@ describe('checkProject(files)', () => {
     ['changed before it was published', 'published: 2024-01-01\nmodified: 2023-12-31'],
   ])('names an article %s', (_, days) => {
     const published = /published: .*/.exec(ownFiles.get(article) ?? '')?.[0] ?? '';
-    const { problems } = checkProject(edited([article, published, days]));
+    const { problems } = loadProject(edited([article, published, days]));
     expect(problems.map(({ code }) => code)).toEqual(['day-impossible']);
   });
 
   it('takes a large made-up project', () => {
-    const large = checkProject(generateLarge({ rows: 400, articleLength: 20_000 }));
+    const large = loadProject(generateLarge({ rows: 400, articleLength: 20_000 }));
     expect(told(large.problems)).toEqual([]);
     expect(large.dataset.data.size).toBe(420);
     expect(large.articles).toHaveLength(20);

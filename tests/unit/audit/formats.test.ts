@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { auditPage } from '../../../src/audit/audit-page.ts';
-import { groundsOf } from '../../../src/audit/grounds.ts';
-import { numberWritings } from '../../../src/audit/writings.ts';
-import { checkProject } from '../../../src/data/check/check-project.ts';
+import { allowedNumbersOf } from '../../../src/audit/allowed-numbers.ts';
+import { numberFormats } from '../../../src/audit/formats.ts';
+import { loadProject } from '../../../src/data/check/load-project.ts';
 import { numberOf, type Datum } from '../../../src/data/model/datum.ts';
 import { writeRounded, type Lang } from '../../../src/data/text/number.ts';
 import { readProject } from '../../../src/project/read-project.ts';
 import { derived, observed, projectOf, sample } from './support/project.ts';
 
 const seed = 20221231;
-const { data } = checkProject(readProject(process.cwd())).dataset;
+const { data } = loadProject(readProject(process.cwd())).dataset;
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
-describe('numberWritings', () => {
+describe('numberFormats', () => {
   const byId = new Map([...sample.dataset.data.values()].map((datum) => [datum.id, datum]));
-  const writingsOf = (id: string, lang: Lang) => {
+  const formatsOf = (id: string, lang: Lang) => {
     const datum = byId.get(id);
-    return datum ? [...numberWritings(datum, lang)] : [];
+    return datum ? [...numberFormats(datum, lang)] : [];
   };
 
   test.each([
@@ -29,8 +29,8 @@ describe('numberWritings', () => {
     ['thue-cong-thuong-2022-12-31', 'vi', '9 tỉ'],
     ['ho-ngheo-thay-doi-2022', 'vi', '19,9%'],
     ['ho-ngheo-thay-doi-2022', 'en', '−19.9%'],
-  ] as const)('%s in %s may be %s', (id, lang, writing) => {
-    expect(writingsOf(id, lang)).toContain(writing);
+  ] as const)('%s in %s may be %s', (id, lang, format) => {
+    expect(formatsOf(id, lang)).toContain(format);
   });
 
   test.each([
@@ -41,14 +41,14 @@ describe('numberWritings', () => {
     ['ho-ngheo-thay-doi-2022', 'vi', '+19,9%'],
     ['ho-ngheo-thay-doi-2022', 'vi', '19,91%'],
     ['ho-ngheo-2022-12', 'vi', '−185'],
-  ] as const)('%s in %s may not be %s', (id, lang, writing) => {
-    expect(writingsOf(id, lang)).not.toEqual([]);
-    expect(writingsOf(id, lang)).not.toContain(writing);
+  ] as const)('%s in %s may not be %s', (id, lang, format) => {
+    expect(formatsOf(id, lang)).not.toEqual([]);
+    expect(formatsOf(id, lang)).not.toContain(format);
   });
 
   it('writes ungrouped digits only as the source does', () => {
     const worded = (wording: string) =>
-      numberWritings(
+      numberFormats(
         observed({ id: 'a', unit: 'lượt', period: '2022', value: 8157, step: 1, wording }),
         'vi',
       );
@@ -74,7 +74,7 @@ describe('numberWritings', () => {
       right: observed({ id: 'b', value: divisor, ...operand }),
     });
     expect(numberOf(ratio, 'vi')).toBe(written);
-    expect([...numberWritings(ratio, 'vi')]).toContain(written);
+    expect([...numberFormats(ratio, 'vi')]).toContain(written);
   });
 
   it('rounds a derived value to what is known of it, never to nothing', () => {
@@ -104,14 +104,14 @@ describe('numberWritings', () => {
       left,
       right,
     });
-    expect([...numberWritings(rise, 'vi')].sort()).toEqual(['+10%', '10%']);
+    expect([...numberFormats(rise, 'vi')].sort()).toEqual(['+10%', '10%']);
   });
 
-  it('has for each observation of the site a writing that its wording holds', () => {
+  it('has for each observation of the site a format that its wording holds', () => {
     const without = [...data.values()].filter(
       (datum) =>
         datum.kind === 'observed' &&
-        ![...numberWritings(datum, 'vi')].some((writing) => plain(datum.wording).includes(writing)),
+        ![...numberFormats(datum, 'vi')].some((format) => plain(datum.wording).includes(format)),
     );
     expect(without).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('numberWritings', () => {
   it('has the number that the site shows for each of its data', () => {
     for (const datum of data.values()) {
       for (const lang of ['vi', 'en'] as const) {
-        expect(numberWritings(datum, lang)).toContain(plain(numberOf(datum, lang)));
+        expect(numberFormats(datum, lang)).toContain(plain(numberOf(datum, lang)));
       }
     }
   });
@@ -127,7 +127,7 @@ describe('numberWritings', () => {
   it('has the number that the site would show for any observation', () => {
     fc.assert(
       fc.property(anyObservation, fc.constantFrom<Lang>('vi', 'en'), (datum, lang) => {
-        expect(numberWritings(datum, lang)).toContain(
+        expect(numberFormats(datum, lang)).toContain(
           plain(writeRounded(datum.value, datum.step, lang)),
         );
       }),
@@ -145,13 +145,13 @@ describe('auditPage on any datum', () => {
         change,
         fc.constantFrom<Lang>('vi', 'en'),
         (datum, { at, by }, lang) => {
-          const grounds = groundsOf(projectOf([datum]));
+          const allowed = allowedNumbersOf(projectOf([datum]));
           const shown = writeRounded(datum.value, datum.step, lang);
           const page = (text: string) =>
             `<html lang="${lang}"><p>Có <a data-datum="${datum.id}">${text}</a></p>` +
             `<title>${lang === 'vi' ? `${text} ${datum.indicator.unit}` : text}</title>`;
-          expect(auditPage('index.html', page(shown), grounds)).toEqual([]);
-          const wrong = auditPage('index.html', page(changed(shown, at, by)), grounds);
+          expect(auditPage('index.html', page(shown), allowed)).toEqual([]);
+          const wrong = auditPage('index.html', page(changed(shown, at, by)), allowed);
           expect(wrong.map(({ code }) => code)).toEqual([
             'published-other-value',
             'published-number',
@@ -163,17 +163,17 @@ describe('auditPage on any datum', () => {
   });
 
   it('refuses the numbers of the site with any one digit changed', () => {
-    const real = checkProject(readProject(process.cwd()));
-    const grounds = groundsOf(real);
+    const real = loadProject(readProject(process.cwd()));
+    const allowed = allowedNumbersOf(real);
     for (const datum of real.dataset.data.values()) {
-      const operands = operandsOf(datum).flatMap((one) => [...numberWritings(one, 'vi')]);
+      const operands = operandsOf(datum).flatMap((one) => [...numberFormats(one, 'vi')]);
       const shown = numberOf(datum, 'vi');
       for (let at = 0; at < shown.replace(/\D/g, '').length; at++) {
         for (let by = 1; by <= 9; by++) {
           const text = changed(shown, at, by);
           if (operands.includes(plain(text))) continue;
           const page = `<html lang="vi"><p data-datum="${datum.id}">${text}</p>`;
-          expect(auditPage('index.html', page, grounds), text).toHaveLength(1);
+          expect(auditPage('index.html', page, allowed), text).toHaveLength(1);
         }
       }
     }

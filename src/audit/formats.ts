@@ -3,28 +3,28 @@ import type { Lang } from '../data/text/number.ts';
 import { decimalsOfUnit } from '../data/text/unit.ts';
 
 /**
- * The writings of a datum's number that a page may show in a language, generated
+ * The formats of a datum's number that a page may show in a language, generated
  * from its value and step alone: `209.376.000`, `1,6 tỷ`, `19,9%`. A minus is
  * U+2212, a space U+0020, and `%` stands close. None is finer than the datum is
  * known; a change may be written without its sign (“giảm 19,9%”).
  */
-export function numberWritings(datum: Datum, lang: Lang): Set<string> {
+export function numberFormats(datum: Datum, lang: Lang): Set<string> {
   const percent = datum.indicator.unit === '%' ? '%' : '';
   const isChange =
     datum.kind === 'derived' && (datum.operation === 'change' || datum.operation === 'difference');
-  const writings = new Set<string>();
+  const formats = new Set<string>();
   for (const { value, decimals } of roundingsOf(datum)) {
     const size = Math.abs(value);
     for (const written of [
-      ...plainWritings(size, decimals, datum, lang),
-      ...scaledWritings(size, datum.step, lang),
+      ...plainFormats(size, decimals, datum, lang),
+      ...scaledFormats(size, datum.step, lang),
     ]) {
-      if (value < 0) writings.add(`−${written}${percent}`);
-      if (value >= 0 || isChange) writings.add(written + percent);
-      if (value > 0 && isChange) writings.add(`+${written}${percent}`);
+      if (value < 0) formats.add(`−${written}${percent}`);
+      if (value >= 0 || isChange) formats.add(written + percent);
+      if (value > 0 && isChange) formats.add(`+${written}${percent}`);
     }
   }
-  return writings;
+  return formats;
 }
 
 /** The bare numbers by which machine-readable data may give a datum. */
@@ -73,15 +73,15 @@ function roundHalfUp(value: number, decimals: number): number {
 }
 
 /** Full digits; from a million up a rounded observation has none, being no exact count. */
-function plainWritings(size: number, decimals: number, datum: Datum, lang: Lang): string[] {
+function plainFormats(size: number, decimals: number, datum: Datum, lang: Lang): string[] {
   if (datum.kind === 'observed' && datum.step >= 1e6 && size > 0) return [];
-  const writings = [write(size, decimals, lang)];
-  if (Number.isInteger(size)) writings.push(write(size, 0, lang));
+  const formats = [write(size, decimals, lang)];
+  if (Number.isInteger(size)) formats.push(write(size, 0, lang));
   if (datum.kind === 'observed') {
-    const ungrouped = (writings[0] ?? '').replaceAll(lang === 'vi' ? '.' : ',', '');
-    if (standsIn(datum.wording, ungrouped)) writings.push(ungrouped);
+    const ungrouped = (formats[0] ?? '').replaceAll(lang === 'vi' ? '.' : ',', '');
+    if (standsIn(datum.wording, ungrouped)) formats.push(ungrouped);
   }
-  return writings;
+  return formats;
 }
 
 const scales = [
@@ -94,8 +94,8 @@ const scales = [
 const decimalsAtMost = 6;
 
 /** Words of scale, where they lose nothing of the value and claim no more than its step. */
-function scaledWritings(value: number, step: number, lang: Lang): string[] {
-  const writings: string[] = [];
+function scaledFormats(value: number, step: number, lang: Lang): string[] {
+  const formats: string[] = [];
   for (const scale of scales) {
     if (value < (step > 1 ? scale.size / 10 : scale.size)) continue;
     for (let decimals = 0; decimals <= decimalsAtMost; decimals++) {
@@ -104,10 +104,10 @@ function scaledWritings(value: number, step: number, lang: Lang): string[] {
       if (Math.abs(scaled - Number(scaled.toFixed(decimals))) > 1e-9 * scaled) continue;
       if (decimals > 0 && step <= 1 && (scaled * 10 ** (decimals - 1)) % 1 === 0) continue;
       const digits = write(scaled, decimals, lang);
-      writings.push(...scale[lang].map((word) => `${digits} ${word}`));
+      formats.push(...scale[lang].map((word) => `${digits} ${word}`));
     }
   }
-  return writings;
+  return formats;
 }
 
 function decimalsOfStep(step: number): number {
@@ -120,18 +120,18 @@ function standsIn(wording: string, digits: string): boolean {
   return !/\d/.test(wording.charAt(at - 1)) && !/\d/.test(wording.charAt(at + digits.length));
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formatters = new Map<string, Intl.NumberFormat>();
 
 function write(value: number, decimals: number, lang: Lang): string {
   const key = lang + decimals;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       useGrouping: 'always',
     });
-    formats.set(key, format);
+    formatters.set(key, formatter);
   }
-  return format.format(value);
+  return formatter.format(value);
 }
