@@ -1,13 +1,15 @@
 import { numberOf, type Datum, type Observation } from '../model/datum.ts';
-import { readNumber, type Reading } from '../text/number.ts';
-import { findNumerals, type Numeral } from '../text/numeral.ts';
+import { disagreement, rivalOf, type Disagreement, type Part } from '../text/agreement.ts';
+import type { Reading } from '../text/number.ts';
+import type { Numeral } from '../text/numeral.ts';
 import { accounts, type DateMention, type Period } from '../text/period.ts';
-import { directionOf, hedgeBeside } from '../text/hedge.ts';
+import { ordinalBeside } from '../text/ordinal.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
+import { subjectOf, type TextSetting } from '../model/dataset.ts';
 import { referenceTo } from '../model/template.ts';
-import { units } from '../text/unit.ts';
+import { ReadText, type Statement } from '../text/statement.ts';
 import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
 
 /** What a text may speak of. The arrays are read once and kept: they no longer change. */
@@ -22,6 +24,8 @@ export interface Allowed {
   dates: readonly Period[];
   /** Phrases whose numerals are not statistics: `Nghị quyết số 43`. */
   exceptions: readonly string[];
+  /** How the text is read. */
+  setting: TextSetting;
 }
 
 /** A bound figure: the source's offsets from its first digit to its unit's last letter. */
@@ -64,7 +68,8 @@ export function bind(
   const binding: Binding = { spans: [], problems: [], used: new Set(), dates: [] };
   for (const block of blocks) {
     const excepted = findPhrases(block.text, allowed.exceptions);
-    const numerals = findNumerals(block.text, units).filter((numeral) => {
+    const read = new ReadText(block.text, allowed.setting);
+    const numerals = read.numerals.filter((numeral) => {
       const over = phrasesOver(numeral, excepted);
       for (const { phrase } of over) binding.used.add(phrase);
       return over.length === 0;
@@ -72,7 +77,7 @@ export function bind(
     const yearsNamed = new YearsNamed(block.text, numerals, allowed);
     for (const numeral of numerals) {
       if (numeral.kind === 'date') continue;
-      const outcome = account(source, block, numeral, allowed, yearsNamed);
+      const outcome = account(source, block, numeral, read, allowed, yearsNamed);
       if ('datum' in outcome) {
         binding.spans.push(outcome);
         continue;
@@ -100,6 +105,7 @@ type RefusalCode =
   | 'number-unbound'
   | 'figure-contradicts'
   | 'figure-hedged'
+  | 'figure-says-other'
   | 'date-unknown'
   | `number-${'ambiguous' | 'other-form' | 'broken' | 'unreadable'}`;
 
@@ -129,19 +135,21 @@ function account(
   source: string,
   block: Block,
   numeral: Numeral,
+  read: ReadText,
   allowed: Allowed,
   yearsNamed: YearsNamed,
 ): Span | Refusal {
-  if (numeral.kind === 'unreadable') return { code: 'number-unreadable', args: { choices: '' } };
-  const reading = readNumber(numeral.text);
+  if (numeral.kind !== 'number') return { code: 'number-unreadable', args: { choices: '' } };
+  const { reading } = numeral;
   if (!reading.ok) {
     return { code: 'number-unreadable', args: { choices: reading.choices.join(' | ') } };
   }
   const own = indexOf(allowed.data);
-  const outcome = fit(source, block, numeral, reading, own, allowed);
+  const statement = read.statementOf(numeral);
+  const outcome = fit(source, block, statement, reading, own, allowed);
   if ('datum' in outcome || !mayBeEarlier.has(outcome.code)) return outcome;
   for (const { data, serve } of yearsNamed.beside(numeral)) {
-    const earlier = fit(source, block, numeral, reading, indexOf(data), allowed);
+    const earlier = fit(source, block, statement, reading, indexOf(data), allowed);
     if (!('datum' in earlier)) continue;
     serve();
     return earlier;
@@ -155,25 +163,27 @@ const mayBeEarlier: ReadonlySet<RefusalCode> = new Set(['number-unbound', 'figur
 function fit(
   source: string,
   block: Block,
-  numeral: Numeral,
+  statement: Statement,
   reading: Reading,
   figures: FigureIndex,
-  { standsAt = () => '' }: Allowed,
+  { standsAt = () => '', setting }: Allowed,
 ): Span | Refusal {
+  const { numeral } = statement;
   const { before, after } = contextOf(block.text, numeral);
-  const level = figures.longestMatch(after);
+  const level = figures.longestMatch(after, statement.unit?.id ?? '');
   const equal = (level?.get(reading.value) ?? []).filter(
     (figure) =>
       figure.datum.figure.percent === reading.percent &&
       !figures.namesAnother(figure, block.text, numeral.start),
   );
-  const fitting = closestBefore(equal, before);
+  const agreeing = equal.filter((one) => !disagreementOf(statement, one, setting));
+  const fitting = closestBefore(agreeing.length > 0 ? agreeing : equal, before);
   const [figure] = fitting;
   if (!figure) {
     const some = someOf(level);
     const derived = figures.derivedAs(numeral.text);
     const rivals =
-      derived === '' ? figures.rivalsOf(some, block.text, numeral, { before, after }) : [];
+      derived === '' ? figures.rivalsOf(some, block.text, statement, { before, after }) : [];
     const said = rivals.length > 0 ? rivals : some.slice(0, shownAtMost);
     const stated = said.map(({ datum }) => `“${datum.wording}”`).join(', ');
     if (rivals.length === 0) return { code: 'number-unbound', args: { stated, derived } };
@@ -191,12 +201,37 @@ function fit(
       args: { write: datum.figure.text, wording: datum.wording },
     };
   }
-  const hedge = hedgeBeside({ before, after }, datum.figure, datum.indicator.unit);
-  if (hedge !== '') {
-    const args = { hedge, stated: `“${datum.wording}”`, stands: standsAt(datum) };
-    return { code: 'figure-hedged', args };
+  const told = { stated: `“${datum.wording}”`, stands: standsAt(datum) };
+  const ordinal = ordinalBeside(before, datum.figure.before);
+  if (ordinal !== '') return { code: 'figure-hedged', args: { hedge: ordinal, ...told } };
+  const other = disagreementOf(statement, figure, setting);
+  if (other && ofWords.has(other.part)) {
+    const hedge = other.said === '' ? `[${other.expected}]` : other.said;
+    return { code: 'figure-hedged', args: { hedge, ...told } };
   }
-  return spanOf(source, block, numeral, figure) ?? { code: 'number-broken', args: {} };
+  if (other) {
+    return { code: 'figure-says-other', args: { part: other.part, said: other.said, ...told } };
+  }
+  return spanOf(source, block, statement, figure) ?? { code: 'number-broken', args: {} };
+}
+
+/** The parts of a statement that a single word beside the figure says. */
+const ofWords: ReadonlySet<Part> = new Set(['hedge', 'direction', 'plan', 'negation']);
+
+/** Where a text says something else of a figure than its source and its indicator do. */
+function disagreementOf(
+  said: Statement,
+  { datum }: Figure,
+  setting: TextSetting,
+): Disagreement | undefined {
+  const { indicator, figure } = datum;
+  const other = disagreement(said, subjectOf(indicator), setting, figure.statement);
+  if (other) return other;
+  const rival = rivalOf(said, indicator, setting.indicators);
+  const isSourced = rival && rivalOf(figure.statement, indicator, setting.indicators) === rival;
+  return rival && !isSourced
+    ? { part: 'other', said: rival.label_vi, expected: indicator.label_vi }
+    : undefined;
 }
 
 /** The earlier years that the sentences of a block name, and those that a figure was bound to. */
@@ -239,12 +274,10 @@ class YearsNamed {
 function spanOf(
   source: string,
   block: Block,
-  numeral: Numeral,
+  { numeral, end: unitEnd }: Statement,
   { datum }: Figure,
 ): Span | undefined {
-  const unit = datum.indicator.unit;
-  const unitEnd = numeral.end + 1 + unit.length;
-  const hasUnit = block.text.slice(numeral.end + 1, unitEnd).toLowerCase() === unit;
+  const hasUnit = unitEnd > numeral.end;
   const inLink = block.links.some((link) => link.start <= numeral.start && numeral.end <= link.end);
   for (const end of hasUnit ? [unitEnd, numeral.end] : [numeral.end]) {
     const from = block.offsets[numeral.start] ?? 0;
@@ -299,13 +332,17 @@ export class FigureIndex {
   }
 
   /** The figures, by value, that share the most following words with a numeral. */
-  longestMatch(after: readonly string[]): ReadonlyMap<number, Figure[]> | undefined {
-    const least = startsWithUnit(after) ? 1 : 0;
+  longestMatch(
+    after: readonly string[],
+    unit: string,
+  ): ReadonlyMap<number, Figure[]> | undefined {
+    const least = unit === '' ? 0 : 1;
     for (let length = after.length; length >= least; length--) {
       const level = this.#levels.get(after.slice(0, length).join(' '));
       if (level) return level;
     }
-    return undefined;
+    // Another written form of the unit (`hộ gia đình`, `VNĐ`).
+    return unit === '' ? undefined : this.#levels.get(wordsOf(unit).join(' '));
   }
 
   /** True when another figure's label is the last one said before a numeral in its clause. */
@@ -326,7 +363,7 @@ export class FigureIndex {
   ): Figure[] {
     const label = this.#labelBefore(text, start);
     const isOnly = new Set(figures.map(({ datum }) => datum.indicator)).size === 1;
-    const atLeast = directionOf(before) ? 1 : 2;
+    const atLeast = direction.means === '' ? 2 : 1;
     const scored = figures.map((figure) => {
       const { unit } = figure.datum.indicator;
       const beyondUnit = sharedStart(after, figure.datum.figure.after) - wordsOf(unit).length;
@@ -392,12 +429,6 @@ export class FigureIndex {
 
 const shownAtMost = 4;
 const lookedAtMost = 50;
-
-const unitWords = units.map((unit) => wordsOf(unit)).filter((unit) => unit.length > 0);
-
-function startsWithUnit(after: readonly string[]): boolean {
-  return unitWords.some((unit) => unit.every((word, index) => word === after[index]));
-}
 
 function someOf(level: ReadonlyMap<number, Figure[]> | undefined): Figure[] {
   const some: Figure[] = [];

@@ -8,7 +8,8 @@ import { checkReadme } from '../csv/data-readme.ts';
 import { checkReports } from './reports.ts';
 import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
-import { assemble, type Dataset } from '../model/dataset.ts';
+import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
+import { noVocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
 import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
 import { tables, type TableName } from '../csv/schema.ts';
@@ -86,14 +87,16 @@ export function loadProject(
 function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems: Problem[] } {
   const problems: Problem[] = [];
   const rows = {} as Record<TableName, Located<unknown>[]>;
+  let vocabulary = noVocabulary;
   for (const name of Object.keys(tables) as TableName[]) {
     const file = fileOf(name);
     const content = files.get(file);
     if (content === undefined) {
       problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
     }
-    const read = content === undefined ? { rows: [], problems: [] } : readTable(name, content);
+    const read = content === undefined ? { rows: [], problems: [] } : readTable(name, content, vocabulary);
     rows[name] = read.rows;
+    if (name === 'words') vocabulary = vocabularyOf(rows as Rows);
     problems.push(...read.problems);
   }
   return { rows: rows as Rows, problems };

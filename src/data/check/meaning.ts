@@ -1,9 +1,8 @@
-import { pointerOf, type Dataset } from '../model/dataset.ts';
+import { pointerOf, settingOf, subjectOf, type Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/datum.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
-import { units } from '../text/unit.ts';
 import { wordsOf } from '../text/wording.ts';
 
 /**
@@ -18,46 +17,40 @@ export function checkMeanings(rows: Rows, dataset: Dataset): Problem[] {
 
 function observationProblems(rows: Rows, dataset: Dataset, names: Names): Problem[] {
   const problems: Problem[] = [];
+  const setting = settingOf(dataset);
   for (const table of observationTables) {
     for (const { row, at } of rows[table]) {
       const indicator = dataset.indicators.get(row.indicator);
       if (!indicator) continue;
-      const { after, before } = row.figure;
+      const { after, before, statement } = row.figure;
+      const { label_vi: label, unit } = indicator;
       const tell = <C extends ProblemCode>(column: string, code: C, ...args: ArgsOf<C>) =>
         problems.push({
           ...problemAt(at(column), code, row.wording, ...args),
           row: `${row.indicator} ${row.period}`,
         });
-      const counted = unitAt(after);
+      const wrong = disagreement(statement, subjectOf(indicator), setting);
       const other = names.otherThan(indicator, before, after);
-      if (counted !== undefined && !isCountedIn(indicator.unit, counted)) {
-        tell('wording', 'wording-other-unit', { unit: indicator.unit, other: counted });
+      const isTurned = row.amount < 0 && row.figure.value > 0;
+      if (wrong?.part === 'unit') {
+        tell('wording', 'wording-other-unit', { unit, other: wrong.said });
       } else if (other) {
-        const { label_vi: label } = indicator;
         tell('indicator', 'wording-other-indicator', {
           label,
           other: other.label_vi,
           id: other.id,
         });
+      } else if (wrong) {
+        const { part, said, expected } = wrong;
+        tell('wording', 'wording-says-other', { part, said, expected, label });
+      } else if (isTurned !== (signOf(statement, indicator) < 0)) {
+        const said = statement.direction.words;
+        const value = `${isTurned ? '' : '-'}${row.value.replace(/^[-−]/, '')}`;
+        tell('value', 'value-other-sign', { said, label, write: value });
       }
     }
   }
   return problems;
-}
-
-const unitWords = units
-  .map((unit) => ({ unit, parts: wordsOf(unit) }))
-  .filter(({ parts }) => parts.length > 0)
-  .sort((a, b) => b.parts.length - a.parts.length);
-
-/** The unit that the words after a figure begin with. */
-function unitAt(after: readonly string[]): string | undefined {
-  return unitWords.find(({ parts }) => parts.every((part, index) => part === after[index]))?.unit;
-}
-
-/** `đồng/hộ` may be worded “đồng mỗi hộ”: its first part is enough. */
-function isCountedIn(unit: string, counted: string): boolean {
-  return unit === counted || (unit.includes('/') && unit.startsWith(`${counted}/`));
 }
 
 interface Name {

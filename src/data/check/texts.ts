@@ -17,7 +17,6 @@ import { plainBlock } from '../article/prose.ts';
 import { observationTables, tables, type TableName } from '../csv/schema.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import { fill, withoutPlaceholders } from '../model/template.ts';
-import { units } from '../text/unit.ts';
 
 const textColumns = [
   'label_vi',
@@ -42,7 +41,8 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
   const problems: Problem[] = [];
   const dates = reportYears(dataset).flatMap((year) => datesOfReport(dataset, year));
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const allowed = { data: [], dates: uniqueOf(dates), exceptions };
+  const setting = settingOf(dataset);
+  const allowed = { data: [], dates: uniqueOf(dates), exceptions, setting };
   const all = { year: 0, data: [...dataset.data.values()] };
   for (const name of Object.keys(tables) as TableName[]) {
     if (name === 'not-statistics') continue;
@@ -80,7 +80,7 @@ export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): 
     for (const { row, at } of rows[table]) {
       const datum = dataset.data.get(pointerOf(row.indicator, row.period));
       const excepted = findPhrases(row.wording, exceptions);
-      for (const numeral of findNumerals(row.wording, units)) {
+      for (const numeral of findNumerals(row.wording, settingOf(dataset))) {
         const over = phrasesOver(numeral, excepted);
         for (const { phrase } of over) used.add(phrase);
         if (over.length > 0 || numeral.kind === 'date' || !datum) continue;

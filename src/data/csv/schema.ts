@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { readCell } from '../text/number.ts';
 import { readPeriod } from '../text/period.ts';
+import type { Statement } from '../text/statement.ts';
+import { wordKinds, type Vocabulary } from '../text/vocabulary.ts';
 import { readWording } from '../text/wording.ts';
 import { topics } from './topic.ts';
-import { units } from '../text/unit.ts';
 
 /**
  * The columns of every CSV file in `data/`, once: what each cell must be, and
@@ -50,9 +51,43 @@ export const indicatorColumns = z.object({
   topic: column(z.enum(topics), 'Chủ đề.'),
   label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
   label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
-  unit: column(z.enum(units), 'Đơn vị tính, đúng như chữ đứng sau con số.'),
+  unit: column(required, 'Đơn vị tính, có trong units.csv; hoặc hai đơn vị ấy, như đồng/hộ.', 'hộ'),
   definition_vi: column(required, 'Chỉ tiêu đếm cái gì, theo tiêu chuẩn nào, tiếng Việt.'),
   definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  terms: column(
+    optional,
+    'Các nguồn gọi chỉ tiêu này bằng những chữ nào, cách nhau bằng dấu |; dấu … là chỗ có thể có chữ khác. Để trống thì lấy tên chỉ tiêu.',
+    'chăm lo … hộ nghèo | quà Tết … hộ nghèo',
+  ),
+  terms_en: column(optional, 'Cũng những chữ ấy bằng tiếng Anh.', 'poor households'),
+  direction: column(
+    z.enum(['', 'up', 'down']),
+    'Chỉ tiêu đếm mức tăng (up) hay mức giảm (down); để trống nếu không đếm thay đổi.',
+  ),
+  target: column(z.enum(['', 'x']), 'Đánh x nếu chỉ tiêu là điều dự định, không phải kết quả.'),
+});
+
+/** The units in which things are counted: `data/units.csv`. */
+export const unitColumns = z.object({
+  id: column(required, 'Đơn vị, đúng như viết ở cột unit của indicators.csv.', 'hộ'),
+  forms: column(required, 'Các cách viết trong văn bản, cách nhau bằng dấu |.', 'hộ | hộ gia đình'),
+  one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
+  many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
+  counts: column(
+    z.enum(['things', 'money', 'share', 'length', 'area', 'weight']),
+    'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
+  ),
+  currency: column(optional.regex(/^(?:[A-Z]{3})?$/), 'Mã tiền tệ, nếu là tiền.', 'VND'),
+});
+
+/** The words that change what a figure says: `data/words.csv`. */
+export const wordColumns = z.object({
+  lang: column(z.enum(['vi', 'en']), 'Ngôn ngữ.'),
+  kind: column(z.enum(wordKinds), 'Loại chữ.'),
+  word: column(required, 'Chữ ấy, viết thường.', 'suýt soát'),
+  means: column(optional, 'Nó nói điều gì.', 'nearly'),
+  shows: column(required, 'Một câu có chữ ấy.'),
+  innocent: column(optional, 'Một câu mà chữ ấy không nói điều đó.'),
 });
 
 export const observationColumns = z.object({
@@ -88,31 +123,45 @@ export const observationColumns = z.object({
   break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
 });
 
-/** An observation with its value read: the cell and the wording must agree. */
-export const observationRow = observationColumns.transform((row, context) => {
-  const stated = readWording(row.wording);
-  const cell = readCell(row.value, stated.find(({ value }) => readsAs(row.value, value))?.value);
-  if (!cell.ok) {
-    const problem = cell.why === 'ambiguous' ? 'value-ambiguous' : 'value-not-number';
-    const choices = cell.choices.join(' | ');
-    context.addIssue({ code: 'custom', path: ['value'], params: { problem, choices } });
-    return z.NEVER;
-  }
-  const figure = stated.find(({ value }) => value === cell.value);
-  if (!figure) {
-    const choices = stated.map(({ text }) => text).join(' | ');
-    const params = { problem: 'wording-without-value', value: row.value, choices };
-    context.addIssue({ code: 'custom', path: ['wording'], params });
-    return z.NEVER;
-  }
-  for (const [side, other] of [
-    ['break_vi', 'break_en'],
-    ['break_en', 'break_vi'],
-  ] as const) {
-    if (row[side] === '' && row[other] !== '') context.addIssue({ code: 'custom', path: [side] });
-  }
-  return { ...row, figure };
-});
+type ObservationCells = z.infer<typeof observationColumns>;
+
+/**
+ * An observation with its value read: the cell and the wording must agree. A negative value is a
+ * change that the wording states the other way (`tăng 25 hộ` in an indicator of fall), so its sign is
+ * not in the wording.
+ */
+const observationRow = (vocabulary: Vocabulary) =>
+  observationColumns.transform((row: ObservationCells, context) => {
+    const stated = readWording(row.wording, vocabulary);
+    const own = stated.find(({ value }) => readsAs(row.value, value) || readsAs(row.value, -value));
+    const cell = readCell(row.value, own?.value);
+    if (!cell.ok) {
+      const problem = cell.why === 'ambiguous' ? 'value-ambiguous' : 'value-not-number';
+      const choices = cell.choices.join(' | ');
+      context.addIssue({ code: 'custom', path: ['value'], params: { problem, choices } });
+      return z.NEVER;
+    }
+    const figure =
+      stated.find(({ value }) => value === cell.value) ??
+      stated.find(({ value, statement }) => value === -cell.value && isChange(statement));
+    if (!figure) {
+      const choices = stated.map(({ text }) => text).join(' | ');
+      const params = { problem: 'wording-without-value', value: row.value, choices };
+      context.addIssue({ code: 'custom', path: ['wording'], params });
+      return z.NEVER;
+    }
+    for (const [side, other] of [
+      ['break_vi', 'break_en'],
+      ['break_en', 'break_vi'],
+    ] as const) {
+      if (row[side] === '' && row[other] !== '') context.addIssue({ code: 'custom', path: [side] });
+    }
+    return { ...row, figure, amount: cell.value };
+  });
+
+function isChange({ direction }: Statement): boolean {
+  return direction.means !== '' && !direction.isLevel;
+}
 
 export const derivedColumns = z.object({
   indicator: column(id, 'Mã chỉ tiêu của số tính ra, có trong indicators.csv.', 'ho_ngheo'),
@@ -163,32 +212,47 @@ export const exceptionColumns = z.object({
 });
 
 export type IndicatorRow = z.infer<typeof indicatorColumns>;
-export type ObservationRow = z.infer<typeof observationRow>;
+export type ObservationRow = z.output<ReturnType<typeof observationRow>>;
+export type UnitRow = z.infer<typeof unitColumns>;
+export type WordRow = z.infer<typeof wordColumns>;
 export type DerivedRow = z.infer<typeof derivedColumns>;
 export type SourceRow = z.infer<typeof sourceColumns>;
 export type CorrectionRow = z.infer<typeof correctionColumns>;
 export type ExceptionRow = z.infer<typeof exceptionColumns>;
 export type Operation = DerivedRow['operation'];
 
-/** The files of `data/`, by their name without `.csv`, and what a row of each is. */
+const same =
+  <T>(row: T) =>
+  (): T =>
+    row;
+
+/** A table of observations; their figures are read by the words of the vocabulary. */
+const observations = {
+  columns: observationColumns,
+  row: observationRow,
+  key: ['indicator', 'period'],
+} as const;
+
+/**
+ * The files of `data/`, by their name without `.csv`, and what a row of each is. `units` and `words`
+ * are how texts are read, and come first.
+ */
 export const tables = {
-  indicators: { columns: indicatorColumns, row: indicatorColumns, key: ['id'] },
-  poverty: { columns: observationColumns, row: observationRow, key: ['indicator', 'period'] },
-  tax: { columns: observationColumns, row: observationRow, key: ['indicator', 'period'] },
-  'social-media': {
-    columns: observationColumns,
-    row: observationRow,
-    key: ['indicator', 'period'],
-  },
-  activities: { columns: observationColumns, row: observationRow, key: ['indicator', 'period'] },
-  derived: { columns: derivedColumns, row: derivedColumns, key: ['indicator', 'period'] },
-  sources: { columns: sourceColumns, row: sourceColumns, key: ['id'] },
+  units: { columns: unitColumns, row: same(unitColumns), key: ['id'] },
+  words: { columns: wordColumns, row: same(wordColumns), key: ['lang', 'kind', 'word'] },
+  indicators: { columns: indicatorColumns, row: same(indicatorColumns), key: ['id'] },
+  poverty: observations,
+  tax: observations,
+  'social-media': observations,
+  activities: observations,
+  derived: { columns: derivedColumns, row: same(derivedColumns), key: ['indicator', 'period'] },
+  sources: { columns: sourceColumns, row: same(sourceColumns), key: ['id'] },
   corrections: {
     columns: correctionColumns,
-    row: correctionColumns,
+    row: same(correctionColumns),
     key: ['indicator', 'period', 'date'],
   },
-  'not-statistics': { columns: exceptionColumns, row: exceptionColumns, key: ['phrase'] },
+  'not-statistics': { columns: exceptionColumns, row: same(exceptionColumns), key: ['phrase'] },
 } as const;
 
 export type TableName = keyof typeof tables;

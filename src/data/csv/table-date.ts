@@ -1,6 +1,5 @@
 import { findNumerals } from '../text/numeral.ts';
 import { accounts, exists, readPeriod, type DateMention, type Period } from '../text/period.ts';
-import { units } from '../text/unit.ts';
 
 /** A date or period as a spreadsheet wrote it: read, or refused with what it may be. */
 export type DateResult = { ok: true; iso: string } | { ok: false; choices: string[] };
@@ -131,7 +130,7 @@ function isoOf({ year, month, day }: Period): string {
 function isNamed(iso: string, wording: string): boolean {
   const sought = readPeriod(iso);
   if (!sought) return false;
-  return findNumerals(wording, units).some(
+  return findNumerals(wording).some(
     (numeral) => numeral.kind === 'date' && numeral.dates.some((date) => isSame(sought, date)),
   );
 }

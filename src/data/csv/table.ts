@@ -10,6 +10,7 @@ import {
   type ProblemCode,
 } from '../problem/problem.ts';
 import { tables, type TableName } from './schema.ts';
+import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { readDateCell } from './table-date.ts';
 
 /** A row that its schema accepted, and where each of its cells stands. */
@@ -18,7 +19,7 @@ export interface Located<T> {
   at: (column: string) => Place;
 }
 
-export type RowOf<N extends TableName> = z.output<(typeof tables)[N]['row']>;
+export type RowOf<N extends TableName> = z.output<ReturnType<(typeof tables)[N]['row']>>;
 
 export type Rows = { [N in TableName]: Located<RowOf<N>>[] };
 
@@ -34,8 +35,10 @@ export function fileOf(name: TableName): string {
 export function readTable<N extends TableName>(
   name: N,
   content: string,
+  vocabulary: Vocabulary = noVocabulary,
 ): { rows: Located<RowOf<N>>[]; problems: Problem[] } {
-  const { columns, row: schema, key } = tables[name];
+  const { columns, row: schemaBy, key } = tables[name];
+  const schema = schemaBy(vocabulary);
   const { table, problems } = readCsv(fileOf(name), content, columnsOf(columns));
   const rows: Located<RowOf<N>>[] = [];
   const seen = new Map<string, number>();
@@ -97,13 +100,18 @@ export function readTable<N extends TableName>(
  * The rows of one file as plain text by column, each with its key as `id`: dates in
  * ISO 8601, values in plain digits, however the file writes them.
  */
-export function readRecords(name: TableName, content: string): Record<string, string>[] {
-  const { columns, row: schema, key } = tables[name];
+export function readRecords(
+  name: TableName,
+  content: string,
+  vocabulary: Vocabulary = noVocabulary,
+): Record<string, string>[] {
+  const { columns, row: schemaBy, key } = tables[name];
+  const schema = schemaBy(vocabulary);
   const { table } = readCsv(fileOf(name), content, columnsOf(columns));
   return table.rows.map((row) => {
     const { record } = recordOf(row);
     const read = schema.safeParse(record).data;
-    const plain = read && 'figure' in read ? { value: String(read.figure.value) } : {};
+    const plain = read && 'amount' in read ? { value: String(read.amount) } : {};
     return { ...record, ...plain, id: keyOf(key, record) };
   });
 }

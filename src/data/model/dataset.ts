@@ -15,12 +15,16 @@ import {
   type CorrectionRow,
   type DerivedRow,
   type ExceptionRow,
+  type IndicatorRow,
   type ObservationRow,
   type SourceRow,
 } from '../csv/schema.ts';
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
-import { units } from '../text/unit.ts';
+import type { Lang } from '../text/number.ts';
+import { readTerms, TermIndex } from '../text/terms.ts';
+import { unitOf, type Unit, type Vocabulary } from '../text/vocabulary.ts';
+import type { Setting, Subject } from '../text/agreement.ts';
 import type { Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
@@ -35,6 +39,49 @@ export interface Dataset {
   sources: ReadonlyMap<string, SourceRow>;
   corrections: readonly CorrectionRow[];
   exceptions: readonly ExceptionRow[];
+  /** The units and words by which texts are read. */
+  vocabulary: Vocabulary;
+}
+
+/** How a text of the project is read, and what its figures may be of. */
+export interface TextSetting extends Setting {
+  readonly lang: Lang;
+  readonly indicators: TermIndex<Indicator>;
+}
+
+const settings = new WeakMap<Dataset, TextSetting>();
+
+/** How Vietnamese texts of a dataset are read; made once for each. */
+export function settingOf(dataset: Dataset): TextSetting {
+  const known = settings.get(dataset);
+  if (known) return known;
+  const { vocabulary, sources, indicators } = dataset;
+  const ownPlaces = [...sources.values()].flatMap(({ title, issuer }) => [issuer, title]);
+  const made: TextSetting = {
+    vocabulary,
+    ownPlaces,
+    lang: 'vi',
+    indicators: new TermIndex(indicators.values()),
+  };
+  settings.set(dataset, made);
+  return made;
+}
+
+/** What an indicator measures, for holding words against it. */
+export function subjectOf({ measure, names, direction, target }: Indicator): Subject {
+  return { unit: measure, terms: names, direction, isTarget: target !== '' };
+}
+
+/** The units and words that the tables give. */
+export function vocabularyOf(rows: Pick<Rows, 'units' | 'words'>): Vocabulary {
+  return {
+    units: rows.units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    words: rows.words.map(({ row }) => row),
+  };
+}
+
+function partsOf(cell: string): string[] {
+  return cell.split('|').map((part) => part.trim());
 }
 
 /**
@@ -53,12 +100,12 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
     join.seek(at('indicator'), pointerOf(row.indicator, row.period));
   }
   join.nameUnusedSources(rows.sources);
-  const { indicators, sources, data, places, problems } = join;
+  const { indicators, sources, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
   const reports = reportsOf(sources, data);
   return {
-    dataset: { indicators, data, places, reports, sources, corrections, exceptions },
+    dataset: { indicators, data, places, reports, sources, corrections, exceptions, vocabulary },
     problems,
   };
 }
@@ -125,11 +172,29 @@ class Join {
   readonly #cited = new Set<string>();
   readonly #failed = new Set<string>();
   readonly #phrases: readonly string[];
+  readonly vocabulary: Vocabulary;
 
   constructor(rows: Rows) {
-    this.indicators = new Map(rows.indicators.map(({ row }) => [row.id, row]));
+    this.vocabulary = vocabularyOf(rows);
+    this.indicators = new Map(
+      rows.indicators.map(({ row, at }) => [row.id, this.#indicatorOf(row, at)]),
+    );
     this.sources = new Map(rows.sources.map(({ row }) => [row.id, row]));
     this.#phrases = rows['not-statistics'].map(({ row }) => row.phrase);
+  }
+
+  #indicatorOf(row: IndicatorRow, at: (column: string) => Place): Indicator {
+    const measure = unitOf(this.vocabulary, row.unit);
+    if (!measure) {
+      const near = nearMiss(row.unit, this.vocabulary.units.map(({ id }) => id));
+      this.problems.push(problemAt(at('unit'), 'unit-unknown', row.unit, { near }));
+    }
+    return {
+      ...row,
+      measure: measure ?? unknownUnit(row.unit),
+      names: readTerms(row.terms || nameIn(row.label_vi, row.unit)),
+      names_en: readTerms(row.terms_en || row.label_en),
+    };
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
@@ -162,20 +227,20 @@ class Join {
       problem('indicator', 'row-twice', `${row.indicator} ${row.period}`, { line });
       return;
     }
-    const dates = datesIn(row.wording, this.#phrases);
+    const dates = datesIn(row.wording, this.#phrases, this.vocabulary);
     for (const found of datesBeside(row, source.date, dates)) {
       problem('wording', 'wording-other-date', found, { period: row.period });
     }
     if (!isOfReport(row.period, source, dates)) {
       problem('period', 'period-outside', row.period, { report: source.report });
     }
-    const { period, figure, wording, note_vi, note_en, break_vi, break_en } = row;
+    const { period, figure, amount, wording, note_vi, note_en, break_vi, break_en } = row;
     this.#add(pointer, at('period'), {
       kind: 'observed',
       id: datumId(row.indicator, period),
       indicator,
       period,
-      value: figure.value,
+      value: amount,
       step: figure.step,
       report: Number(source.report),
       figure,
@@ -304,6 +369,17 @@ class Join {
   }
 }
 
+/** A unit that no table lists: it is written as it is, and nothing else is known of it. */
+function unknownUnit(id: string): Unit {
+  return { id, forms: [id], one_en: id, many_en: id, counts: 'things', currency: '' };
+}
+
+/** What an indicator is called where nothing else is said: its label, from its unit on. */
+function nameIn(label: string, unit: string): string {
+  const at = label.toLowerCase().indexOf(unit.toLowerCase());
+  return at >= 0 && /[^%]/.test(unit) ? label.slice(at) : label;
+}
+
 function reportsOf(
   sources: ReadonlyMap<string, SourceRow>,
   data: ReadonlyMap<string, Datum>,
@@ -329,9 +405,13 @@ interface NamedDate {
 }
 
 /** The dates in a wording that are in no named phrase. */
-function datesIn(wording: string, phrases: readonly string[]): NamedDate[] {
+function datesIn(
+  wording: string,
+  phrases: readonly string[],
+  vocabulary: Vocabulary,
+): NamedDate[] {
   const excepted = findPhrases(wording, phrases);
-  return findNumerals(wording, units).flatMap((numeral) => {
+  return findNumerals(wording, { vocabulary, lang: 'vi' }).flatMap((numeral) => {
     if (numeral.kind !== 'date' || isWithin(numeral, excepted)) return [];
     return [{ text: numeral.text, periods: numeral.dates }];
   });

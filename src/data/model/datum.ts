@@ -1,9 +1,15 @@
 import { writeNumber, writeRounded, type Lang } from '../text/number.ts';
 import type { IndicatorRow, Operation } from '../csv/schema.ts';
-import { decimalsOfUnit } from '../text/unit.ts';
+import type { Term } from '../text/terms.ts';
+import { decimalsOf, type Unit } from '../text/vocabulary.ts';
 import type { StatedFigure } from '../text/wording.ts';
 
-export type Indicator = IndicatorRow;
+/** What is measured, with its unit and the names by which texts call it. */
+export interface Indicator extends IndicatorRow {
+  readonly measure: Unit;
+  readonly names: readonly Term[];
+  readonly names_en: readonly Term[];
+}
 
 interface DatumBase {
   /** The figure's anchor for ever: `ho-ngheo-2022-12`. */
@@ -57,7 +63,7 @@ export function numberOf(datum: Datum, lang: Lang): string {
   if (datum.kind === 'observed' && lang === 'vi') return datum.figure.text;
   const percent = datum.indicator.unit === '%' ? '%' : '';
   if (datum.kind === 'observed') return writeRounded(datum.value, datum.step, lang) + percent;
-  const decimals = decimalsOfUnit(datum.indicator.unit);
+  const decimals = decimalsOf(datum.indicator.measure);
   const known = datum.step > 10 ** -decimals ? 10 ** Math.floor(Math.log10(datum.step)) : 0;
   const value = known > 0 ? Math.round(datum.value / known) * known : datum.value;
   return writeNumber(value, lang, known >= 1 ? 0 : decimals) + percent;
@@ -66,7 +72,7 @@ export function numberOf(datum: Datum, lang: Lang): string {
 /** True when what `numberOf` writes is not the whole value. */
 export function isApproximate(datum: Datum): boolean {
   if (datum.kind === 'observed') return datum.step > 1;
-  const shown = 10 ** decimalsOfUnit(datum.indicator.unit);
+  const shown = 10 ** decimalsOf(datum.indicator.measure);
   return datum.step > 1 / shown || !Number.isInteger(datum.value * shown);
 }
 

@@ -1,3 +1,4 @@
+import type { Part } from '../text/agreement.ts';
 /**
  * What is wrong, and where. Lines and columns count from 1; a column counts
  * UTF-16 code units, as editors do. The words of a problem live in
@@ -43,6 +44,9 @@ export interface ProblemArgs {
   'wording-without-value': { value: string; choices: string };
   'wording-other-date': { period: string };
   'wording-other-unit': { unit: string; other: string };
+  'unit-unknown': { near: string };
+  'wording-says-other': { part: Part; said: string; expected: string; label: string };
+  'value-other-sign': { said: string; label: string; write: string };
   'wording-other-indicator': { label: string; other: string; id: string };
   'wording-other-number': { value: string };
   'row-twice': { line: string };
@@ -67,6 +71,7 @@ export interface ProblemArgs {
   'mdx-component': { components: string };
   'number-unbound': { around: string; stated: string; derived: string };
   'figure-contradicts': { around: string; stated: string; stands: string };
+  'figure-says-other': { part: Part; said: string; stated: string; stands: string };
   'figure-hedged': { hedge: string; stated: string; stands: string };
   'number-ambiguous': { around: string; choices: string };
   'number-other-form': { write: string; wording: string };

@@ -1,5 +1,5 @@
 import type { Direction, Statement } from './statement.ts';
-import { matchTerms, type Term } from './terms.ts';
+import { matchTerms, type Term, type TermIndex } from './terms.ts';
 import { unitAt, tokensOf, wordsAt, type Unit, type Vocabulary } from './vocabulary.ts';
 
 /** What an indicator measures, as far as words round a figure can agree with it. */
@@ -53,6 +53,25 @@ export function disagreement(
   );
 }
 
+/**
+ * The thing, of those counted in the same unit, that the clause of a figure names with more words
+ * than the figure's own indicator: `chăm lo cho 185 hộ nghèo` speaks of no number of poor households
+ * but of who was supported.
+ */
+export function rivalOf<T extends { readonly names: readonly Term[]; readonly measure: Unit }>(
+  said: Statement,
+  own: T,
+  index: TermIndex<T>,
+): T | undefined {
+  const match = matchTerms(said, own.names, own.measure.id);
+  for (const other of index.near(said)) {
+    if (other === own || other.measure.id !== own.measure.id) continue;
+    const rival = matchTerms(said, other.names, own.measure.id);
+    if (rival?.isInClause && rival.words > (match?.words ?? 0)) return other;
+  }
+  return undefined;
+}
+
 function unitDisagreement(
   said: Statement,
   { unit }: Subject,
@@ -92,6 +111,11 @@ function nounDisagreement(
   const expected = terms.map((term) => term.map((part) => part.join(' ')).join(' … ')).join(' | ');
   const noun = [unit.id, ...said.after.slice(0, 4)].join(' ');
   const match = matchTerms(said, terms, unit.id);
+  const earlier = nounBefore(said, unit, vocabulary);
+  if (earlier !== '' && !namesOf(terms).some((part) => holds(part, tokensOf(earlier).map(({ text }) => text))) &&
+      nounBefore(source, unit, vocabulary) !== earlier) {
+    return { part: 'noun', said: earlier, expected };
+  }
   const isSourced = source !== undefined && !matchTerms(source, terms, unit.id);
   if (!match && !isSourced) return { part: 'noun', said: noun, expected };
   if (said.next === '' || unit.counts === 'share' || isLink(said.next, vocabulary))
@@ -108,6 +132,31 @@ function nounDisagreement(
   const isUnitAgain = unitAt(vocabulary, 'vi', tokensOf(said.after.join(' ')), 0) !== undefined;
   if (isNamed || isSourceWord || (isBegun && !isUnitAgain)) return undefined;
   return { part: 'noun', said: noun, expected };
+}
+
+function namesOf(terms: readonly Term[]): (readonly string[])[] {
+  return terms.flatMap((term) => [...term]);
+}
+
+/**
+ * The noun that a clause counts before its figure, where it says the unit there too: `Hộ kinh doanh
+ * giảm 46 hộ` counts `hộ kinh`. Empty when it says none.
+ */
+function nounBefore(said: Statement | undefined, unit: Unit, vocabulary: Vocabulary): string {
+  if (!said || unit.counts !== 'things') return '';
+  const clause = said.before.slice(said.before.length - said.clauseBefore);
+  const words = tokensOf(unit.id).map(({ text }) => text);
+  for (let at = clause.length - words.length - 1; at >= 0; at -= 1) {
+    if (!words.every((word, index) => clause[at + index] === word)) continue;
+    const next = clause[at + words.length] ?? '';
+    return next === '' || isLink(next, vocabulary) || isTold(next, vocabulary) ? '' : [...words, next].join(' ');
+  }
+  return '';
+}
+
+/** True for a word that says something of the figure, as a direction or a hedge does. */
+function isTold(word: string, vocabulary: Vocabulary): boolean {
+  return wordsAt(vocabulary, 'vi', tokensOf(word), 0).length > 0;
 }
 
 function includes(part: readonly string[], words: readonly string[]): boolean {

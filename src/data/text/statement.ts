@@ -62,10 +62,8 @@ export interface Statement {
  * Time is linear in the text's length: a statement looks at most `reach` words back.
  */
 export function readStatements(text: string, reader: Reader): Statement[] {
-  const numerals = findNumerals(text, reader);
-  if (numerals.every(({ kind }) => kind !== 'number')) return [];
-  const sentence = new TokenText(text, numerals, reader);
-  return numerals.flatMap((numeral) => (numeral.kind === 'number' ? [sentence.read(numeral)] : []));
+  const read = new ReadText(text, reader);
+  return read.numerals.flatMap((one) => (one.kind === 'number' ? [read.statementOf(one)] : []));
 }
 
 /**
@@ -73,15 +71,14 @@ export function readStatements(text: string, reader: Reader): Statement[] {
  * figure that is inserted and has no letters of its own.
  */
 export function readAround(text: string, at: number, reader: Reader): Statement {
-  const numeral = {
+  return new ReadText(text, reader).statementOf({
     kind: 'number',
     start: at,
     end: at,
     text: '',
     reading: { ok: false, why: 'not-a-number', choices: [] },
     isSpelled: false,
-  } as const;
-  return new TokenText(text, findNumerals(text, reader), reader).read(numeral);
+  });
 }
 
 interface Mark {
@@ -135,7 +132,10 @@ function cutAt(tokens: readonly Token[], numerals: readonly Numeral[]): Token[] 
   return cut;
 }
 
-class TokenText {
+/** A text whose numerals were found, to be asked what is said of each. */
+export class ReadText {
+  /** All numerals of the text, left to right. */
+  readonly numerals: readonly Numeral[];
   readonly #text: string;
   readonly #tokens: Token[];
   readonly #reader: Reader;
@@ -144,7 +144,9 @@ class TokenText {
   readonly #numeralOf: (Numeral | undefined)[];
   readonly #firstMark: number[] = [];
 
-  constructor(text: string, numerals: readonly Numeral[], reader: Reader) {
+  constructor(text: string, reader: Reader) {
+    const numerals = findNumerals(text, reader);
+    this.numerals = numerals;
     this.#text = text;
     this.#reader = reader;
     this.#tokens = cutAt(tokensOf(text), numerals);
@@ -173,7 +175,8 @@ class TokenText {
     }
   }
 
-  read(numeral: Numeral & { kind: 'number' }): Statement {
+  /** What the words round one of its numerals say. */
+  statementOf(numeral: Numeral & { kind: 'number' }): Statement {
     const { vocabulary, lang } = this.#reader;
     const outer = numeral.pair ?? numeral;
     const from = this.#tokenAt(outer.start);

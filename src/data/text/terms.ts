@@ -97,6 +97,28 @@ function indexOf(words: readonly string[], part: readonly string[], from: number
   return -1;
 }
 
+/** Things by the terms that name them, to ask which of them a statement may speak of. */
+export class TermIndex<T extends { readonly names: readonly Term[] }> {
+  readonly #byFirst = new Map<string, T[]>();
+
+  constructor(things: Iterable<T>) {
+    for (const thing of things) {
+      const firsts = new Set(thing.names.map((term) => term[0]?.[0] ?? ''));
+      for (const first of firsts) {
+        const list = this.#byFirst.get(first);
+        if (list) list.push(thing);
+        else this.#byFirst.set(first, [thing]);
+      }
+    }
+  }
+
+  /** The things of which a term may be said: the first word of one stands round the figure. */
+  near({ before, after, unit }: Statement): Set<T> {
+    const words = new Set([...before, ...after, ...(unit ? wordsOf(unit.id) : [])]);
+    return new Set([...words].flatMap((word) => this.#byFirst.get(word) ?? []));
+  }
+}
+
 function wordsOf(text: string): string[] {
   return tokensOf(text.normalize('NFC'))
     .filter(({ text: word }) => /[\p{L}\d%]/u.test(word))

@@ -47,6 +47,9 @@ export interface Vocabulary {
   readonly words: readonly KnownWord[];
 }
 
+/** What a reader knows where nothing is given: no unit, no word. */
+export const noVocabulary: Vocabulary = { units: [], words: [] };
+
 /** A word, number or mark of a text, in lower case, and where it stands. */
 export interface Token {
   readonly text: string;

@@ -1,6 +1,7 @@
-import { readNumber, type Reading } from './number.ts';
-import { findNumerals, type Numeral } from './numeral.ts';
-import { units } from './unit.ts';
+import type { Reading } from './number.ts';
+import type { Numeral } from './numeral.ts';
+import { readStatements, type Statement } from './statement.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A figure as a source words it: where it stands in the wording, how it is
@@ -12,17 +13,19 @@ export interface StatedFigure extends Reading {
   end: number;
   before: string[];
   after: string[];
+  /** What the words round it say of it. */
+  statement: Statement;
 }
 
 /** The figures that a Vietnamese reader reads in a wording; dates are none. */
-export function readWording(wording: string): StatedFigure[] {
+export function readWording(wording: string, vocabulary: Vocabulary): StatedFigure[] {
   const figures: StatedFigure[] = [];
-  for (const numeral of findNumerals(wording, units)) {
-    const reading = numeral.kind === 'number' ? readNumber(numeral.text) : undefined;
-    if (!reading?.ok) continue;
+  for (const statement of readStatements(wording, { vocabulary, lang: 'vi' })) {
+    const { reading, start, end, text } = statement.numeral;
+    if (!reading.ok) continue;
     const { value, step, percent } = reading;
-    const { start, end, text } = numeral;
-    figures.push({ value, step, percent, text, start, end, ...contextOf(wording, numeral) });
+    const context = contextOf(wording, statement.numeral);
+    figures.push({ value, step, percent, text, start, end, ...context, statement });
   }
   return figures;
 }
@@ -36,8 +39,9 @@ const reachInLetters = 160;
  */
 export function contextOf(
   text: string,
-  { start, end }: Pick<Numeral, 'start' | 'end'>,
+  numeral: Pick<Numeral & { kind: 'number' }, 'start' | 'end' | 'pair'>,
 ): { before: string[]; after: string[] } {
+  const { start, end } = numeral.pair ?? numeral;
   const farthest = Math.min(text.length, end + reachInLetters);
   let to = end;
   while (to < farthest && !clauseEnd.test(text[to] ?? '')) to += 1;
