@@ -1,5 +1,6 @@
 import { isApproximate, numberOf, type Datum, type Observation } from '../data/model/datum.ts';
 import { scaleWords, type Lang } from '../data/text/number.ts';
+import type { Unit } from '../data/text/vocabulary.ts';
 import { unitWord } from './units.ts';
 
 const about: Record<Lang, string> = { vi: 'khoảng', en: 'about' };
@@ -17,11 +18,11 @@ export interface FigureParts {
  * money in English has its currency first: `VND`, `9 billion`.
  */
 export function figureParts(datum: Datum, lang: Lang): FigureParts {
-  const { unit } = datum.indicator;
+  const { measure } = datum.indicator;
   const number = unbroken(numberOf(datum, lang));
-  const isMoney = lang === 'en' && unit.startsWith('đồng');
-  const after = isMoney ? perUnit(unit) : unitWord(unit, lang, datum.value);
-  return { before: isMoney ? 'VND' : '', number, after: unbroken(after) };
+  const isMoney = lang === 'en' && measure.counts === 'money';
+  const after = isMoney ? perUnit(measure) : unitWord(measure, lang, datum.value);
+  return { before: isMoney ? measure.currency : '', number, after: unbroken(after) };
 }
 
 /**
@@ -45,8 +46,10 @@ export function quoteWords({ wording, indicator }: Observation): string {
   return wording.replace(parted, nbsp);
 }
 
-function perUnit(unit: string): string {
-  return unit === 'đồng/hộ' ? 'per household' : '';
+/** What money is given for each of: `per household`; else empty. */
+function perUnit({ one_en }: Unit): string {
+  const at = one_en.indexOf(' per ');
+  return at < 0 ? '' : one_en.slice(at + 1);
 }
 
 function unbroken(text: string): string {

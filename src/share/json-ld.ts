@@ -30,7 +30,7 @@ export function datasetLd(parts: {
     name: datum.indicator[`label_${lang}`],
     description: datum.indicator[`definition_${lang}`],
     value: datum.value,
-    unitText: unitWord(datum.indicator.unit, lang, datum.value) || '%',
+    unitText: unitWord(datum.indicator.measure, lang, datum.value) || '%',
     url: `${parts.url}#${datum.id}`,
   }));
   return {

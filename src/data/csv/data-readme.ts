@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { tables, type TableName } from './schema.ts';
@@ -45,13 +45,12 @@ export function checkReadme(files: ReadonlyMap<string, string>): Problem[] {
 export function columnTable(name: TableName): string {
   const shape = tables[name].columns.shape as Record<string, z.ZodType>;
   const rows = Object.entries(shape).map(([column, type]) => {
-    const { description = '', examples = [] } = type.meta() ?? {};
+    const { description = '', examples = [], form } = type.meta() ?? {};
     const [example] = examples as string[];
-    const isRequired = !type.safeParse('').success;
     return [
       `\`${column}\``,
-      isRequired ? 'phải có' : 'có thể trống',
-      /^\d+$/.test(example ?? '') && type.safeParse('chữ').success ? 'số' : formOf(type),
+      type.safeParse('').success ? 'có thể trống' : 'phải có',
+      form,
       description,
       example === undefined ? '' : `\`${example}\``,
     ];
@@ -60,21 +59,6 @@ export function columnTable(name: TableName): string {
   return [header, header.map(() => '---'), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
-}
-
-/** How a cell of a column looks, in words; choices are listed. */
-function formOf(type: z.ZodType): string {
-  const { pattern, enum: choices } = z.toJSONSchema(type, { unrepresentable: 'any' });
-  if (choices) return choices.map((choice) => `\`${String(choice)}\``).join(', ');
-  const accepts = (text: string) => type.safeParse(text).success;
-  if (!accepts('chữ') && accepts('chữ 1')) return 'chữ, có số';
-  if (accepts('2022-12-31') && !accepts('chữ')) {
-    return accepts('2022-12') ? 'năm, tháng hoặc ngày' : 'ngày, như 2022-12-31';
-  }
-  if (accepts('2022') && !accepts('chữ')) return accepts('2022-12') ? 'kỳ' : 'năm, bốn chữ số';
-  if (accepts('ho_ngheo') && !accepts('Hộ nghèo')) return 'mã: a–z, 0–9, gạch dưới';
-  if (accepts('ho_ngheo@2022') && !accepts('Hộ nghèo')) return 'mã@kỳ';
-  return pattern !== undefined && accepts('') ? 'chữ, không có { }' : 'chữ';
 }
 
 /** Without what only aligns a table. */

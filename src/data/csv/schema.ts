@@ -10,8 +10,8 @@ import { topics } from './topic.ts';
  * The columns of every CSV file in `data/`, once: what each cell must be, and
  * the type that the rest of the code works with. A refusal that zod has no word
  * for names its problem in `params.problem` (see `src/i18n/problems.ts`). What a
- * column is for is said here too, in Vietnamese, with an example: `data/README.md`
- * and `datapackage.json` quote it.
+ * column is for and the form of its cells are said here too, in Vietnamese, with an
+ * example: `data/README.md` and `datapackage.json` quote them.
  */
 
 /** A column with what it is for, and what may stand in it. */
@@ -19,36 +19,44 @@ function column<T extends z.ZodType>(type: T, description: string, example = '')
   return type.meta({ description, ...(example === '' ? {} : { examples: [example] }) });
 }
 
-const required = z.string().min(1);
-const optional = z.string();
+/** The choices of a column, which are its form too. */
+function choiceOf<const T extends readonly string[]>(choices: T) {
+  return z.enum(choices).meta({ form: choices.filter((choice) => choice !== '').map((choice) => `\`${choice}\``).join(', ') });
+}
+
+const required = z.string().min(1).meta({ form: 'chữ' });
+const optional = z.string().meta({ form: 'chữ' });
+const numberText = required.meta({ form: 'số' });
 
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
 export const draftColumn = 'draft';
 
 const draft = column(
-  z.string(),
+  optional,
   'Dấu của hàng mà npm run new-year soạn sẵn; so với nguồn xong thì xoá.',
 );
 
-const id = required.regex(/^[a-z][a-z0-9_]*$/);
+const id = required.regex(/^[a-z][a-z0-9_]*$/).meta({ form: 'mã: a–z, 0–9, gạch dưới' });
 
-const period = required.refine((text) => readPeriod(text) !== undefined, {
-  params: { problem: 'period-form' },
-});
+const period = required
+  .refine((text) => readPeriod(text) !== undefined, { params: { problem: 'period-form' } })
+  .meta({ form: 'năm, tháng hoặc ngày' });
 
-const day = required.refine((text) => readPeriod(text)?.day !== undefined, {
-  params: { problem: 'date-form' },
-});
+const day = required
+  .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
+  .meta({ form: 'ngày, như 2022-12-31' });
+
+const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
 
 /** What changed from a row on, so that earlier years cannot be compared with it. */
-const breakText = optional.regex(/^[^{}]*$/);
+const breakText = optional.regex(/^[^{}]*$/).meta({ form: 'chữ, không có { }' });
 
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
-const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/);
+const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
 
 export const indicatorColumns = z.object({
   id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
-  topic: column(z.enum(topics), 'Chủ đề.'),
+  topic: column(choiceOf(topics), 'Chủ đề.'),
   label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
   label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
   unit: column(required, 'Đơn vị tính, có trong units.csv; hoặc hai đơn vị ấy, như đồng/hộ.', 'hộ'),
@@ -61,10 +69,10 @@ export const indicatorColumns = z.object({
   ),
   terms_en: column(optional, 'Cũng những chữ ấy bằng tiếng Anh.', 'poor households'),
   direction: column(
-    z.enum(['', 'up', 'down']),
+    choiceOf(['', 'up', 'down']),
     'Chỉ tiêu đếm mức tăng (up) hay mức giảm (down); để trống nếu không đếm thay đổi.',
   ),
-  target: column(z.enum(['', 'x']), 'Đánh x nếu chỉ tiêu là điều dự định, không phải kết quả.'),
+  target: column(choiceOf(['', 'x']), 'Đánh x nếu chỉ tiêu là điều dự định, không phải kết quả.'),
 });
 
 /** The units in which things are counted: `data/units.csv`. */
@@ -74,16 +82,16 @@ export const unitColumns = z.object({
   one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
   many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
   counts: column(
-    z.enum(['things', 'money', 'share', 'length', 'area', 'weight']),
+    choiceOf(['things', 'money', 'share', 'length', 'area', 'weight']),
     'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
   ),
-  currency: column(optional.regex(/^(?:[A-Z]{3})?$/), 'Mã tiền tệ, nếu là tiền.', 'VND'),
+  currency: column(optional.regex(/^(?:[A-Z]{3})?$/).meta({ form: 'ba chữ hoa' }), 'Mã tiền tệ, nếu là tiền.', 'VND'),
 });
 
 /** The words that change what a figure says: `data/words.csv`. */
 export const wordColumns = z.object({
-  lang: column(z.enum(['vi', 'en']), 'Ngôn ngữ.'),
-  kind: column(z.enum(wordKinds), 'Loại chữ.'),
+  lang: column(choiceOf(['vi', 'en']), 'Ngôn ngữ.'),
+  kind: column(choiceOf(wordKinds), 'Loại chữ.'),
   word: column(required, 'Chữ ấy, viết thường.', 'suýt soát'),
   means: column(optional, 'Nó nói điều gì.', 'nearly'),
   shows: column(required, 'Một câu có chữ ấy.'),
@@ -98,7 +106,7 @@ export const observationColumns = z.object({
     '2022-12-31',
   ),
   value: column(
-    required,
+    numberText,
     'Giá trị theo đơn vị của chỉ tiêu, viết liền, hoặc như 209.376.000 hay 1,6 tỷ.',
     '209376000',
   ),
@@ -167,7 +175,7 @@ export const derivedColumns = z.object({
   indicator: column(id, 'Mã chỉ tiêu của số tính ra, có trong indicators.csv.', 'ho_ngheo'),
   period: column(period, 'Kỳ của số tính ra.', '2022-01'),
   operation: column(
-    z.enum(['difference', 'sum', 'ratio', 'change']),
+    choiceOf(['difference', 'sum', 'ratio', 'change']),
     'Phép tính: sum là left cộng right; difference là left trừ right; ratio là left chia right; change là phần trăm thay đổi từ right đến left.',
   ),
   left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
@@ -177,7 +185,7 @@ export const derivedColumns = z.object({
 
 export const sourceColumns = z.object({
   id: column(id, 'Mã của nguồn.', 'tong_ket_2022'),
-  report: column(required.regex(/^\d{4}$/), 'Năm mà nguồn báo cáo.', '2022'),
+  report: column(year, 'Năm mà nguồn báo cáo.', '2022'),
   title: column(required, 'Tên tài liệu, đúng như trên tài liệu.'),
   issuer: column(required, 'Nơi ban hành.', 'Đảng ủy phường Cầu Kho'),
   date: column(day, 'Ngày của tài liệu.', '2023-01-10'),
@@ -193,17 +201,17 @@ export const correctionColumns = z.object({
   indicator: column(id, 'Mã chỉ tiêu được đính chính.', 'ho_ngheo'),
   period: column(period, 'Kỳ của số liệu ấy.', '2022-12'),
   date: column(day, 'Ngày đính chính.', '2024-05-20'),
-  old_value: column(required, 'Giá trị đã công bố.', '185'),
-  new_value: column(required, 'Giá trị đúng.', '186'),
+  old_value: column(numberText, 'Giá trị đã công bố.', '185'),
+  new_value: column(numberText, 'Giá trị đúng.', '186'),
   reason_vi: column(required, 'Vì sao sửa, tiếng Việt.'),
   reason_en: column(required, 'Vì sao sửa, tiếng Anh.'),
 });
 
 export const exceptionColumns = z.object({
   phrase: column(
-    required.refine((text) => /\p{N}/u.test(text), {
-      params: { problem: 'exception-without-number' },
-    }),
+    required
+      .refine((text) => /\p{N}/u.test(text), { params: { problem: 'exception-without-number' } })
+      .meta({ form: 'chữ, có số' }),
     'Cụm từ có số, viết đúng như trong bài, đủ chữ để không lẫn với số liệu.',
     'Quận 1',
   ),
