@@ -7,7 +7,6 @@ import { dateFormats } from './date-formats.ts';
 import type { AllowedNumbers } from './allowed-numbers.ts';
 import type { Chunk, TextRun } from './text-run.ts';
 import { datesIn, isWhole, numeralsIn, type Token } from './tokens.ts';
-import { agreementOf } from './unit-words.ts';
 
 /** A numeral that nothing accounts for, at an offset of the page. */
 export type Finding = {
@@ -93,7 +92,7 @@ function judge(
       .within(datum)
       .filter((one) => allowed.formats(one, first.lang).has(numeral.key));
     if (said.length === 0) return finding('published-other-value', { datum: datum.id, expected });
-    if (said.some((one) => unitBeside(one, text, numeral, first.lang) !== 'foreign')) {
+    if (said.some((one) => unitBeside(one, text, numeral, first.lang, allowed) !== 'foreign')) {
       return undefined;
     }
     return finding('published-other-unit', { units: unitsOf(said) });
@@ -103,7 +102,7 @@ function judge(
     const said = allowed
       .corrected(first.correction)
       .filter((one) => allowed.formats(one, first.lang).has(numeral.key));
-    if (said.some((one) => unitBeside(one, text, numeral, first.lang) !== 'foreign')) {
+    if (said.some((one) => unitBeside(one, text, numeral, first.lang, allowed) !== 'foreign')) {
       return undefined;
     }
     return said.length === 0
@@ -128,9 +127,15 @@ function around(text: string, { start, end }: Token): string {
   return text.slice(Math.max(0, start - sight), end + sight).trim();
 }
 
-function unitBeside(datum: Datum, text: string, { start, end }: Token, lang: Lang) {
+function unitBeside(
+  datum: Datum,
+  text: string,
+  { start, end }: Token,
+  lang: Lang,
+  { units }: AllowedNumbers,
+) {
   const before = text.slice(Math.max(0, start - 8), start);
-  return agreementOf(datum.indicator.unit, before, text.slice(end, end + 60), lang);
+  return units.agreement(datum.indicator.measure, before, text.slice(end, end + 60), lang);
 }
 
 /** In plain text a number needs its unit, or in Vietnamese what follows it in the source. */
@@ -141,7 +146,7 @@ function namesUnit(
   lang: Lang,
   allowed: AllowedNumbers,
 ): boolean {
-  const agreement = unitBeside(datum, text, numeral, lang);
+  const agreement = unitBeside(datum, text, numeral, lang, allowed);
   if (agreement !== 'none') return agreement === 'own';
   if (lang === 'en') return true;
   if (datum.kind === 'derived') return false;
@@ -175,7 +180,7 @@ function isAllCovered(text: string, isCovered: Uint8Array, { start, end }: Token
 }
 
 function isKnownDate({ start, end, key }: Token, run: TextRun, allowed: AllowedNumbers): boolean {
-  if (key.length === 4 && !isNamedYear(run, start, end)) return false;
+  if (key.length === 4 && !isNamedYear(run, start, end, allowed)) return false;
   return run.chunksOfDigits(start, end).every(({ datum, time }) => {
     if (time !== undefined && !dateFormats(time).has(key)) return false;
     const marked = datum === undefined ? undefined : allowed.datum(datum);
@@ -187,10 +192,15 @@ function isKnownDate({ start, end, key }: Token, run: TextRun, allowed: AllowedN
  * A bare `2022` before the word of a unit is a count, unless “năm” stands before it or the
  * word belongs to the figure after it: `2022 VND 209,376,000`.
  */
-function isNamedYear({ text }: TextRun, start: number, end: number): boolean {
+function isNamedYear(
+  { text }: TextRun,
+  start: number,
+  end: number,
+  { units }: AllowedNumbers,
+): boolean {
   if (/năm $/iu.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (/^ VND \d/.test(text.slice(end, end + 6))) return true;
-  return agreementOf('lượt', '', text.slice(end, end + 60), 'vi') === 'none';
+  return !units.isBehind(text.slice(end, end + 60));
 }
 
 function wordingsIn(run: TextRun, allowed: AllowedNumbers): [number, number][] {

@@ -3,7 +3,6 @@ import type { AllowedNumbers } from './allowed-numbers.ts';
 import type { Finding } from './judge.ts';
 import type { LinkedValue } from './linked-data.ts';
 import type { Chunk } from './text-run.ts';
-import { agreementOf } from './unit-words.ts';
 import { machineNumbers } from './formats.ts';
 
 /**
@@ -36,7 +35,8 @@ export function findingOfLinkedNumber(
   const unit = siblings['unitText'];
   const isOwn = ({ indicator }: Datum) =>
     indicator.unit === unit ||
-    (typeof unit === 'string' && agreementOf(indicator.unit, '', ` ${unit}`, lang) === 'own');
+    (typeof unit === 'string' &&
+      allowed.units.agreement(indicator.measure, '', ` ${unit}`, lang) === 'own');
   if (typeof unit === 'string' && equal.some(isOwn)) return undefined;
   const units = [...new Set(equal.map(({ indicator }) => indicator.unit))].join(', ');
   return { code: 'published-other-unit', found, offset, args: { ...args, units } };

@@ -34,13 +34,22 @@ export class UnitWords {
     return lang === 'vi' ? this.#inVietnamese(unit, after) : this.#inEnglish(unit, after);
   }
 
+  /** True where a Vietnamese text goes on with the word of a unit. */
+  isBehind(after: string): boolean {
+    return this.#unitIn(after) !== undefined;
+  }
+
   #inVietnamese(unit: Unit, after: string): Agreement {
-    const text = after.toLowerCase().replace(/^ /, '');
-    const word = this.#vietnamese.find(
-      (one) => text.startsWith(one) && !/^[\p{L}\p{N}]/u.test(text.slice(one.length)),
-    );
+    const word = this.#unitIn(after);
     if (word === undefined) return 'none';
     return formsOf(unit).includes(word) ? 'own' : 'foreign';
+  }
+
+  #unitIn(after: string): string | undefined {
+    const text = after.toLowerCase().replace(/^ /, '');
+    return this.#vietnamese.find(
+      (one) => text.startsWith(one) && !/^[\p{L}\p{N}]/u.test(text.slice(one.length)),
+    );
   }
 
   #inEnglish(unit: Unit, after: string): Agreement {

@@ -98,11 +98,12 @@ export function draftEnglish(context: TextContext, words: DraftWords): string {
 }
 
 function valueLine(datum: Datum, data: readonly Datum[]): string {
-  const { label_en, unit } = datum.indicator;
+  const { label_en, measure } = datum.indicator;
   const value = `<Value of="${referenceTo(datum, data)}" />`;
-  const amount = unit.startsWith('đồng')
-    ? `VND ${value}`
-    : `${value} ${unitWord(unit, 'en', datum.value)}`;
+  const amount =
+    measure.counts === 'money'
+      ? `${measure.currency} ${value}`
+      : `${value} ${unitWord(measure, 'en', datum.value)}`;
   return `- ${mdxText(label_en)}: ${amount.trim()}`;
 }
 

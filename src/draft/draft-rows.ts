@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../data/text/vocabulary.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
@@ -7,7 +8,6 @@ import { accounts, readPeriod, type DateMention } from '../data/text/period.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';
 import { draftColumn, tables, type TableName } from '../data/csv/schema.ts';
 import { fileOf } from '../data/csv/table.ts';
-import { units } from '../data/text/unit.ts';
 import { readWording } from '../data/text/wording.ts';
 import { isoDay, movedPeriod, movedYears, periodFor } from './moved-period.ts';
 import { sentenceAround, type Recognised } from './recognise.ts';
@@ -118,7 +118,7 @@ function draftObservations(
     const period = isOnSourceDay
       ? (source.date ?? '')
       : periodFor(datum.period, year - model.year, named);
-    const wording = wordingOf(text, figure, period, exceptions);
+    const wording = wordingOf(text, figure, period, exceptions, dataset.vocabulary);
     if (file === undefined || wording === undefined) return [];
     pointers.set(pointer, pointerOf(datum.indicator.id, period));
     drafted.push(figure);
@@ -141,6 +141,7 @@ function wordingOf(
   figure: Recognised,
   period: string,
   exceptions: readonly string[],
+  vocabulary: Vocabulary,
 ): string | undefined {
   const excepted = findPhrases(text, exceptions);
   const own = readPeriod(period);
@@ -148,7 +149,7 @@ function wordingOf(
     numeral.start !== figure.start &&
     !isWithin(numeral, excepted) &&
     !(numeral.kind === 'date' && own && numeral.dates.every((date) => accounts(own, date)));
-  const foreign = findNumerals(text, units).filter(isForeign);
+  const foreign = findNumerals(text).filter(isForeign);
   const before = foreign.findLast(({ end }) => end <= figure.start)?.end ?? 0;
   const after = foreign.find(({ start }) => start >= figure.end)?.start ?? text.length;
   const head = text.slice(before, figure.start);
@@ -162,7 +163,7 @@ function wordingOf(
     head.slice(from) + text.slice(figure.start, figure.end) + (to < 0 ? tail : tail.slice(0, to));
   const trimmed = wording.replace(/^[\s“”"'–-]+|(?:\s(?:và|cùng|với))?[\s“”"'–-]*$/gu, '');
   const isRead =
-    readWording(trimmed).some(({ value }) => value === figure.value) &&
+    readWording(trimmed, vocabulary).some(({ value }) => value === figure.value) &&
     readsAs(figure.text, figure.value);
   return isRead ? trimmed : undefined;
 }
@@ -206,9 +207,7 @@ function draftDerived(
 }
 
 function datesIn(text: string): DateMention[] {
-  return findNumerals(text, units).flatMap((numeral) =>
-    numeral.kind === 'date' ? numeral.dates : [],
-  );
+  return findNumerals(text).flatMap((numeral) => (numeral.kind === 'date' ? numeral.dates : []));
 }
 
 /** The order in which the earlier report's rows stand in their files. */

@@ -1,7 +1,7 @@
 import { bind, type Allowed } from '../data/article/bind.ts';
 import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
-import { dataOfReport, datesOfReport, reportYears } from '../data/model/dataset.ts';
+import { type Dataset, dataOfReport, datesOfReport, reportYears, settingOf } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { findNumerals } from '../data/text/numeral.ts';
@@ -9,7 +9,6 @@ import { findPhrases, isWithin } from '../data/text/phrase.ts';
 import { isError, type Problem } from '../data/problem/problem.ts';
 import { plainBlock } from '../data/article/prose.ts';
 import { fileOf } from '../data/csv/table.ts';
-import { units } from '../data/text/unit.ts';
 import { withRows } from './append-rows.ts';
 import type { SourceArticle } from './article-text.ts';
 import { draftArticle, draftEnglish, type DraftWords } from './draft-article.ts';
@@ -79,7 +78,7 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
   if (!model) return { why: 'no-report' };
   const paragraphs = article.paragraphs.map(({ text }) => text);
   const phrases = project.dataset.exceptions.map(({ phrase }) => phrase);
-  const found = recognise(paragraphs, model.data, phrases);
+  const found = recognise(paragraphs, model.data, phrases, settingOf(project.dataset));
   const draft = draftRows({
     dataset: project.dataset,
     model,
@@ -124,23 +123,28 @@ function refusalOf(
   if (errors > 0) return { why: 'project-wrong', errors };
   if (dataset.reports.size === 0) return { why: 'no-report' };
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const inTitle = yearsIn([title], exceptions);
+  const inTitle = yearsIn([title], exceptions, dataset);
   const named =
     inTitle.size > 0
       ? inTitle
       : yearsIn(
           paragraphs.map((one) => one.text),
           exceptions,
+          dataset,
         );
   return named.has(year) ? undefined : { why: 'year-unnamed', year };
 }
 
 /** The years that texts name, outside of the exceptions. */
-function yearsIn(texts: readonly string[], exceptions: readonly string[]): Set<number | undefined> {
+function yearsIn(
+  texts: readonly string[],
+  exceptions: readonly string[],
+  dataset: Dataset,
+): Set<number | undefined> {
   return new Set(
     texts.flatMap((text) => {
       const excepted = findPhrases(text, exceptions);
-      return findNumerals(text, units).flatMap((numeral) =>
+      return findNumerals(text, settingOf(dataset)).flatMap((numeral) =>
         numeral.kind === 'date' && !isWithin(numeral, excepted)
           ? numeral.dates.map((date) => date.year)
           : [],
@@ -158,7 +162,7 @@ function uselessness(
   model: Report,
 ): Refusal | undefined {
   if (recognised.length === 0) {
-    const numerals = paragraphs.flatMap((text) => findNumerals(text, units)).length;
+    const numerals = paragraphs.flatMap((text) => findNumerals(text)).length;
     return { why: 'nothing-known', numerals };
   }
   const isSame = recognised.every(({ value, datum }) => value === datum.value);
@@ -202,6 +206,7 @@ function draftTexts(
     earlier: (other) => (other < year ? dataOfReport(dataset, other) : []),
     dates: datesOfReport(dataset, year),
     exceptions: dataset.exceptions.map(({ phrase }) => phrase),
+    setting: settingOf(dataset),
   };
   const earlier = project.articles.find((one) => one.year === model.year);
   const titled = [title, ...paragraphs];

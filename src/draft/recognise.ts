@@ -1,9 +1,9 @@
+import type { TextSetting } from '../data/model/dataset.ts';
+import { tokensOf, unitAt } from '../data/text/vocabulary.ts';
 import { FigureIndex, sharedStart, type Figure } from '../data/article/bind.ts';
 import type { Datum, Observation } from '../data/model/datum.ts';
-import { readNumber } from '../data/text/number.ts';
 import { findNumerals, type Numeral } from '../data/text/numeral.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';
-import { units } from '../data/text/unit.ts';
 import { contextOf, wordsOf } from '../data/text/wording.ts';
 
 /** A number of an article, and the datum of the earlier report that it continues. */
@@ -38,8 +38,9 @@ export function recognise(
   paragraphs: readonly string[],
   data: readonly Datum[],
   exceptions: readonly string[],
+  setting: TextSetting,
 ): { recognised: Recognised[]; unclear: Unclear[] } {
-  const open = mentionsIn(paragraphs, new FigureIndex(data), exceptions);
+  const open = mentionsIn(paragraphs, new FigureIndex(data), exceptions, setting);
   const taken = new Map<string, Mention>();
   settle(open, taken, (mention) => strongest(mention.candidates, ({ shared }) => shared));
   settle(open, taken, (mention) => {
@@ -93,15 +94,16 @@ function mentionsIn(
   paragraphs: readonly string[],
   figures: FigureIndex,
   exceptions: readonly string[],
+  setting: TextSetting,
 ): Set<Mention> {
   const mentions = new Set<Mention>();
   paragraphs.forEach((text, paragraph) => {
     const excepted = findPhrases(text, exceptions);
-    for (const numeral of findNumerals(text, units)) {
+    for (const numeral of findNumerals(text, setting)) {
       if (numeral.kind !== 'number' || isWithin(numeral, excepted)) continue;
-      const reading = readNumber(numeral.text);
+      const { reading } = numeral;
       if (!reading.ok) continue;
-      const candidates = candidatesFor(text, numeral, reading.percent, figures);
+      const candidates = candidatesFor(text, numeral, reading.percent, figures, setting);
       if (candidates.length === 0) continue;
       const { start, end, text: written } = numeral;
       const { value } = reading;
@@ -113,12 +115,19 @@ function mentionsIn(
 
 function candidatesFor(
   text: string,
-  numeral: Numeral,
+  numeral: Numeral & { kind: 'number' },
   percent: boolean,
   figures: FigureIndex,
+  { vocabulary, lang }: TextSetting,
 ): Candidate[] {
   const { before, after } = contextOf(text, numeral);
-  const level = [...(figures.longestMatch(after)?.values() ?? [])].flat();
+  const unit = unitAt(
+    vocabulary,
+    lang,
+    tokensOf(text.slice(numeral.end, numeral.end + 40)),
+    0,
+  )?.entry;
+  const level = [...(figures.longestMatch(after, unit?.id ?? '')?.values() ?? [])].flat();
   return level.flatMap((figure) => {
     const { datum } = figure;
     if (datum.figure.percent !== percent) return [];

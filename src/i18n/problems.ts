@@ -1,3 +1,4 @@
+import type { Part } from '../data/text/agreement.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
 
@@ -6,6 +7,19 @@ export interface Advice {
   message: string;
   hint: string;
 }
+
+/** What a part of a statement is called. */
+const partNames: Record<Part, readonly [vi: string, en: string]> = {
+  unit: ['đơn vị khác', 'another unit'],
+  noun: ['một thứ khác', 'another thing'],
+  other: ['một chỉ tiêu khác', 'another indicator'],
+  hedge: ['mức chắc chắn khác', 'another degree of certainty'],
+  direction: ['chiều khác', 'another direction'],
+  plan: ['một dự định, không phải kết quả', 'a plan and not a fact'],
+  negation: ['điều ngược lại (phủ định)', 'the contrary (a negation)'],
+  place: ['một nơi khác', 'another place'],
+  period: ['một khoảng thời gian khác', 'another period'],
+};
 
 type Words = readonly [vi: string, hintVi: string, en: string, hintEn: string];
 
@@ -118,6 +132,32 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Sửa “wording” hay mã chỉ tiêu cho khớp, hoặc sửa cột “unit” trong data/indicators.csv.',
     `The wording “${found}” counts in “${other}”, but this indicator is in “${unit}”.`,
     'Mend “wording” or the indicator, or the column “unit” in data/indicators.csv.',
+  ],
+  'unit-unknown': (unit, { near }) => [
+    `Chưa có đơn vị “${unit}” trong data/units.csv.`,
+    near === ''
+      ? 'Thêm một hàng cho đơn vị này vào data/units.csv, hoặc sửa cột “unit”.'
+      : `Có phải “${near}”? Nếu không, thêm một hàng cho đơn vị này vào data/units.csv.`,
+    `data/units.csv has no unit “${unit}”.`,
+    near === ''
+      ? 'Add a row for this unit to data/units.csv, or fix the column “unit”.'
+      : `Did you mean “${near}”? If not, add a row for this unit to data/units.csv.`,
+  ],
+  'wording-says-other': (found, { part, said, expected, label }) => [
+    `Câu “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà hàng này là “${label}”${expected === '' || part === 'plan' || part === 'negation' ? '' : `, mà nguồn gọi là “${expected}”`}.`,
+    part === 'noun'
+      ? 'Chép câu của nguồn dài hơn để thấy chữ gọi tên chỉ tiêu; nếu nguồn gọi bằng chữ khác thì thêm chữ ấy vào cột “terms” của data/indicators.csv.'
+      : 'Số này không phải của chỉ tiêu ấy: đặt nó vào chỉ tiêu khác (chỉ tiêu mới nếu chưa có), hoặc bỏ hàng này.',
+    `The wording “${found}” says ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but this row is “${label}”${expected === '' || part === 'plan' || part === 'negation' ? '' : `, which sources call “${expected}”`}.`,
+    part === 'noun'
+      ? 'Copy more of the source so that the wording names the indicator; if the source calls it otherwise, add its words to the column “terms” of data/indicators.csv.'
+      : 'The figure is not of this indicator: give it to another one (a new one if there is none), or remove the row.',
+  ],
+  'value-other-sign': (found, { said, label, write }) => [
+    `Câu “${found}” viết “${said}”, mà dấu của giá trị không theo chiều ấy trong chỉ tiêu “${label}”.`,
+    `Viết ${write} ở cột “value”, hoặc dùng một chỉ tiêu khác.`,
+    `The wording “${found}” says “${said}”, but the value's sign goes the other way for “${label}”.`,
+    `Write ${write} in “value”, or use another indicator.`,
   ],
   'wording-other-indicator': (found, { label, other, id }) => [
     `Câu “${found}” nói về “${other}” (${id}), mà hàng này là “${label}”.`,
@@ -266,6 +306,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'So với nguồn rồi sửa chỗ sai: số trong bài, hoặc “value” và “wording” của hàng ấy. Nếu số này nói về việc khác, viết rõ việc ấy bằng chữ khác.',
     `The number ${found} in “…${around}…” contradicts the data: ${stated}, at ${stands}.`,
     'Compare with the source and mend the wrong one: the number here, or “value” and “wording” of that row. If it speaks of something else, say so in other words.',
+  ],
+  'figure-says-other': (found, { part, said, stated, stands }) => [
+    `Ở đây ${found} nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, khác nguồn: ${stated}, ở ${stands}.`,
+    'Viết lại câu cho đúng điều nguồn nói về số này, hoặc dùng số của điều đang nói.',
+    `Here ${found} says ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, not what the source says: ${stated}, at ${stands}.`,
+    'Write what the source says of this figure, or use the figure of what the sentence speaks of.',
   ],
   'figure-hedged': (found, { hedge, stated, stands }) => [
     `“${hedge}” cạnh ${found} làm số ấy nói khác nguồn: ${stated}, ở ${stands}.`,

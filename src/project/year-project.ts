@@ -30,6 +30,7 @@ export function projectOfYear(project: Project, year: number): Project {
         reports.flatMap(([, report]) => report.sources.map((source) => [source.id, source])),
       ),
       corrections: dataset.corrections.filter((row) => corrected.has(row)),
+      vocabulary: dataset.vocabulary,
       exceptions: dataset.exceptions,
     },
     articles,

@@ -19,7 +19,7 @@ export function rowsOf(file: string): Record<string, string>[] {
 export const vocabulary: Vocabulary = {
   units: rowsOf('data/units.csv').map(
     (row) =>
-      ({ ...row, forms: row['forms']?.split('|').map((form) => form.trim()) }) as unknown as Unit,
+      ({ ...row, forms: row['forms']?.split(';').map((form) => form.trim()) }) as unknown as Unit,
   ),
   words: rowsOf('data/words.csv') as unknown as KnownWord[],
 };

@@ -332,10 +332,7 @@ export class FigureIndex {
   }
 
   /** The figures, by value, that share the most following words with a numeral. */
-  longestMatch(
-    after: readonly string[],
-    unit: string,
-  ): ReadonlyMap<number, Figure[]> | undefined {
+  longestMatch(after: readonly string[], unit: string): ReadonlyMap<number, Figure[]> | undefined {
     const least = unit === '' ? 0 : 1;
     for (let length = after.length; length >= least; length--) {
       const level = this.#levels.get(after.slice(0, length).join(' '));
@@ -358,7 +355,7 @@ export class FigureIndex {
   rivalsOf(
     figures: readonly Figure[],
     text: string,
-    { start }: Pick<Numeral, 'start'>,
+    { numeral: { start }, direction }: Statement,
     { before, after }: { before: readonly string[]; after: readonly string[] },
   ): Figure[] {
     const label = this.#labelBefore(text, start);

@@ -3,7 +3,13 @@ import { dataOfChart, type ChartFile } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
 import { articleFolder, contentIn, foreignTo } from '../article/content-file.ts';
 import { articleMatter, type ArticleMatter } from '../model/content-schema.ts';
-import { dataOfReport, datesOfReport, standsAt, type Dataset } from '../model/dataset.ts';
+import {
+  dataOfReport,
+  datesOfReport,
+  standsAt,
+  type Dataset,
+  settingOf,
+} from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { draftProblem } from './drafts.ts';
@@ -88,6 +94,7 @@ function bindArticle(
     standsAt: (datum) => standsAt(dataset, datum),
     dates: datesOfReport(dataset, year),
     exceptions: [...matter.not_statistics, ...dataset.exceptions.map(({ phrase }) => phrase)],
+    setting: settingOf(dataset),
   };
   const positions = new Positions(file, source);
   const prose = readProse(read.body, read.bodyStart);

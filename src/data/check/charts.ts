@@ -6,7 +6,13 @@ import {
   yearsReferencesOf,
   type ChartMatter,
 } from '../model/content-schema.ts';
-import { dataOfReport, nearPointer, reportYears, type Dataset } from '../model/dataset.ts';
+import {
+  dataOfReport,
+  nearPointer,
+  reportYears,
+  type Dataset,
+  settingOf,
+} from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
@@ -146,7 +152,7 @@ function wordProblems(
   used: Set<string>,
 ): Problem[] {
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const allowed: Allowed = { data: [], dates: [], exceptions };
+  const allowed: Allowed = { data: [], dates: [], exceptions, setting: settingOf(dataset) };
   const problems: Problem[] = [];
   for (const { path, text } of wordsIn(spec.matter)) {
     const bare = withoutPlaceholders(text);

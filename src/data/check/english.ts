@@ -12,7 +12,7 @@ import {
   foreignTo,
 } from '../article/content-file.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
-import { dataOfReport, datesOfReport, type Dataset } from '../model/dataset.ts';
+import { dataOfReport, datesOfReport, type Dataset, settingOf } from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
@@ -92,6 +92,7 @@ function checkArticle(
     data: [],
     dates: datesOfReport(dataset, year),
     exceptions: [...matter.not_statistics, ...dataset.exceptions.map(({ phrase }) => phrase)],
+    setting: { ...settingOf(dataset), lang: 'en' as const },
   };
   const positions = new Positions(file, source);
   const bound = [
@@ -157,7 +158,7 @@ function figureProblems(
   dataset: Dataset,
 ): Problem[] {
   const data = dataOfReport(dataset, article.year);
-  const allowed = { data, dates: [], exceptions: [] };
+  const allowed = { data, dates: [], exceptions: [], setting: settingOf(dataset) };
   const positions = new Positions(file, source);
   const inserted = (name: string, elements: readonly Element[]) =>
     elements
@@ -231,6 +232,7 @@ function chartProblems(
     data: [],
     dates: [],
     exceptions: dataset.exceptions.map(({ phrase }) => phrase),
+    setting: { ...settingOf(dataset), lang: 'en' as const },
   };
   return charts.flatMap(({ spec }) => {
     const translation = translations.get(spec.slug);

@@ -67,7 +67,7 @@ export function loadProject(
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),
     checkReadme(files),
-    checkPhrases(rows, used, otherTexts(files), [...dataset.data.values()]),
+    checkPhrases(rows, used, otherTexts(files), dataset),
   ].flat();
   const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
   const unreadable = new Set(
@@ -94,7 +94,8 @@ function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems:
     if (content === undefined) {
       problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
     }
-    const read = content === undefined ? { rows: [], problems: [] } : readTable(name, content, vocabulary);
+    const read =
+      content === undefined ? { rows: [], problems: [] } : readTable(name, content, vocabulary);
     rows[name] = read.rows;
     if (name === 'words') vocabulary = vocabularyOf(rows as Rows);
     problems.push(...read.problems);

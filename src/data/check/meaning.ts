@@ -3,6 +3,7 @@ import type { Indicator } from '../model/datum.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
+import { disagreement, signOf } from '../text/agreement.ts';
 import { wordsOf } from '../text/wording.ts';
 
 /**
@@ -43,7 +44,7 @@ function observationProblems(rows: Rows, dataset: Dataset, names: Names): Proble
       } else if (wrong) {
         const { part, said, expected } = wrong;
         tell('wording', 'wording-says-other', { part, said, expected, label });
-      } else if (isTurned !== (signOf(statement, indicator) < 0)) {
+      } else if (isTurned !== signOf(statement, indicator) < 0) {
         const said = statement.direction.words;
         const value = `${isTurned ? '' : '-'}${row.value.replace(/^[-−]/, '')}`;
         tell('value', 'value-other-sign', { said, label, write: value });

@@ -7,8 +7,8 @@ import {
   pointerOf,
   reportYears,
   type Dataset,
+  settingOf,
 } from '../model/dataset.ts';
-import type { Datum } from '../model/datum.ts';
 import { readNumber } from '../text/number.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
@@ -105,9 +105,10 @@ export function checkPhrases(
   rows: Rows,
   used: ReadonlySet<string>,
   otherTexts: readonly string[],
-  data: readonly Datum[],
+  dataset: Dataset,
 ): Problem[] {
-  const allowed = { data, dates: [], exceptions: [] };
+  const data = [...dataset.data.values()];
+  const allowed = { data, dates: [], exceptions: [], setting: settingOf(dataset) };
   return rows['not-statistics'].flatMap(({ row: { phrase }, at }) => {
     const isUsed =
       used.has(phrase) || otherTexts.some((text) => findPhrases(text, [phrase]).length > 0);

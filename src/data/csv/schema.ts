@@ -21,7 +21,12 @@ function column<T extends z.ZodType>(type: T, description: string, example = '')
 
 /** The choices of a column, which are its form too. */
 function choiceOf<const T extends readonly string[]>(choices: T) {
-  return z.enum(choices).meta({ form: choices.filter((choice) => choice !== '').map((choice) => `\`${choice}\``).join(', ') });
+  return z.enum(choices).meta({
+    form: choices
+      .filter((choice) => choice !== '')
+      .map((choice) => `\`${choice}\``)
+      .join(', '),
+  });
 }
 
 const required = z.string().min(1).meta({ form: 'chữ' });
@@ -64,8 +69,8 @@ export const indicatorColumns = z.object({
   definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
   terms: column(
     optional,
-    'Các nguồn gọi chỉ tiêu này bằng những chữ nào, cách nhau bằng dấu |; dấu … là chỗ có thể có chữ khác. Để trống thì lấy tên chỉ tiêu.',
-    'chăm lo … hộ nghèo | quà Tết … hộ nghèo',
+    'Các nguồn gọi chỉ tiêu này bằng những chữ nào, cách nhau bằng dấu chấm phẩy; dấu … là chỗ có thể có chữ khác. Để trống thì lấy tên chỉ tiêu.',
+    'chăm lo … hộ nghèo; quà Tết … hộ nghèo',
   ),
   terms_en: column(optional, 'Cũng những chữ ấy bằng tiếng Anh.', 'poor households'),
   direction: column(
@@ -78,14 +83,18 @@ export const indicatorColumns = z.object({
 /** The units in which things are counted: `data/units.csv`. */
 export const unitColumns = z.object({
   id: column(required, 'Đơn vị, đúng như viết ở cột unit của indicators.csv.', 'hộ'),
-  forms: column(required, 'Các cách viết trong văn bản, cách nhau bằng dấu |.', 'hộ | hộ gia đình'),
+  forms: column(required, 'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.', 'hộ; hộ gia đình'),
   one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
   many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
   counts: column(
     choiceOf(['things', 'money', 'share', 'length', 'area', 'weight']),
     'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
   ),
-  currency: column(optional.regex(/^(?:[A-Z]{3})?$/).meta({ form: 'ba chữ hoa' }), 'Mã tiền tệ, nếu là tiền.', 'VND'),
+  currency: column(
+    optional.regex(/^(?:[A-Z]{3})?$/).meta({ form: 'ba chữ hoa' }),
+    'Mã tiền tệ, nếu là tiền.',
+    'VND',
+  ),
 });
 
 /** The words that change what a figure says: `data/words.csv`. */

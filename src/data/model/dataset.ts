@@ -81,7 +81,7 @@ export function vocabularyOf(rows: Pick<Rows, 'units' | 'words'>): Vocabulary {
 }
 
 function partsOf(cell: string): string[] {
-  return cell.split('|').map((part) => part.trim());
+  return cell.split(';').map((part) => part.trim());
 }
 
 /**
@@ -186,7 +186,10 @@ class Join {
   #indicatorOf(row: IndicatorRow, at: (column: string) => Place): Indicator {
     const measure = unitOf(this.vocabulary, row.unit);
     if (!measure) {
-      const near = nearMiss(row.unit, this.vocabulary.units.map(({ id }) => id));
+      const near = nearMiss(
+        row.unit,
+        this.vocabulary.units.map(({ id }) => id),
+      );
       this.problems.push(problemAt(at('unit'), 'unit-unknown', row.unit, { near }));
     }
     return {
@@ -405,11 +408,7 @@ interface NamedDate {
 }
 
 /** The dates in a wording that are in no named phrase. */
-function datesIn(
-  wording: string,
-  phrases: readonly string[],
-  vocabulary: Vocabulary,
-): NamedDate[] {
+function datesIn(wording: string, phrases: readonly string[], vocabulary: Vocabulary): NamedDate[] {
   const excepted = findPhrases(wording, phrases);
   return findNumerals(wording, { vocabulary, lang: 'vi' }).flatMap((numeral) => {
     if (numeral.kind !== 'date' || isWithin(numeral, excepted)) return [];

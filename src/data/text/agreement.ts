@@ -108,12 +108,20 @@ function nounDisagreement(
   { vocabulary }: Setting,
   source?: Statement,
 ): Disagreement | undefined {
-  const expected = terms.map((term) => term.map((part) => part.join(' ')).join(' … ')).join(' | ');
+  const expected = terms.map((term) => term.map((part) => part.join(' ')).join(' … ')).join('; ');
   const noun = [unit.id, ...said.after.slice(0, 4)].join(' ');
   const match = matchTerms(said, terms, unit.id);
   const earlier = nounBefore(said, unit, vocabulary);
-  if (earlier !== '' && !namesOf(terms).some((part) => holds(part, tokensOf(earlier).map(({ text }) => text))) &&
-      nounBefore(source, unit, vocabulary) !== earlier) {
+  if (
+    earlier !== '' &&
+    !namesOf(terms).some((part) =>
+      holds(
+        part,
+        tokensOf(earlier).map(({ text }) => text),
+      ),
+    ) &&
+    nounBefore(source, unit, vocabulary) !== earlier
+  ) {
     return { part: 'noun', said: earlier, expected };
   }
   const isSourced = source !== undefined && !matchTerms(source, terms, unit.id);
@@ -149,7 +157,9 @@ function nounBefore(said: Statement | undefined, unit: Unit, vocabulary: Vocabul
   for (let at = clause.length - words.length - 1; at >= 0; at -= 1) {
     if (!words.every((word, index) => clause[at + index] === word)) continue;
     const next = clause[at + words.length] ?? '';
-    return next === '' || isLink(next, vocabulary) || isTold(next, vocabulary) ? '' : [...words, next].join(' ');
+    return next === '' || isLink(next, vocabulary) || isTold(next, vocabulary)
+      ? ''
+      : [...words, next].join(' ');
   }
   return '';
 }

@@ -245,9 +245,9 @@ function withRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
 }
 
 const sharesVi =
-  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa số|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|(?:hàng|mấy|vài|dăm|hằng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|triệu|tỷ))?)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa số|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|(?<!(?:đến|tới|theo) )(?:hàng|mấy|vài|dăm|hằng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|triệu|tỷ))?)(?![\p{L}])/giu;
 const sharesEn =
-  /(?<![\p{L}])(?:(?:one|two|a|three)[- ](?:half|thirds?|quarters?|fifths?|tenths?)(?: of)?|half(?= (?:of|the|as|its|a|all)\b)|doubled?|twice|tripled?|trebled|halved|\p{L}+fold|(?:dozens|hundreds|thousands|tens of thousands|millions) of|a dozen)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)|a (?:third|quarter|fifth|tenth) of|half(?= (?:of|the|as|its|a|all)\b)|doubled?|twice|tripled?|trebled|halved|\p{L}+fold|(?:dozens|hundreds|thousands|tens of thousands|millions) of|a dozen)(?![\p{L}])/giu;
 /** Halves and parts of time are no shares: `nửa đầu năm`, `the first half of the year`. */
 const timeAfterVi = /^ (?:đầu|cuối|năm|tháng|sau|trước|chặng|ngày)/iu;
 const timeEn = /(?:first|second|last|other|better) $/iu;
@@ -258,7 +258,7 @@ const ordinalVi =
   /^(?:thứ|số|lớp|hạng|khóa|khoá|điều|khoản|chương|mục|cấp|tháng|mùng|tổ|phần|ngày|đội)$/u;
 /** Words behind which `một` and `năm` count: elsewhere `một hộ` is any household, `năm` a year. */
 const countsVi =
-  /^(?:có|còn|chỉ|giảm|tăng|thêm|bớt|cho|được|là|gồm|với|trao|tặng|hỗ|trợ|thoát|đạt|hơn|gần|khoảng)$/u;
+  /^(?:có|còn|chỉ|giảm|tăng|thêm|bớt|cho|được|gồm|với|trao|tặng|hỗ|trợ|thoát|đạt|hơn|gần|khoảng)$/u;
 const countsEn = /^(?:by|only|just|to|had|of)$/u;
 
 /** The numerals of a text that are written in words. */

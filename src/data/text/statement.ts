@@ -163,7 +163,12 @@ export class ReadText {
   #markWords(): void {
     const { vocabulary, lang } = this.#reader;
     for (let at = 0; at < this.#tokens.length;) {
-      const met = wordsAt(vocabulary, lang, this.#tokens, at);
+      const found = wordsAt(vocabulary, lang, this.#tokens, at);
+      // `ngày 9 tháng 2 năm 2022` speaks of no two years.
+      const isDate = this.#numeralOf
+        .slice(at, at + (found[0]?.count ?? 1))
+        .some((numeral) => numeral?.kind === 'date');
+      const met = isDate ? [] : found;
       const count = met[0]?.count ?? 1;
       const isNeutral = met.some(({ entry }) => entry.kind === 'neutral');
       for (let index = at; index < at + count; index += 1)

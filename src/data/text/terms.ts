@@ -5,12 +5,12 @@ import { tokensOf } from './vocabulary.ts';
 export type Term = readonly (readonly string[])[];
 
 /**
- * Reads the names by which sources call a thing: alternatives parted by `|`, the parts of one by `…`
- * (`chăm lo … hộ nghèo | quà Tết … hộ nghèo`).
+ * Reads the names by which sources call a thing: alternatives parted by `;`, the parts of one by `…`
+ * (`chăm lo … hộ nghèo; quà Tết … hộ nghèo`).
  */
 export function readTerms(cell: string): Term[] {
   return cell
-    .split('|')
+    .split(';')
     .map((one) => one.split(/…|\.\.\./).map(wordsOf))
     .map((parts) => parts.filter((part) => part.length > 0))
     .filter((parts) => parts.length > 0);
