@@ -51,13 +51,16 @@ describe('build', () => {
     expect(readdirSync(join(root, '.build'))).toEqual([]);
   });
 
-  it('names the page that a new site lacks, and keeps the old one', async () => {
-    const root = tinyProject();
+  it('names the page that a new site lacks after what Astro warns of, and keeps the old one', async () => {
+    const hooks = `{ 'astro:build:start': ({ logger }) => logger.warn('xin lưu ý') }`;
+    const config = `export default { integrations: [{ name: 'w', hooks: ${hooks} }] };`;
+    const root = tinyProject({ 'astro.config.mjs': config });
     await build(root);
     setVersion(root, 'new');
     writeFileSync(join(root, 'src/pages/404.astro'), '---\nreturn new Response(null);\n---\n');
     const { status, stderr } = await build(root);
     expect([status, versionOf(root)]).toEqual([1, 'old']);
+    expect(stderr).toContain('xin lưu ý');
     expect(stderr).toContain('Lỗi: Trang vừa dựng không đủ: thiếu 404.html.');
   });
 
