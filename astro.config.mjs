@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { boundArticles } from './src/project/bound-articles.ts';
-import { givenPlan } from './src/project/build-plan.ts';
 import { originOf } from './src/site.ts';
 
 const origin = originOf(process.env);
@@ -29,9 +28,6 @@ export default defineConfig({
   integrations: [
     boundArticles(),
     mdx(),
-    sitemap({
-      filter: (page) => !/\/(404|embed|a3)\//.test(page),
-      customPages: givenPlan()?.keptPages.map((path) => `${origin}${path}`),
-    }),
+    sitemap({ filter: (page) => !/\/(404|embed|a3)\//.test(page) }),
   ],
 });

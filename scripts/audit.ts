@@ -1,22 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { loadProject } from '../src/data/check/load-project.ts';
+import { auditPage } from '../src/audit/audit-page.ts';
+import { allowedNumbersOf } from '../src/audit/allowed-numbers.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { inReadingOrder, problemAt } from '../src/data/problem/problem.ts';
 import { auditPassed } from '../src/i18n/audit.ts';
-import { readProject } from '../src/project/read-project.ts';
+import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
+import { filesIn } from './files-in.ts';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { PROJECT } from './project-folder.ts';
-import { SiteAudit } from './site-audit.ts';
 import { langOf } from './words.ts';
 
 /** How to audit, and where to tell of it. */
 export interface AuditOptions {
   lang: Lang;
   format: ReportFormat;
-  /** The audit of a build, which has read pages already; without one the project is read anew. */
-  audit?: SiteAudit | undefined;
 }
 
 /**
@@ -25,21 +25,20 @@ export interface AuditOptions {
  * status is 1 when there is one, and when there is no HTML page: an audit that had
  * nothing to read has not run.
  */
-export function runAudit(
-  root: string,
-  siteDir: string,
-  { lang, format, audit }: AuditOptions,
-): number {
-  const used = audit ?? new SiteAudit(loadProject(readProject(root)), originOf(process.env));
-  const pages = used.finish(siteDir);
-  const problems = [...pages.values()].flatMap((page) => page.problems);
-  if (![...pages.keys()].some((page) => page.endsWith('.html'))) {
+export function runAudit(root: string, siteDir: string, { lang, format }: AuditOptions): number {
+  const allowed = allowedNumbersOf(projectIn(root).project, originOf(process.env));
+  const files = existsSync(siteDir) ? filesIn(siteDir) : [];
+  const pages = files.filter((file) => /\.(?:html|svg)$/i.test(file));
+  const problems = pages.flatMap((page) =>
+    auditPage(page, readFileSync(join(siteDir, page), 'utf8'), allowed),
+  );
+  if (!pages.some((page) => page.endsWith('.html'))) {
     const place = { file: `${basename(siteDir)}/`, line: 1, column: 1 };
     problems.push(problemAt(place, 'published-nothing', siteDir));
   }
   const failed = problems.length > 0;
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
-  const passed = `${auditPassed(pages.size, lang)}\n`;
+  const passed = `${auditPassed(pages.length, lang)}\n`;
   const options = { lang, format, colour: isColoured(stream, process.env) };
   const told = inReadingOrder(problems);
   stream.write(failed || format !== 'text' ? reportProblems(told, options) : passed);

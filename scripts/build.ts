@@ -1,19 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Project } from '../src/data/check/load-project.ts';
 import type { ReportFormat } from '../src/project/report.ts';
-import { publishedVersions } from '../src/site/versions.ts';
-import { yearOfFile } from '../src/project/year-files.ts';
-import { yearKeys } from '../src/project/year-keys.ts';
-import { originOf } from '../src/site.ts';
-import { Astro } from './astro.ts';
+import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
+import { makePages } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { finishSite, manifestName, packFiles } from './finish.ts';
+import { finishSite, manifestName } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.mjs';
 import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { keepPublished } from './permanence.ts';
-import { SiteAudit } from './site-audit.ts';
 import {
   NotWholeError,
   missingPage,
@@ -25,9 +20,6 @@ import {
 } from './swap.ts';
 import { troubleOf } from './trouble.ts';
 import { formatSeconds, formatTrouble, langOf, words, type Lang, type Trouble } from './words.ts';
-import { codeSalt } from './years/code-salt.ts';
-import { KeptYears } from './years/kept-years.ts';
-import { YearBuild, moveInto } from './years/year-build.ts';
 import { filesIn } from './files-in.ts';
 import { PROJECT } from './project-folder.ts';
 
@@ -47,8 +39,6 @@ export interface BuildOptions {
   readonly skipCheck?: boolean | undefined;
   /** Puts a `.br` and a `.gz` beside each file, for servers that send them as they are. */
   readonly compress?: boolean | undefined;
-  /** Uses no page of an earlier build. */
-  readonly clean?: boolean | undefined;
   /** Prints the full trace of an unexpected error. */
   readonly verbose?: boolean | undefined;
 }
@@ -63,8 +53,19 @@ export async function build(options: BuildOptions): Promise<number> {
   const { root, out, lang } = options;
   const say = words[lang];
   const places = placesOf(out);
+  const inside = relative(root, out);
+  const folder = `${inside === '' || inside.startsWith('..') ? out : inside}/`;
   const began = performance.now();
   let status = 1;
+  const noteKept = () => note(existsSync(out) ? say.siteKept(folder) : say.noSite);
+  const cutOff = (code: number) => {
+    process.stderr.write(formatTrouble(lang, say.buildStopped(String(code))));
+    noteKept();
+    process.exitCode = 1;
+  };
+  process.once('exit', cutOff);
+  // Pages read files of the project by their paths in it.
+  process.chdir(root);
   try {
     const release = await acquireLock(join(root, '.build', 'build.lock'), {
       wait: LONGEST_WAIT,
@@ -82,120 +83,56 @@ export async function build(options: BuildOptions): Promise<number> {
   } catch (error) {
     if (options.verbose) console.error(error);
     process.stderr.write(formatTrouble(lang, explained(error, lang, root)));
+  } finally {
+    process.off('exit', cutOff);
   }
-  const inside = relative(root, out);
-  const folder = `${inside === '' || inside.startsWith('..') ? out : inside}/`;
   if (status === 0) {
     note(say.built(folder, countFiles(out), formatSeconds(lang, performance.now() - began)));
   } else {
-    note(existsSync(out) ? say.siteKept(folder) : say.noSite);
+    noteKept();
   }
   return status;
 }
 
 async function buildAndSwap(options: BuildOptions): Promise<number> {
-  // It loads while the project is checked.
-  const astro = new Astro(options);
-  try {
-    return await buildWith(astro, options);
-  } finally {
-    astro.stop();
-  }
-}
-
-async function buildWith(astro: Astro, options: BuildOptions): Promise<number> {
-  const { root, out, lang, format, skipCheck, compress = false } = options;
+  const { root, out, lang, format, skipCheck, verbose, compress = false } = options;
   const say = words[lang];
-  let audit: SiteAudit | undefined;
-  let years: YearBuild | undefined;
   if (!skipCheck) {
     note(say.checking);
-    const status = await runCheck(root, {
-      lang,
-      format,
-      onRead: (project, files) => {
-        audit = new SiteAudit(project, originOf(process.env));
-        years = yearBuildOf(options, project, files);
-        return years.keptYears;
-      },
-    });
+    const status = runCheck(root, { lang, format });
     if (status !== 0) return status;
   }
   const workshop = join(root, '.build', ownName());
   const site = join(workshop, 'site');
-  const packed = join(root, '.cache', 'packed');
   try {
     note(say.building);
-    const built = await makePages(astro, options, workshop, { years, audit });
-    if (built !== 0) return built;
-    if (years && years.keptYears.size > 0) note(say.keptYears(years.keptYears.size));
+    mkdirSync(site, { recursive: true });
+    const cacheDir = join(workshop, 'cache');
+    const made = await makePages({ root, outDir: site, cacheDir, lang, verbose });
+    if (made !== 0) return made;
     const missing = missingPage(site);
     if (missing !== undefined) throw new NotWholeError(missing);
+    addPagePolicies(site);
     note(say.auditing);
-    const audited = runAudit(root, site, { lang, format, audit });
+    const audited = runAudit(root, site, { lang, format });
     if (audited !== 0) return audited;
-    if (years && audit) {
-      if (compress) await packFiles(site, filesIn(site).filter(isOfYear), packed);
-      years.readMade(site, audit.pages);
-      years.keepMade(site);
-      moveInto(join(workshop, 'kept'), site);
-    }
-    const known = years?.known();
-    const kept = await keepPublished(root, site, { lang, format, known });
+    const kept = await keepPublished(root, site, { lang, format });
     if (kept !== 0) return kept;
-    await finishSite(site, { compress, cache: packed, known: known?.hashes });
+    await finishSite(site, { compress, cache: join(root, '.cache', 'packed') });
     mkdirSync(placesOf(out).work, { recursive: true });
     await swap(site, placesOf(out));
-    years?.forgetOthers();
     return 0;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
 }
 
-function yearBuildOf(
-  { root, compress, clean = false }: BuildOptions,
-  project: Project,
-  files: ReadonlyMap<string, string>,
-): YearBuild {
-  const salt = codeSalt(root, [originOf(process.env), compress === true]);
-  return new YearBuild({
-    project,
-    files,
-    keys: yearKeys({ project, files, versions: publishedVersions(root), salt }),
-    cache: new KeptYears(join(root, '.cache', 'years')),
-    isClean: clean,
-  });
-}
-
-function isOfYear(file: string): boolean {
-  return yearOfFile(file) !== undefined;
-}
-
-/**
- * Has Astro make the pages in `site` and meanwhile lays those of kept years into `kept`, both
- * within the workshop. Kept pages that turn out to be damaged are made after all.
- */
-async function makePages(
-  astro: Astro,
-  options: BuildOptions,
-  workshop: string,
-  { years, audit }: { years: YearBuild | undefined; audit: SiteAudit | undefined },
-): Promise<number> {
-  const folders = ['site', 'kept', 'cache'].map((name) => join(workshop, name));
-  const [site = '', kept = '', cache = ''] = folders;
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
-  const plan = years && join(workshop, 'plan.json');
-  if (plan) years.writePlan(plan);
-  const making = astro.make({ outDir: site, cacheDir: cache, plan }, ({ made }) =>
-    audit?.take(made.file, made.text),
-  );
-  const isWhole = years?.lay(kept) ?? true;
-  const status = await making;
-  if (status !== 0 || isWhole) return status;
-  note(words[options.lang].keptDamaged);
-  for (const folder of folders) rmSync(folder, { recursive: true });
-  return makePages(new Astro(options), options, workshop, { years, audit });
+/** Adds to each page its content security policy. */
+function addPagePolicies(site: string): void {
+  for (const file of filesIn(site).filter((name) => name.endsWith('.html'))) {
+    const path = join(site, file);
+    writeFileSync(path, withPagePolicy(readFileSync(path, 'utf8')));
+  }
 }
 
 function explained(error: unknown, lang: Lang, root: string): Trouble {
@@ -228,7 +165,6 @@ export function buildOptionsOf(args: readonly string[]): BuildOptions {
         format: { type: 'string' },
         'skip-check': { type: 'boolean' },
         compress: { type: 'boolean' },
-        clean: { type: 'boolean' },
       },
       allowNegative: true,
     },
@@ -242,7 +178,6 @@ export function buildOptionsOf(args: readonly string[]): BuildOptions {
     format: readFormat(values.format, lang),
     skipCheck: values['skip-check'],
     compress: values.compress,
-    clean: values.clean,
     verbose: values.verbose,
   };
 }

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { headersFile } from '../src/serve-policy/static-host.ts';
-import { seal, unseal } from '../src/project/sealed.ts';
+import { cached } from '../src/project/file-cache.ts';
 import { isCompressible } from '../src/serve-policy/types.ts';
 import { filesIn } from './files-in.ts';
 
@@ -19,50 +19,24 @@ const atOnce = 16;
  * `.br` and a `.gz` of each file that gets smaller, and at last the manifest.
  *
  * @param cache a folder that keeps what was compressed once; made when missing
- * @param known the SHA-256 of files that are as they were compressed, and of what they became
  */
 export async function finishSite(
   siteDir: string,
-  {
-    compress,
-    cache,
-    known = new Map<string, string>(),
-  }: { compress: boolean; cache: string; known?: ReadonlyMap<string, string> | undefined },
+  { compress, cache }: { compress: boolean; cache: string },
 ): Promise<void> {
-  const files = filesIn(siteDir).filter((file) => !isPacked(file));
+  const files = filesIn(siteDir);
   await writeFile(join(siteDir, '_headers'), headersFile(files));
-  const unknown = files.filter((file) => !known.has(file));
-  if (compress) await packFiles(siteDir, unknown, cache);
-  const isMade = new Set(
-    unknown.flatMap((file) => Object.keys(packers).map((one) => `${file}.${one}`)),
-  );
-  const hashes = new Map([...known].filter(([file]) => !isMade.has(file)));
-  await writeFile(join(siteDir, manifestName), await manifestOf(siteDir, hashes));
-}
-
-/** Puts a `.br` and a `.gz` beside each of some files of a site that gets smaller by it. */
-export async function packFiles(
-  siteDir: string,
-  files: readonly string[],
-  cache: string,
-): Promise<void> {
   const compressible = files.filter((file) => isCompressible(file) && !/^[._]/.test(file));
-  await eachOf(compressible, (file) => packFile(join(siteDir, file), cache));
+  if (compress) await eachOf(compressible, (file) => packFile(join(siteDir, file), cache));
+  await writeFile(join(siteDir, manifestName), await manifestOf(siteDir));
 }
 
-function isPacked(file: string): boolean {
-  return Object.keys(packers).some((ending) => file.endsWith(`.${ending}`));
-}
-
-/** The manifest of a folder: every file but the manifest itself. `known` hashes spare reading. */
-export async function manifestOf(
-  siteDir: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<string> {
+/** The manifest of a folder: every file but the manifest itself. */
+export async function manifestOf(siteDir: string): Promise<string> {
   const files = filesIn(siteDir).filter((file) => file !== manifestName);
   const hashes = new Map<string, string>();
   await eachOf(files, async (file) => {
-    hashes.set(file, known.get(file) ?? hashOf(await readFile(join(siteDir, file))));
+    hashes.set(file, hashOf(await readFile(join(siteDir, file))));
   });
   return linesOf(hashes);
 }
@@ -108,24 +82,8 @@ async function packFile(path: string, cache: string): Promise<void> {
   const name = hashOf(content);
   for (const [ending, pack] of Object.entries(packers)) {
     const kept = join(cache, generation, `${name}.${ending}`);
-    const sealed = await readFile(kept).catch(() => undefined);
-    const known = sealed && unseal(sealed);
-    const packed = known ?? (await pack(content));
-    if (!known) await keep(kept, seal(packed));
-    await rm(`${path}.${ending}`, { force: true });
+    const packed = await cached(kept, async () => new Uint8Array(await pack(content)));
     if (packed.length < content.length) await writeFile(`${path}.${ending}`, packed);
-  }
-}
-
-/** A file of the cache appears whole or not at all; one that cannot be written costs only time. */
-async function keep(path: string, content: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.part`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, content);
-    await rename(draft, path);
-  } catch {
-    return;
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../src/data/model/dataset.ts';
 import type { Lang } from '../src/data/text/number.ts';
@@ -25,22 +25,18 @@ const archiveFolder = 'published/archive';
 /**
  * Makes a built site keep its promises: lays the archive of what must never change
  * over it, makes moves into redirects, and refuses a site in which a published
- * address is gone. Exit status 1 with a problem; new addresses are only told. `known` spares
- * reading.
+ * address is gone. Exit status 1 with a problem; new addresses are only told.
  */
 export async function keepPublished(
   root: string,
   siteDir: string,
-  { lang, format, known }: { lang: Lang; format: ReportFormat; known?: KnownFiles | undefined },
+  { lang, format }: { lang: Lang; format: ReportFormat },
 ): Promise<number> {
   const archive = join(root, archiveFolder);
   const archived = existsSync(archive) ? filesIn(archive) : [];
-  const replace = (path: string, content: string | Uint8Array) => {
-    replaceFile(siteDir, path, content);
-    known?.hashes.delete(path);
-  };
+  const replace = (path: string, content: string | Uint8Array) => writeInto(siteDir, path, content);
   for (const path of archived) replace(path, readFileSync(join(archive, path)));
-  const present = addressesOf(siteDir, known);
+  const present = addressesOf(siteDir);
   const { moves, problems } = readMoves(readText(root, movesFile, 'from,to\n'));
   const published = readAddresses(readText(root, addressesFile, ''));
   const all: Problem[] = [...problems, ...checkPermanence(published, present, moves)];
@@ -110,29 +106,18 @@ export function recordPublished(
   };
 }
 
-/** What a build knows of files of a site without reading them. */
-export interface KnownFiles {
-  /** The addresses of a file, as `addressesOfFile` gives them. */
-  addresses: ReadonlyMap<string, readonly string[]>;
-  /** The SHA-256 of a file; who writes another in its place removes it here. */
-  hashes: Map<string, string>;
-}
-
 /** All addresses of a built site: its files, and the anchors of its figures. */
-export function addressesOf(siteDir: string, known?: KnownFiles): Set<string> {
+export function addressesOf(siteDir: string): Set<string> {
   const addresses = new Set<string>();
   for (const path of [...filesIn(siteDir), manifestName]) {
-    const own = known?.addresses.get(path) ?? addressesOfFile(siteDir, path);
-    for (const address of own) addresses.add(address);
+    for (const address of addressesOfFile(siteDir, path)) addresses.add(address);
   }
   return addresses;
 }
 
-/** Puts another file in the place of one, whose bytes may be those of an older site or of a cache. */
-function replaceFile(siteDir: string, path: string, content: string | Uint8Array): void {
+function writeInto(siteDir: string, path: string, content: string | Uint8Array): void {
   const file = join(siteDir, path);
   mkdirSync(dirname(file), { recursive: true });
-  rmSync(file, { force: true });
   writeFileSync(file, content);
 }
 

@@ -18,8 +18,6 @@ export interface Words {
   readonly checking: string;
   readonly building: string;
   readonly auditing: string;
-  readonly keptYears: (count: number) => string;
-  readonly keptDamaged: string;
   readonly built: (folder: string, files: number, seconds: string) => string;
   readonly siteKept: (folder: string) => string;
   readonly noSite: string;
@@ -57,8 +55,6 @@ const vi: Words = {
   checking: 'Kiểm tra dữ liệu và bài viết…',
   building: 'Dựng trang…',
   auditing: 'Soát lại từng con số trên trang đã dựng…',
-  keptYears: (count) => `Giữ nguyên trang của ${count} năm không đổi.`,
-  keptDamaged: 'Trang giữ lại từ lần dựng trước đã hỏng; dựng lại…',
   built: (folder, files, seconds) => `Đã dựng xong: ${folder} (${files} tệp, ${seconds} giây).`,
   siteKept: (folder) => `Trang dựng lần trước trong ${folder} vẫn nguyên vẹn.`,
   noSite: 'Chưa có trang nào được dựng.',
@@ -140,8 +136,6 @@ const en: Words = {
   checking: 'Checking data and articles…',
   building: 'Building the site…',
   auditing: 'Auditing every number of the built site…',
-  keptYears: (count) => `Unchanged years whose pages are kept: ${count}.`,
-  keptDamaged: 'Pages kept from an earlier build are damaged; making them again…',
   built: (folder, files, seconds) => `Built ${folder} (${files} files, ${seconds} s).`,
   siteKept: (folder) => `The site of the last build in ${folder} is untouched.`,
   noSite: 'No site has been built yet.',

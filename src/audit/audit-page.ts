@@ -8,16 +8,10 @@ import { TextRun } from './text-run.ts';
 
 /**
  * Every digit of a built page that no datum, date or exception accounts for. `file` is
- * the page's path in the site, with `/`; the problems' places are in `markup`, of which `document`
- * is the tree, without places.
+ * the page's path in the site, with `/`; the problems' places are in `markup`.
  */
-export function auditPage(
-  file: string,
-  markup: string,
-  allowed: AllowedNumbers,
-  document = parsePage(markup),
-): Problem[] {
-  if (findingsOf(file, markup, document, allowed).length === 0) return [];
+export function auditPage(file: string, markup: string, allowed: AllowedNumbers): Problem[] {
+  if (findingsOf(file, markup, parsePage(markup), allowed).length === 0) return [];
   const positions = new Positions(file, markup);
   const findings = findingsOf(file, markup, parsePage(markup, true), allowed);
   return inReadingOrder(

@@ -1,32 +1,29 @@
+import { hash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { seal, unseal } from './sealed.ts';
-
-const folder = '.cache';
+import { dirname } from 'node:path';
 
 const underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /**
- * What `make` makes, kept in a file named by its content's version: the next
+ * What `make` makes, kept in a file whose path names the version of its content: the next
  * build finds it there and makes nothing. A file appears whole or not at all, is
  * made once when it is asked for twice at a time, and again when it was damaged.
  */
 export function cached(
-  name: string,
+  path: string,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const making = underWay.get(name);
+  const making = underWay.get(path);
   if (making) return making;
-  const made = readOrMake(name, make).finally(() => underWay.delete(name));
-  underWay.set(name, made);
+  const made = readOrMake(path, make).finally(() => underWay.delete(path));
+  underWay.set(path, made);
   return made;
 }
 
 async function readOrMake(
-  name: string,
+  path: string,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const path = join(process.cwd(), folder, name);
   const kept = await readFile(path).catch(() => undefined);
   const whole = kept && unseal(kept);
   if (whole) return whole;
@@ -40,4 +37,21 @@ async function readOrMake(
     // A cache that cannot be written costs time and nothing else.
   }
   return made;
+}
+
+const sealLength = 32;
+
+/** Bytes behind their own hash. */
+function seal(content: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat([sealOf(content), content]));
+}
+
+/** The bytes that were sealed; undefined when any of them, or of the seal, is another or gone. */
+function unseal(sealed: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  const content = new Uint8Array(sealed.subarray(sealLength));
+  return sealOf(content).equals(sealed.subarray(0, sealLength)) ? content : undefined;
+}
+
+function sealOf(content: Uint8Array): Buffer {
+  return hash('sha256', content, 'buffer');
 }

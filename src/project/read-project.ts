@@ -35,15 +35,10 @@ function readFiles(root: string, patterns: readonly string[]): Map<string, strin
   const paths = globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  return new Map(paths.map((path) => [path, readText(root, path)]));
+  return new Map(paths.map((path) => [path, textOf(path, readFileSync(join(root, path)))]));
 }
 
-/** A file's text: a table's in whatever encoding it was saved, any other's in UTF-8. */
-export function readText(root: string, path: string): string {
-  return textOf(path, readFileSync(join(root, path)));
-}
-
-/** The same for bytes that were read already. */
+/** A file's text from its bytes: a table's in whatever encoding it was saved, any other's in UTF-8. */
 export function textOf(path: string, bytes: Uint8Array): string {
   return path.endsWith('.csv') ? decode(bytes).text : decodeUtf8(bytes);
 }

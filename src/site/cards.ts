@@ -59,7 +59,9 @@ export function cardOfPage(
 
 /** The card as PNG, drawn once for what it shows. */
 export function cardImage({ svg, version }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return cached(`cards/${version}.png`, () => drawPng({ svg: svg(), titleBand: cardTitleBand }));
+  return cached(`.cache/cards/${version}.png`, () =>
+    drawPng({ svg: svg(), titleBand: cardTitleBand }),
+  );
 }
 
 function cardOf(

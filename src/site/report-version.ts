@@ -16,7 +16,7 @@ export function versionOfReport(report: PageReport): string {
       data,
       sources,
       [article.published, article.modified],
-      [article.vi.entry, article.en.entry].map(({ data, body }) => [data, body]),
+      [article.vi, article.en].map(({ matter, entry }) => [matter, entry.body]),
       charts.map(({ slug, matter, entry }) => [slug, matter, entry.vi.body, entry.en.body]),
     ]),
   );

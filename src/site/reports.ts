@@ -1,13 +1,13 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { dataOfChart } from '../data/check/load-project.ts';
 import { correctionsOf, correctionsOn, type Correction } from '../data/model/corrections.ts';
-import { assemble, type Dataset } from '../data/model/dataset.ts';
+import type { ArticleMatter, EnglishMatter } from '../data/model/content-schema.ts';
+import { settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { fill, type Segment } from '../data/model/template.ts';
 import { boundText } from '../data/article/bound-text.ts';
-import { tables, type TableName } from '../data/csv/schema.ts';
-import type { Located, Rows } from '../data/csv/table.ts';
+import { validProjectIn } from '../project/project-in.ts';
 
 /** A chart of one year, with its explanation. */
 export interface PageChart extends YearChart {
@@ -18,6 +18,7 @@ export interface PageChart extends YearChart {
 
 /** A year's article in one language; its title and description with their figures apart. */
 export interface Edition {
+  matter: ArticleMatter | EnglishMatter;
   title: Segment[];
   description: Segment[];
   entry: CollectionEntry<'articles'> | CollectionEntry<'articlesEn'>;
@@ -46,7 +47,11 @@ export interface Site {
 
 let assembled: Promise<Site> | undefined;
 
-/** The whole site's data, joined once a build from the content collections. */
+/**
+ * The whole site's data, joined once a build from what the check read and the texts to show.
+ *
+ * @throws the check's report when it finds an error
+ */
 export function loadSite(): Promise<Site> {
   if (import.meta.env.DEV) return assembleSite();
   assembled ??= assembleSite();
@@ -68,43 +73,49 @@ export async function newestReport(): Promise<PageReport> {
 }
 
 async function assembleSite(): Promise<Site> {
-  const rows = {} as Record<TableName, Located<unknown>[]>;
-  for (const name of Object.keys(tables) as TableName[]) rows[name] = await rowsOf(name);
-  const { dataset } = assemble(rows as Rows);
+  const { dataset, articles, english, charts } = validProjectIn(process.cwd());
   const corrections = correctionsOf(dataset);
-  const charts = (await getCollection('charts')).sort((a, b) => a.data.order - b.data.order);
-  const articles = new Map((await getCollection('articles')).map((entry) => [entry.id, entry]));
-  const articlesEn = new Map((await getCollection('articlesEn')).map((entry) => [entry.id, entry]));
-  const chartsEn = new Map((await getCollection('chartsEn')).map((entry) => [entry.id, entry]));
+  const entries = {
+    articles: await entriesOf('articles'),
+    articlesEn: await entriesOf('articlesEn'),
+    charts: await entriesOf('charts'),
+    chartsEn: await entriesOf('chartsEn'),
+  };
   const reports = [...dataset.reports.values()].flatMap(({ year, sources, data }) => {
-    const entry = articles.get(String(year));
-    const english = articlesEn.get(String(year));
-    if (!entry || !english) return [];
-    const written = entry.data.modified ?? entry.data.published;
+    const matter = articles.find((one) => one.year === year)?.matter;
+    const englishMatter = english.find((one) => one.year === year)?.matter;
+    const entry = entries.articles.get(String(year));
+    const englishEntry = entries.articlesEn.get(String(year));
+    if (!matter || !englishMatter || !entry || !englishEntry) return [];
+    const written = matter.modified ?? matter.published;
+    const bound = { data, dates: [], exceptions: [], setting: settingOf(dataset) };
     return {
       year,
       data,
       sources,
       charts: charts.flatMap((chart) => {
-        const drawn = dataOfChart(chart.data, data);
-        const translation = chartsEn.get(chart.id);
-        if (!drawn || !translation) return [];
-        const entry = { vi: chart, en: translation };
+        const drawn = dataOfChart(chart.matter, data);
+        const vi = entries.charts.get(chart.slug);
+        const en = entries.chartsEn.get(chart.slug);
+        if (!drawn || !vi || !en) return [];
+        const { slug, matter } = chart;
         const modified = lastChange(written, drawn, corrections);
-        return [{ slug: chart.id, matter: chart.data, data: drawn, modified, entry }];
+        return [{ slug, matter, data: drawn, modified, entry: { vi, en } }];
       }),
       article: {
-        published: entry.data.published,
+        published: matter.published,
         modified: lastChange(written, data, corrections),
         vi: {
-          title: boundText(entry.data.title, { data, dates: [], exceptions: [] }),
-          description: boundText(entry.data.description, { data, dates: [], exceptions: [] }),
+          matter,
+          title: boundText(matter.title, bound),
+          description: boundText(matter.description, bound),
           entry,
         },
         en: {
-          title: fill(english.data.title, { year, data }, 'en').segments,
-          description: fill(english.data.description, { year, data }, 'en').segments,
-          entry: english,
+          matter: englishMatter,
+          title: fill(englishMatter.title, { year, data }, 'en').segments,
+          description: fill(englishMatter.description, { year, data }, 'en').segments,
+          entry: englishEntry,
         },
       },
     };
@@ -117,6 +128,13 @@ async function assembleSite(): Promise<Site> {
   };
 }
 
+async function entriesOf<C extends CollectionKey>(
+  name: C,
+): Promise<Map<string, CollectionEntry<C>>> {
+  const entries = await getCollection(name);
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
 /** The newest of the day on which a text was written and those of the corrections of its data. */
 function lastChange(
   written: string,
@@ -125,14 +143,4 @@ function lastChange(
 ): string {
   const corrected = correctionsOn(data, corrections).map(({ date }) => date);
   return [written, ...corrected].reduce((newest, day) => (day > newest ? day : newest));
-}
-
-async function rowsOf(name: TableName): Promise<Located<unknown>[]> {
-  const entries = await getCollection(name);
-  return entries
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data, filePath }) => ({
-      row: data.row,
-      at: () => ({ file: filePath ?? name, line: data.order + 2, column: 1 }),
-    }));
 }

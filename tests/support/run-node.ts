@@ -50,7 +50,7 @@ const SET_BY_RUNNERS =
   /^VITEST|^(NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS)$/;
 
 /** What a person's terminal would set, in Vietnamese and without colours. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !SET_BY_RUNNERS.test(name) && !name.startsWith('LC_'),
   );

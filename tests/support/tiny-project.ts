@@ -11,7 +11,8 @@ export function ${name}(root: string): number {
 }
 `;
 
-const layers = ['audit', 'serve-policy', 'data', 'i18n', 'project', 'permanence'];
+/** What of `src` makes the real site's pages, which a tiny project has not. */
+const isOfPages = (path: string) => /\/src\/(?:pages|content|content\.config\.ts)$/.test(path);
 
 /**
  * A project of two pages with the real scripts, whose check fails when it holds a file `BAD`, its
@@ -22,8 +23,9 @@ const layers = ['audit', 'serve-policy', 'data', 'i18n', 'project', 'permanence'
  */
 export function tinyProject(files: Readonly<Record<string, string>> = {}): string {
   const root = tempFolder();
-  for (const layer of ['scripts', ...layers.map((name) => `src/${name}`), 'src/site.ts']) {
-    cpSync(join(PROJECT, layer), join(root, layer), { recursive: true });
+  for (const folder of ['scripts', 'src']) {
+    const filter = (path: string) => !isOfPages(path);
+    cpSync(join(PROJECT, folder), join(root, folder), { recursive: true, filter });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'dir');
   const all = {

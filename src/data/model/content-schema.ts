@@ -4,8 +4,7 @@ import { topics } from '../csv/topic.ts';
 /** The front matter of `src/content/`, once: articles and charts. */
 
 const words = z.string().min(1);
-/** A day as text; Astro's YAML reader hands a bare day over as a Date at midnight UTC. */
-const day = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]);
+const day = z.iso.date();
 const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.first)?$/);
 
 /** A datum to draw, and the words that stand at its mark. */

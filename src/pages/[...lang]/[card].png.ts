@@ -2,12 +2,11 @@ import type { APIRoute } from 'astro';
 import { cardImage, type Card } from '../../site/cards.ts';
 import { editions } from '../../site/edition.ts';
 import { cardOfHome, cardOfReport } from '../../site/page-cards.ts';
-import { reportsToMake } from '../../site/chart-paths.ts';
-import { newestReport } from '../../site/reports.ts';
+import { loadSite, newestReport } from '../../site/reports.ts';
 
 /** The cards of the first page and of each year's article, at both their addresses. */
 export async function getStaticPaths() {
-  const reports = await reportsToMake();
+  const { reports } = await loadSite();
   const newest = await newestReport();
   return editions.flatMap(({ lang, path }) => {
     const named: [string, Card][] = reports.map((report) => [

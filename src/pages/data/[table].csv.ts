@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { tables, type TableName } from '../../data/csv/schema.ts';
 import { absolute } from '../../site/origin.ts';
 import { fileOf } from '../../data/csv/table.ts';
-import { readText } from '../../project/read-project.ts';
+import { projectIn } from '../../project/project-in.ts';
 import { downloadTable } from '../../share/download-csv.ts';
 import { site } from '../../site.ts';
 
@@ -17,6 +17,6 @@ export function getStaticPaths() {
 const terms = `${site.name.vi}, ${site.licence.name}. Nguồn: ${absolute('/data/sources.csv')}`;
 
 export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
-  const content = readText(process.cwd(), fileOf(props.table));
+  const content = projectIn(process.cwd()).files.get(fileOf(props.table)) ?? '';
   return new Response(downloadTable(props.table, content, terms));
 };
