@@ -313,6 +313,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Here ${found} says ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, not what the source says: ${stated}, at ${stands}.`,
     'Write what the source says of this figure, or use the figure of what the sentence speaks of.',
   ],
+  'inserted-says-other': (found, { part, said, label, stands }) => [
+    `Câu quanh ${found} nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà số này là “${label}” (${stands}).`,
+    'Sửa những chữ quanh số ấy cho đúng điều nó nói, hoặc chỉ đến số liệu khác.',
+    `The sentence round ${found} says ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but this figure is “${label}” (${stands}).`,
+    'Fix the words round the figure so that they say what it is, or refer to another datum.',
+  ],
   'figure-hedged': (found, { hedge, stated, stands }) => [
     `“${hedge}” cạnh ${found} làm số ấy nói khác nguồn: ${stated}, ở ${stands}.`,
     'Bỏ chữ ấy, hoặc viết đúng như nguồn (hơn, gần, dưới, tăng, giảm … chỉ khi nguồn viết thế).',

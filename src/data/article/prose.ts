@@ -15,6 +15,8 @@ export interface Block {
   offsets: number[];
   /** Parts of `text` that stand in a link already. */
   links: { start: number; end: number }[];
+  /** The components that stand within it, and where: they have no letters in `text`. */
+  inserts: { at: number; element: Element }[];
 }
 
 /** A component in the text: `<Chart name="giam-ngheo" />`. */
@@ -39,6 +41,26 @@ export interface Prose {
   foreign: Foreign[];
 }
 
+/**
+ * The text of a block as readers see it, its components written out by `textOf`, and where each of
+ * them stands in it.
+ */
+export function writtenOut(
+  { text, inserts }: Block,
+  textOf: (element: Element) => string,
+): { text: string; inserted: { element: Element; start: number; end: number }[] } {
+  let written = '';
+  let last = 0;
+  const inserted = inserts.map(({ at, element }) => {
+    written += text.slice(last, at);
+    last = at;
+    const start = written.length;
+    written += textOf(element);
+    return { element, start, end: written.length };
+  });
+  return { text: written + text.slice(last), inserted };
+}
+
 /** Text outside MDX, as one block whose offsets count in the text itself. */
 export function plainBlock(text: string): Block {
   const builder = new BlockBuilder();
@@ -51,6 +73,7 @@ class BlockBuilder {
   readonly #letters: string[] = [];
   readonly #offsets: number[] = [];
   readonly #links: Block['links'] = [];
+  readonly #inserts: Block['inserts'] = [];
 
   get length(): number {
     return this.#letters.length;
@@ -74,8 +97,17 @@ class BlockBuilder {
     this.#links.push({ start, end: this.length });
   }
 
+  insert(element: Element): void {
+    this.#inserts.push({ at: this.length, element });
+  }
+
   finish(end: number): Block {
-    return { text: this.#letters.join(''), offsets: [...this.#offsets, end], links: this.#links };
+    return {
+      text: this.#letters.join(''),
+      offsets: [...this.#offsets, end],
+      links: this.#links,
+      inserts: this.#inserts,
+    };
   }
 
   #push(letter: string, offset: number): void {
@@ -176,7 +208,7 @@ class BlockReader {
       block.add(' ', this.#startOf(node));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       this.#readUnspelled(node.alt ?? '', node);
-    } else if (!this.#isHandled(node) && 'children' in node) {
+    } else if (!this.#isHandled(node, block) && 'children' in node) {
       for (const child of node.children) this.#readInline(child, block);
     }
     if ('title' in node && node.title) this.#readUnspelled(node.title, node);
@@ -184,7 +216,7 @@ class BlockReader {
   }
 
   /** True when the node is a component or code, which it records; its prose is read. */
-  #isHandled(node: Nodes): boolean {
+  #isHandled(node: Nodes, block?: BlockBuilder): boolean {
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -198,7 +230,9 @@ class BlockReader {
         }
         const name = node.name ?? '';
         const [start, end] = [this.#startOf(node), this.#endOf(node)];
-        this.#prose.elements.push({ name, attributes, start, end });
+        const element = { name, attributes, start, end };
+        this.#prose.elements.push(element);
+        block?.insert(element);
         if (node.type === 'mdxJsxTextElement') this.#readBlock(node.children, node);
         else for (const child of node.children) this.read(child);
         return true;

@@ -14,6 +14,7 @@ import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
+import { insertedProblems } from './inserted.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Block, type Element } from '../article/prose.ts';
@@ -121,6 +122,10 @@ function bindArticle(
       ...binding.problems,
       ...inMatter.flatMap((bound) => bound.problems),
       ...exceptionProblems,
+      ...insertedProblems(prose.blocks, allowed.data, dataset, positions, {
+        lang: 'vi',
+        component: 'Derived',
+      }),
       ...elementProblems(prose.elements, { year, data: allowed.data }, context, positions),
       ...unplacedCharts(prose.elements, allowed.data, context.charts).map((slug) =>
         problemAt(positions.at(read.bodyStart), 'chart-unplaced', slug),

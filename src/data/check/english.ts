@@ -3,6 +3,7 @@ import type { ArticleFile } from './articles.ts';
 import type { ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
+import { insertedProblems } from './inserted.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
   contentIn,
@@ -136,6 +137,10 @@ function checkArticle(
       ...bound.flatMap((one) => one.problems),
       ...faults,
       ...exceptions,
+      ...insertedProblems(prose.blocks, data, dataset, positions, {
+        lang: 'en',
+        component: 'Value',
+      }),
       ...elementProblems(prose.elements, { year, data }, context, positions, 'Value'),
       ...leftOut,
     ],

@@ -72,6 +72,85 @@ export function rivalOf<T extends { readonly names: readonly Term[]; readonly me
   return undefined;
 }
 
+/** A figure that a text inserts, and that has no source's words to be held against. */
+export interface Inserted {
+  /** In the subject's unit; its sign tells which way a change went. */
+  readonly value: number;
+  /** True for what was counted at the start of its year, and at its end. */
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+}
+
+/**
+ * Where the words round an inserted figure say something else than it is: another unit, thing,
+ * kind, place or time, or the other direction than its sign.
+ */
+export function insertedDisagreement(
+  said: Statement,
+  subject: Subject,
+  setting: Setting,
+  inserted: Inserted,
+): Disagreement | undefined {
+  return (
+    turnDisagreement(said, subject, inserted) ??
+    unitDisagreement(said, subject, setting) ??
+    nounDisagreement(said, subject, setting) ??
+    kindDisagreement(said, subject) ??
+    placeDisagreement(said, setting) ??
+    (inserted.isAtStart ? undefined : periodDisagreement(said, subject))
+  );
+}
+
+/**
+ * The same for the English edition, whose figures are all inserted: the direction, the time, the
+ * kind, the unit or currency beside the figure, and no other indicator's name in its clause.
+ */
+export function englishDisagreement(
+  said: Statement,
+  subject: Subject,
+  inserted: Inserted,
+): Disagreement | undefined {
+  const { unit } = subject;
+  const money = said.before.at(-1)?.toUpperCase() ?? '';
+  const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|SGD|AUD)$/.test(money);
+  if (isCurrency !== (unit.counts === 'money') || (isCurrency && money !== unit.currency)) {
+    return {
+      part: 'unit',
+      said: isCurrency ? money : said.next,
+      expected: unit.currency || unit.many_en,
+    };
+  }
+  if (/^(?:hundred|thousand|million|billion|trillion|dozen|percent)$/.test(said.next)) {
+    return { part: 'unit', said: said.next, expected: unit.many_en };
+  }
+  if (
+    said.unit &&
+    said.unit.many_en !== unit.many_en &&
+    unit.counts !== 'money' &&
+    !unit.many_en.startsWith(said.unit.many_en)
+  ) {
+    return { part: 'unit', said: said.unit.many_en, expected: unit.many_en };
+  }
+  return turnDisagreement(said, subject, inserted) ?? kindDisagreement(said, subject);
+}
+
+/** The other direction than an inserted figure's sign, or the other end of its year. */
+function turnDisagreement(
+  { direction, period }: Statement,
+  subject: Subject,
+  { value, isAtStart, isAtEnd }: Inserted,
+): Disagreement | undefined {
+  const went = value < 0 === (subject.direction === 'down') ? 'up' : 'down';
+  const isTurned =
+    subject.direction === ''
+      ? direction.means !== '' && !direction.isLevel
+      : direction.means !== '' && direction.means !== went;
+  if (isTurned) return { part: 'direction', said: direction.words, expected: '' };
+  const isOtherTime =
+    (isAtStart && period.means === 'end') || (isAtEnd && period.means === 'start');
+  return isOtherTime ? { part: 'period', said: period.words, expected: '' } : undefined;
+}
+
 function unitDisagreement(
   said: Statement,
   { unit }: Subject,
@@ -126,7 +205,7 @@ function nounDisagreement(
   }
   const isSourced = source !== undefined && !matchTerms(source, terms, unit.id);
   if (!match && !isSourced) return { part: 'noun', said: noun, expected };
-  if (said.next === '' || unit.counts === 'share' || isLink(said.next, vocabulary))
+  if (said.next === '' || unit.counts === 'share' || isTold(said.after, vocabulary))
     return undefined;
   const followed = [...(said.unit ? tokensOf(unit.id).map(({ text }) => text) : []), ...said.after];
   const isNamed = terms.some((term) =>
@@ -154,19 +233,22 @@ function nounBefore(said: Statement | undefined, unit: Unit, vocabulary: Vocabul
   if (!said || unit.counts !== 'things') return '';
   const clause = said.before.slice(said.before.length - said.clauseBefore);
   const words = tokensOf(unit.id).map(({ text }) => text);
+  // `237 hộ nghèo và 12 …`: right behind another figure it is that figure's noun.
+  const isBehindFigure = /^\d/.test(said.before.at(-said.clauseBefore - 1) ?? '');
   for (let at = clause.length - words.length - 1; at >= 0; at -= 1) {
     if (!words.every((word, index) => clause[at + index] === word)) continue;
+    if (at === 0 && isBehindFigure) return '';
     const next = clause[at + words.length] ?? '';
-    return next === '' || isLink(next, vocabulary) || isTold(next, vocabulary)
+    return next === '' || isTold(clause.slice(at + words.length), vocabulary)
       ? ''
       : [...words, next].join(' ');
   }
   return '';
 }
 
-/** True for a word that says something of the figure, as a direction or a hedge does. */
-function isTold(word: string, vocabulary: Vocabulary): boolean {
-  return wordsAt(vocabulary, 'vi', tokensOf(word), 0).length > 0;
+/** True where the words begin with one that says something of the figure, as a direction does. */
+function isTold(words: readonly string[], vocabulary: Vocabulary): boolean {
+  return wordsAt(vocabulary, 'vi', tokensOf(words.slice(0, 4).join(' ')), 0).length > 0;
 }
 
 function includes(part: readonly string[], words: readonly string[]): boolean {

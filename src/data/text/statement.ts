@@ -109,7 +109,11 @@ const toLevel: Record<Lang, ReadonlySet<string>> = {
 };
 const verbs: Record<Lang, ReadonlySet<string>> = {
   vi: new Set('còn có đạt thu cho chi gồm trao tặng cấp tổ đăng hỗ'.split(' ')),
-  en: new Set('had has have drew gave brought received'.split(' ')),
+  en: new Set(
+    'had has have drew gave give gives make makes leave leaves left brought received counted'.split(
+      ' ',
+    ),
+  ),
 };
 /** Nouns whose own period or place is not the figure's: `tiêu chuẩn của Thành phố giai đoạn …`. */
 const governing = new Set(['chuẩn', 'quyết', 'trình', 'án', 'phí', 'standard', 'programme']);
