@@ -7,7 +7,7 @@ import { ordinalBeside } from '../text/ordinal.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
-import { subjectOf, type TextSetting } from '../model/dataset.ts';
+import { subjectOfDatum, type TextSetting } from '../model/dataset.ts';
 import { referenceTo } from '../model/template.ts';
 import { ReadText, type Statement } from '../text/statement.ts';
 import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
@@ -225,7 +225,12 @@ function disagreementOf(
   setting: TextSetting,
 ): Disagreement | undefined {
   const { indicator, figure } = datum;
-  const other = disagreement(said, subjectOf(indicator), setting, figure.statement);
+  const other = disagreement(
+    said,
+    subjectOfDatum(datum, setting.dataset),
+    setting,
+    figure.statement,
+  );
   if (other) return other;
   const rival = rivalOf(said, indicator, setting.indicators);
   const isSourced = rival && rivalOf(figure.statement, indicator, setting.indicators) === rival;

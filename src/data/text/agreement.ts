@@ -11,6 +11,11 @@ export interface Subject {
   readonly direction: Direction | '';
   /** True when it counts what is planned. */
   readonly isTarget: boolean;
+  /**
+   * Which way a count went from an earlier one, as far as the data tell: since the start of its
+   * year (`đầu năm`), or since the year before.
+   */
+  readonly went?: { readonly inYear: Direction | ''; readonly sinceLastYear: Direction | '' };
 }
 
 /** What a reader of statements must know of where a text comes from. */
@@ -111,8 +116,8 @@ export function englishDisagreement(
   inserted: Inserted,
 ): Disagreement | undefined {
   const { unit } = subject;
-  const money = said.before.at(-1)?.toUpperCase() ?? '';
-  const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|SGD|AUD)$/.test(money);
+  const money = said.lead.toUpperCase();
+  const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|KRW|SGD|AUD|[$€£¥₩₫])$/.test(money);
   if (isCurrency !== (unit.counts === 'money') || (isCurrency && money !== unit.currency)) {
     return {
       part: 'unit',
@@ -143,7 +148,7 @@ function turnDisagreement(
   const went = value < 0 === (subject.direction === 'down') ? 'up' : 'down';
   const isTurned =
     subject.direction === ''
-      ? direction.means !== '' && !direction.isLevel
+      ? direction.means !== '' && !direction.isLevel && !direction.isBehind
       : direction.means !== '' && direction.means !== went;
   if (isTurned) return { part: 'direction', said: direction.words, expected: '' };
   const isOtherTime =
@@ -324,7 +329,13 @@ function directionDisagreement(
 ): Disagreement | undefined {
   const { means, words, isLevel } = said.direction;
   if (source) {
-    if (means === source.direction.means || isLevel) return undefined;
+    if (means === source.direction.means) return undefined;
+    if (source.direction.means === '' && (isLevel || said.direction.isBehind)) {
+      const { inYear = '', sinceLastYear = '' } = subject.went ?? {};
+      const isOfYear = /^(?:đầu|the start|start)/u.test(said.base);
+      const known = isOfYear ? inYear : said.base === '' ? inYear || sinceLastYear : sinceLastYear;
+      return known === means ? undefined : { part: 'direction', said: words, expected: '' };
+    }
     // A figure of change stands for itself where the text names it by its own noun.
     return { part: 'direction', said: words, expected: source.direction.words };
   }

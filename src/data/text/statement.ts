@@ -37,12 +37,16 @@ export interface Statement {
   readonly end: number;
   /** Undefined where no known unit follows the number. */
   readonly unit: Unit | undefined;
+  /** The word or sign right before the figure (`VND`, `$`); else empty. */
+  readonly lead: string;
   /** The word behind the number (and its unit, when it is known), which may be a noun; else empty. */
   readonly next: string;
   readonly hedge: Said<Hedge>;
   readonly direction: Said<Direction | ''> & {
     /** True where the figure is what the change led to: `giảm còn 185 hộ`. */
     readonly isLevel: boolean;
+    /** True where it is said behind the figure: `185 hộ nghèo, giảm so với đầu năm`. */
+    readonly isBehind: boolean;
   };
   readonly kind: Said<StatementKind>;
   /** `other`: a larger place; `part`: a smaller one; `named`: one with a name. */
@@ -205,6 +209,7 @@ export class ReadText {
       start: numeral.start,
       end: to > numberEnd ? (this.#tokens[to - 1]?.end ?? numeral.end) : numeral.end,
       unit,
+      lead: this.#tokens[from - 1]?.text ?? '',
       next: to < clauseEnd ? (this.#tokens[to]?.text ?? '') : '',
       hedge,
       direction: this.#direction(from, to, clauseStart, clauseEnd),
@@ -345,7 +350,10 @@ export class ReadText {
     clauseEnd: number,
   ): Statement['direction'] {
     const { lang } = this.#reader;
-    const mark = this.#marksIn(clauseStart, from, 'direction').at(-1);
+    const hedges = this.#marksIn(clauseStart, from, 'hedge');
+    const mark = this.#marksIn(clauseStart, from, 'direction')
+      .filter(({ to: end }) => !hedges.some((hedge) => hedge.to === end))
+      .at(-1);
     if (mark) {
       const gap = this.#tokens.slice(mark.to, from).map(({ text }) => text);
       const base = this.#marksIn(mark.to, from, 'base')[0];
@@ -362,20 +370,37 @@ export class ReadText {
           means: mark.word.means as Direction,
           words: this.#said(mark.from, mark.to),
           isLevel,
+          isBehind: false,
         };
       }
     }
-    const behind = this.#marksIn(to, Math.min(to + 5, clauseEnd), 'direction')[0];
-    const isNextOnes =
-      behind &&
-      this.#numeralOf.slice(behind.to, behind.to + 5).some((other) => other !== undefined);
-    return behind && !isNextOnes
+    const behind =
+      this.#directionBehind(to, Math.min(to + 5, clauseEnd)) ??
+      this.#directionBehind(clauseEnd + 1, Math.min(clauseEnd + 3, this.#tokens.length));
+    return behind
       ? {
           means: behind.word.means as Direction,
           words: this.#said(behind.from, behind.to),
           isLevel: false,
+          isBehind: true,
         }
-      : { means: '', words: '', isLevel: false };
+      : { means: '', words: '', isLevel: false, isBehind: false };
+  }
+
+  /** A direction that is said between two tokens and has no figure of its own: `…, giảm so với đầu năm`. */
+  #directionBehind(from: number, to: number): Mark | undefined {
+    if (from > this.#tokens.length) return undefined;
+    if (this.#isEnd(from - 1, endsSentence)) return undefined;
+    const mark = this.#marksIn(from, to, 'direction')[0];
+    if (!mark) return undefined;
+    const end = this.#clauseEnd(mark.to);
+    const hasFigure = this.#numeralOf
+      .slice(mark.to, Math.min(end + 1, mark.to + 12))
+      .some((other) => other !== undefined && other.kind !== 'date');
+    const isCompared = this.#marksIn(mark.from, end, 'base').length > 0;
+    // In a clause of its own, only what is compared speaks of the figure before.
+    const isOwnClause = !this.#isEnd(from - 1, endsClause);
+    return hasFigure || !(isCompared || isOwnClause) ? undefined : mark;
   }
 
   #kind(from: number, clauseStart: number, sentenceStart: number): Said<StatementKind> {
@@ -506,7 +531,10 @@ export class ReadText {
   }
 
   #base(to: number, clauseEnd: number): string {
-    const mark = this.#marksIn(to, clauseEnd, 'base')[0];
+    const marks = this.#marksIn(to, clauseEnd, 'base');
+    // `ít hơn so với đầu năm`: what is compared stands behind the last word of comparing.
+    let mark = marks[0];
+    for (const next of marks) if (mark && next.from <= mark.to) mark = next;
     if (!mark) return '';
     return this.#said(mark.to, Math.min(mark.to + 4, clauseEnd)).toLowerCase();
   }

@@ -185,6 +185,79 @@ export const falsehoods: readonly Falsehood[] = [
     'số hộ nghèo tăng khoảng <Derived',
   ),
   changed('the start at the end', 'đầu năm phường có <Derived', 'cuối năm phường có <Derived'),
+  added('a rise of the level', 'Phường có 185 hộ nghèo, tăng so với đầu năm.'),
+  added('a rise to the level', 'Số hộ nghèo tăng lên 185 hộ nghèo.'),
+  added(
+    'a trend that the source does not give',
+    'Thuế công thương nghiệp thu được 9 tỷ đồng, tăng so với năm trước.',
+  ),
+  added('digits and other words', 'Phường có 185 (một trăm tám mươi sáu) hộ nghèo.'),
+  // English
+  addedInEnglish(
+    'a rise in English',
+    '<Value of="ho_ngheo_giam" /> fewer than',
+    '<Value of="ho_ngheo_giam" /> more than',
+  ),
+  addedInEnglish(
+    'a rise by in English',
+    'their number fell by about <Value',
+    'their number rose by about <Value',
+  ),
+  addedInEnglish(
+    'near-poor in English',
+    '<Value of="ho_ngheo" /> poor households',
+    '<Value of="ho_ngheo" /> near-poor households',
+  ),
+  addedInEnglish(
+    'poor for near-poor in English',
+    '<Value of="ho_can_ngheo" /> near-poor households',
+    '<Value of="ho_can_ngheo" /> poor households',
+  ),
+  addedInEnglish(
+    'another tax in English',
+    'The industry and trade tax came to VND',
+    'The non-agricultural tax came to VND',
+  ),
+  addedInEnglish(
+    'dollars in English',
+    'The industry and trade tax came to VND',
+    'The industry and trade tax came to USD',
+  ),
+  addedInEnglish(
+    'a sign of dollars in English',
+    'The industry and trade tax came to VND <',
+    'The industry and trade tax came to $<',
+  ),
+  addedInEnglish(
+    'no currency in English',
+    'The industry and trade tax came to VND <',
+    'The industry and trade tax came to <',
+  ),
+  addedInEnglish(
+    'another scale in English',
+    '<Value of="thue_cong_thuong" />,',
+    '<Value of="thue_cong_thuong" /> billion,',
+  ),
+  addedInEnglish(
+    'people in English',
+    '<Value of="ho_can_ngheo" /> near-poor households',
+    '<Value of="ho_can_ngheo" /> people in near-poor households',
+  ),
+  addedInEnglish(
+    'the end for the start in English',
+    'poor households at the start of the year. In',
+    'poor households at the end of the year. In',
+  ),
+  addedInEnglish(
+    'a plan in English',
+    'had <Value of="ho_ngheo" />',
+    'will have <Value of="ho_ngheo" />',
+  ),
+  addedInEnglish(
+    'a half in English',
+    'In a year their number',
+    'Half of the households left. In a year their number',
+  ),
   // Hedges
   changed('more than', 'còn 185 hộ nghèo', 'còn hơn 185 hộ nghèo'),
   changed('nearly', 'thuế công thương nghiệp đạt 9 tỷ', 'thuế công thương nghiệp đạt gần 9 tỷ'),

@@ -70,6 +70,9 @@ export const truths: readonly Truth[] = [
   added('meetings', 'Có 4 hội nghị thông tin thời sự.'),
   added('gifts', 'Đảng ủy trao 50 phần quà.'),
   added('certificates', 'Giấy khen được trao cho 2 chi bộ và 42 đảng viên.'),
+  added('a trend of the level', 'Phường có 185 hộ nghèo, giảm so với đầu năm.'),
+  added('a trend in one clause', 'Phường có 185 hộ nghèo ít hơn so với đầu năm.'),
+  added('digits and words', 'Phường có 185 (một trăm tám mươi lăm) hộ nghèo.'),
   added('exactly', 'Phường có đúng 185 hộ nghèo.'),
   added('an inserted start', 'Đầu năm, phường có <Derived of="ho_ngheo.first" /> hộ nghèo.'),
   added(
