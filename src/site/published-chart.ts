@@ -30,7 +30,6 @@ export interface PublishedChart {
   pinnedUrl: string;
   oembedUrl: string;
   card: Card;
-  cardUrl: string;
   box: EmbedBox;
   published: string;
   modified: string;
@@ -106,9 +105,6 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
     oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
     get card() {
       return card();
-    },
-    get cardUrl() {
-      return absolute(address.hashed(chartFileIn(lang, year, slug, 'png'), card().version));
     },
     get box() {
       return box();
