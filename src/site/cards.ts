@@ -9,11 +9,11 @@ import { address, chartFileIn, localised } from '../share/address.ts';
 import { card, cardTitleBand, type CardContent } from '../share/card.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
 import { measure } from '../share/measure.ts';
+import { renderPng } from '../share/png.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { light } from '../theme/tokens.ts';
 import { absolute, origin } from './origin.ts';
-import { drawPng } from './png-pool.ts';
 import type { PageReport } from './reports.ts';
 
 /** A social card: the picture that a page unfurls as. */
@@ -79,7 +79,7 @@ export function cardOfHome(report: PageReport, lang: Lang): Card {
 
 /** The card as PNG, drawn once for what it shows. */
 export function cardImage({ svg }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return cached(`cards/${versionOf(svg)}.png`, () => drawPng({ svg, titleBand: cardTitleBand }));
+  return cached(`cards/${versionOf(svg)}.png`, () => renderPng(svg, cardTitleBand));
 }
 
 /** A card's file and page, by their paths, and what it says and draws. */
