@@ -3,7 +3,7 @@ import { publishedColumns, tables, type TableName } from '../data/csv/schema.ts'
 import { termsField } from './download-csv.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
-export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 interface Named {
   title: string;
@@ -30,7 +30,7 @@ export function datapackage(parts: {
   const licenses = [{ name: 'CC-BY-4.0', title: parts.licence.name, path: parts.licence.url }];
   const shared = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses };
   return {
-    $schema: datapackageProfile,
+    $schema: profile,
     name: parts.name,
     title: parts.title,
     description: parts.description,

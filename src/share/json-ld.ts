@@ -50,12 +50,7 @@ export function datasetLd(parts: {
     temporalCoverage: coverageOf(chart, report.year),
     image: parts.card,
     citation: report.sources.map(({ title, issuer }) => `${issuer}, “${title}”`),
-    isBasedOn: report.sources.map(({ title, issuer, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      author: { '@type': 'Organization', name: issuer },
-      dateCreated: date,
-    })),
+    isBasedOn: sourcesOf(report),
     variableMeasured: measured,
     distribution: parts.downloads.map(({ url, mediaType }) => ({
       '@type': 'DataDownload',
@@ -92,12 +87,7 @@ export function newsArticleLd(parts: {
     publisher: organisation(parts.publisher),
     license: parts.licenceUrl,
     image: parts.card,
-    isBasedOn: parts.report.sources.map(({ title, issuer, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      author: { '@type': 'Organization', name: issuer },
-      dateCreated: date,
-    })),
+    isBasedOn: sourcesOf(parts.report),
   };
 }
 
@@ -128,6 +118,15 @@ export function scriptJson(value: unknown): string {
 
 function organisation({ name, url }: Publisher): Described {
   return { '@type': 'Organization', name, url };
+}
+
+function sourcesOf({ sources }: Report): Described[] {
+  return sources.map(({ title, issuer, date }) => ({
+    '@type': 'CreativeWork',
+    name: title,
+    author: { '@type': 'Organization', name: issuer },
+    dateCreated: date,
+  }));
 }
 
 /** The years of the data in ISO 8601: `2022`, or `2022/2023`. */
