@@ -422,7 +422,8 @@ export class FigureIndex {
   #add(key: string, figure: Figure): void {
     const level = this.#levels.get(key) ?? new Map<number, Figure[]>();
     this.#levels.set(key, level);
-    const { value } = figure.datum;
+    // As it is written: a turned change has its sign in the words.
+    const { value } = figure.datum.figure;
     const figures = level.get(value);
     if (figures) figures.push(figure);
     else level.set(value, [figure]);

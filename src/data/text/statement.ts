@@ -509,7 +509,9 @@ export class ReadText {
     const isWeak = (mark: Mark) => mark.word.means === 'end' || mark.word.means === 'year';
     const began = before.find((mark) => last && !isWeak(mark) && last.from - mark.to <= 3);
     const mark = last && isWeak(last) && began ? began : last;
-    const chosen = (mark === undefined || isWeak(mark)) && near ? near : mark;
+    // What its own clause says behind it goes before what an earlier clause said.
+    const isOwnClause = mark !== undefined && mark.from >= this.#clauseStart(from);
+    const chosen = near && (!isOwnClause || isWeak(mark)) ? near : mark;
     const per = /^\S+(?:\s\S+)?\s?\/\s?(?:tháng|quý|tuần|ngày)(?!\p{L})/u.exec(
       this.#said(to, Math.min(to + 5, clauseEnd)),
     );

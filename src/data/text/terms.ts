@@ -55,7 +55,7 @@ function isBetter(one: TermMatch, other: TermMatch): boolean {
 function matchSplit(
   term: Term,
   split: number,
-  { before, clauseBefore }: Statement,
+  { before, clauseBefore, unit }: Statement,
   behind: readonly string[],
 ): TermMatch | undefined {
   let from = before.length;
@@ -64,6 +64,7 @@ function matchSplit(
     if (at < 0) return undefined;
     from = at;
   }
+  const slack = unit?.counts === 'share' ? slackOfShare : slackOfCount;
   let next = 0;
   for (let index = split; index < term.length; index += 1) {
     const part = term[index] ?? [];
@@ -81,7 +82,9 @@ function matchSplit(
 }
 
 /** Words that may stand between a figure's number and what is named behind it. */
-const slack = 3;
+const slackOfCount = 3;
+/** A share names whose it is first: `95% người dân tham gia bảo hiểm y tế`. */
+const slackOfShare = 9;
 
 function lastIndexOf(words: readonly string[], part: readonly string[], before: number): number {
   for (let at = before - part.length; at >= 0; at -= 1) {
