@@ -171,12 +171,15 @@ function fit(
   const { numeral } = statement;
   const { before, after } = contextOf(block.text, numeral);
   const level = figures.longestMatch(after, statement.unit?.id ?? '');
-  const equal = (level?.get(reading.value) ?? []).filter(
-    (figure) =>
-      figure.datum.figure.percent === reading.percent &&
-      !figures.namesAnother(figure, block.text, numeral.start),
-  );
-  const agreeing = equal.filter((one) => !disagreementOf(statement, one, setting));
+  const isPossible = (figure: Figure) =>
+    figure.datum.figure.percent === reading.percent &&
+    !figures.namesAnother(figure, block.text, numeral.start);
+  const agrees = (figure: Figure) => !disagreementOf(statement, figure, setting);
+  const equal = (level?.get(reading.value) ?? []).filter(isPossible);
+  // Other words than the source's behind the unit, if all that they say is right.
+  const inUnit = figures.valued(reading.value, statement.unit?.id ?? '').filter(isPossible);
+  const worded = equal.filter(agrees);
+  const agreeing = worded.length > 0 ? worded : inUnit.filter(agrees);
   const fitting = closestBefore(agreeing.length > 0 ? agreeing : equal, before);
   const [figure] = fitting;
   if (!figure) {
@@ -345,6 +348,11 @@ export class FigureIndex {
     }
     // Another written form of the unit (`hộ gia đình`, `VNĐ`).
     return unit === '' ? undefined : this.#levels.get(wordsOf(unit).join(' '));
+  }
+
+  /** The figures of a value that are counted in a unit. */
+  valued(value: number, unit: string): readonly Figure[] {
+    return this.#levels.get(wordsOf(unit).join(' '))?.get(value) ?? [];
   }
 
   /** True when another figure's label is the last one said before a numeral in its clause. */

@@ -90,7 +90,8 @@ export function subjectOfDatum(datum: Datum, dataset: Pick<Dataset, 'data'>): Su
     if (earlier.period.startsWith(year)) inYear = went;
     else if (earlier.period.startsWith(String(Number(year) - 1))) sinceLastYear = went;
   }
-  return { ...subjectOf(indicator), went: { inYear, sinceLastYear } };
+  const isPoint = period.length > 4 && indicator.direction === '';
+  return { ...subjectOf(indicator), isPoint, went: { inYear, sinceLastYear } };
 }
 
 const byIndicator = new WeakMap<object, Map<string, Datum[]>>();

@@ -19,7 +19,7 @@ export type Direction = 'up' | 'down';
 export type StatementKind = 'fact' | 'plan' | 'negation';
 
 /** What a word of time says of the year: a part of it, its start, each month of it, several years. */
-export type Span = '' | 'year' | 'part' | 'each' | 'several' | 'start' | 'end' | 'other';
+export type Span = '' | 'year' | 'part' | 'month' | 'each' | 'several' | 'start' | 'end' | 'other';
 
 /** A part of a statement, and the words that say it. */
 export interface Said<T> {
@@ -51,7 +51,10 @@ export interface Statement {
   readonly kind: Said<StatementKind>;
   /** `other`: a larger place; `part`: a smaller one; `named`: one with a name. */
   readonly place: Said<'' | 'own' | 'other' | 'part' | 'named'>;
-  readonly period: Said<Span>;
+  readonly period: Said<Span> & {
+    /** True where its own clause says it, and not an earlier one of the sentence. */
+    readonly isOwnClause: boolean;
+  };
   /** What it is compared with: `đầu năm`, `cùng kỳ`; else empty. */
   readonly base: string;
   /** The words of its sentence before it, and of its clause behind its unit, in lower case. */
@@ -475,10 +478,12 @@ export class ReadText {
     const found: { from: number; to: number }[] = [];
     for (let at = start; at < end; at += 1) {
       const token = this.#tokens[at];
-      if (!token || !/^(?:phường|xã|quận|huyện|tỉnh)$/u.test(token.text)) continue;
-      let to = at + 1;
+      const isCity = token?.text === 'thành' && this.#tokens[at + 1]?.text === 'phố';
+      if (!token || !(isCity || /^(?:phường|xã|quận|huyện|tỉnh)$/u.test(token.text))) continue;
+      const nameStart = isCity ? at + 2 : at + 1;
+      let to = nameStart;
       while (to < end && this.#isName(to)) to += 1;
-      if (to === at + 1) continue;
+      if (to === nameStart) continue;
       const isLarger = !/^(?:phường|xã)$/u.test(token.text);
       const acts = /^(?:có|còn|đạt|thu|giảm|tăng|hiện|chỉ|được)$/u.test(
         this.#tokens[to]?.text ?? '',
@@ -497,7 +502,7 @@ export class ReadText {
     );
   }
 
-  #period(from: number, to: number, sentenceStart: number, clauseEnd: number): Said<Span> {
+  #period(from: number, to: number, sentenceStart: number, clauseEnd: number): Statement['period'] {
     const isOwn = (mark: Mark, start: number) =>
       !this.#isGoverned(mark, start) && !this.#isCompared(mark, start);
     const near = this.#marksIn(to, clauseEnd, 'period').find((mark) => isOwn(mark, to));
@@ -515,10 +520,32 @@ export class ReadText {
     const per = /^\S+(?:\s\S+)?\s?\/\s?(?:tháng|quý|tuần|ngày)(?!\p{L})/u.exec(
       this.#said(to, Math.min(to + 5, clauseEnd)),
     );
-    if (per) return { means: 'each', words: per[0] };
+    if (per) return { means: 'each', words: per[0], isOwnClause: true };
+    const month = this.#monthBefore(from, sentenceStart);
+    if (month >= 0 && (chosen === undefined || chosen.from < month)) {
+      const isOwnClause = month >= this.#clauseStart(from);
+      return { means: 'month', words: this.#numeralOf[month]?.text ?? '', isOwnClause };
+    }
     return chosen
-      ? { means: chosen.word.means as Span, words: this.#said(chosen.from, chosen.to) }
-      : { means: '', words: '' };
+      ? {
+          means: chosen.word.means as Span,
+          words: this.#said(chosen.from, chosen.to),
+          isOwnClause: chosen === near || isOwnClause,
+        }
+      : { means: '', words: '', isOwnClause: false };
+  }
+
+  /** The token of the last month (`tháng 6`, `6/2022`, and no day) that a sentence names before a figure; else −1. */
+  #monthBefore(from: number, sentenceStart: number): number {
+    for (let at = from - 1; at >= sentenceStart; at -= 1) {
+      const numeral = this.#numeralOf[at];
+      if (numeral?.kind !== 'date') continue;
+      const [date, ...more] = numeral.dates;
+      const isMonth = date?.month !== undefined && date.day === undefined && more.length === 0;
+      const until = this.#tokens[at - 2]?.text ?? '';
+      return isMonth && !/^(?:đến|tới|hết)$/u.test(until) ? at : -1;
+    }
+    return -1;
   }
 
   /** True for a period that only says what a figure is compared with: `so với đầu năm`. */

@@ -23,7 +23,46 @@ const fall = 'ho_ngheo_giam,2022,46,giảm 46 hộ so với đầu năm,';
 const drew = 'tuong_tac,2022,8157,8.157 lượt tương tác và chia sẻ,';
 const lead = 'phường Cầu Kho (Quận 1) còn 185 hộ nghèo';
 
+/** More of the same figures in other words, as officials and reporters write them. */
+const sentences = [
+  'Trong năm, Đảng ủy phường trao 50 phần quà cho đảng viên khó khăn.',
+  'Năm 2022, ngân sách phường thu 209.376.000 đồng.',
+  'Tính đến cuối năm, toàn phường còn 185 hộ nghèo và 24 hộ cận nghèo.',
+  'Nhờ đó, số hộ nghèo của phường chỉ còn 185 hộ.',
+  'Sau một năm, phường giảm được 46 hộ nghèo.',
+  'Phường có 185 hộ thuộc diện hộ nghèo.',
+  'Tổng cộng 195 bài viết đã được đăng.',
+  'Với 195 bài viết, phường thu hút 8.157 lượt tương tác và chia sẻ.',
+  'Có 468 thành viên hộ nghèo được cấp thẻ bảo hiểm y tế.',
+  'Có 24 thành viên hộ cận nghèo được cấp thẻ bảo hiểm y tế.',
+  'Dịp Tết, 237 hộ nghèo được chăm lo.',
+  'Dịp Tết, có 12 hộ cận nghèo được chăm lo với 12 triệu đồng.',
+  'Số tiền chăm lo cho 237 hộ nghèo là 296.250.000 đồng.',
+  'Thu được 9 tỷ đồng thuế công thương nghiệp.',
+  'Riêng thuế phi nông nghiệp, phường thu được 1,6 tỷ đồng.',
+  'Thuế công thương nghiệp đạt 9 tỷ; thuế phi nông nghiệp đạt 1,6 tỷ đồng.',
+  'Số hộ nghèo là 185 hộ, số hộ cận nghèo là 24 hộ.',
+  'Hộ nghèo: 185 hộ; hộ cận nghèo: 24 hộ.',
+  'Cuối năm 2022, phường còn 185 hộ nghèo, ít hơn đầu năm 46 hộ.',
+  'Ít hơn 46 hộ so với đầu năm, số hộ nghèo nay là 185 hộ.',
+  'Bốn hội nghị thông tin thời sự được tổ chức trong năm.',
+  'Hai chi bộ được trao giấy khen.',
+  'Phường tổ chức 4 hội nghị thông tin thời sự, mỗi quý một lần.',
+  'Kết quả cho thấy phường còn 185 hộ nghèo.',
+  'Có 42 đảng viên được tặng giấy khen.',
+  'Phường có 24 hộ cận nghèo, chiếm một phần nhỏ trong số hộ dân.',
+  'Đến ngày 31/12/2022, ngân sách phường thu được 209.376.000 đồng.',
+  'Phường chăm lo Tết cho 237 hộ nghèo từ nguồn kinh phí của thành phố.',
+  'Nguồn kinh phí của thành phố giúp phường chăm lo Tết cho 12 hộ cận nghèo.',
+  'Đầu năm, Đảng ủy đề ra 18 chỉ tiêu.',
+  'Các trang của phường đăng 195 bài viết, tăng cường thông tin đến người dân.',
+  'Trên các trang mạng xã hội có 195 bài viết.',
+  'Phường giảm nghèo bền vững, nay còn 185 hộ nghèo.',
+  'Cả năm, 8.157 lượt tương tác và chia sẻ được ghi nhận.',
+];
+
 export const truths: readonly Truth[] = [
+  ...sentences.map((sentence) => added(sentence, sentence)),
   // Words that are no numbers
   added('three collections', 'Ba khoản thu ấy được kể riêng.'),
   added('one door', 'Bộ phận một cửa làm việc cả tuần.'),
@@ -56,7 +95,7 @@ export const truths: readonly Truth[] = [
   added('Tết in another order', 'Phường chăm lo Tết cho 237 hộ nghèo và 12 hộ cận nghèo.'),
   added('the sum first', 'Tổng số tiền chăm lo cho hộ nghèo là 296.250.000 đồng.'),
   added('the budget', 'Thu ngân sách phường được 209.376.000 đồng.'),
-  added('the budget with a colon', 'Ngân sách phường: 209.376.000 đồng.'),
+  added('the budget with a colon', 'Thu ngân sách phường: 209.376.000 đồng.'),
   added('the trade tax in the year', 'Thuế công thương nghiệp thu được 9 tỷ đồng trong năm 2022.'),
   added(
     'the other tax with its day',
