@@ -9,9 +9,9 @@ import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
 import { tellDraft, tellRefusal } from '../src/draft/tell-draft.ts';
 import { newYearWords, type Refused } from '../src/i18n/entry.ts';
 import { readProject } from '../src/project/read-project.ts';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
+import { CommandError, runCommand, type Call } from './command.ts';
 import { troubleOf } from './trouble.ts';
-import { formatTrouble, langOf } from './words.ts';
+import { formatTrouble } from './words.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
@@ -93,30 +93,14 @@ function write(root: string, { texts, rows }: YearDraft, files: ReadonlyMap<stri
 }
 
 if (import.meta.main) {
-  const args = process.argv.slice(2);
-  const lang = langOf(args, process.env);
-  const { values, positionals } = readOptions(
-    {
-      args,
-      allowPositionals: true,
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-      },
-    },
-    lang,
-  );
-  const [year, file, ...rest] = positionals;
-  if (year === undefined || file === undefined || rest.length > 0) {
-    process.stderr.write(formatTrouble(lang, newYearWords[lang].usage));
-    process.exitCode = 2;
-  } else {
+  const run = ({ values, positionals, lang }: Call<typeof options>) => {
+    const [year, file, ...rest] = positionals;
+    if (year === undefined || file === undefined || rest.length > 0) {
+      throw new CommandError(newYearWords[lang].usage, 2);
+    }
     const today = new Date().toISOString().slice(0, 10);
-    process.exitCode = await runNewYear(resolve(values.root), {
-      year,
-      file: resolve(file),
-      lang,
-      today,
-    });
-  }
+    return runNewYear(resolve(values.root), { year, file: resolve(file), lang, today });
+  };
+  const options = { root: { type: 'string', default: PROJECT } } as const;
+  await runCommand(options, run, { positionals: true });
 }
