@@ -14,10 +14,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = packagesOf('package-lock.json');
 
 if (isMainThread) {
-  if (/[#?]/.test(root)) {
+  if (/[#?*]/.test(root)) {
     stop(
-      `Lỗi: đường dẫn của thư mục dự án có dấu "#" hoặc "?": ${root}\nGợi ý: đổi tên thư mục.\n\n` +
-        `Error: the path of the project folder has "#" or "?" in it: ${root}\nHint: rename the folder.`,
+      `Lỗi: đường dẫn của thư mục dự án có dấu "#", "?" hoặc "*": ${root}\nGợi ý: đổi tên thư mục.\n\n` +
+        `Error: the path of the project folder has "#", "?" or "*" in it: ${root}\nHint: rename the folder.`,
     );
   }
   if (differing().length > 0) install();

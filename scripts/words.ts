@@ -24,7 +24,7 @@ export interface Trouble {
   readonly hint: string;
 }
 
-/** Everything that build, serve and test say to a person. Seconds come formatted. */
+/** Everything that build and serve say to a person. Seconds come formatted. */
 export interface Words {
   readonly error: string;
   readonly hint: string;
@@ -53,13 +53,6 @@ export interface Words {
   readonly portTaken: (port: number) => Trouble;
   readonly portDenied: (port: number) => Trouble;
   readonly unexpected: (message: string, place: string | undefined) => Trouble;
-  readonly steps: Readonly<Record<'types' | 'lint' | 'format' | 'vitest', string>>;
-  readonly step: (name: string) => string;
-  readonly stepPassed: (name: string, seconds: string) => string;
-  readonly stepFailed: (name: string, how: string, seconds: string) => string;
-  readonly exitedWith: (status: number | string) => string;
-  readonly tookTooLong: (minutes: number) => string;
-  readonly noReport: string;
 }
 
 const vi: Words = {
@@ -129,18 +122,6 @@ const vi: Words = {
     message: place ? `${message}\n  tại ${place}` : message,
     hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
   }),
-  steps: {
-    types: 'kiểu (astro check)',
-    lint: 'quy tắc viết mã (eslint)',
-    format: 'định dạng (prettier)',
-    vitest: 'các bài kiểm thử (vitest)',
-  },
-  step: (name) => `── ${name}`,
-  stepPassed: (name, seconds) => `✓ ${name}: đạt (${seconds} giây)`,
-  stepFailed: (name, how, seconds) => `✗ ${name}: hỏng — ${how} (${seconds} giây)`,
-  exitedWith: (status) => `kết thúc với mã ${status}`,
-  tookTooLong: (minutes) => `quá ${minutes} phút, bị dừng`,
-  noReport: 'không để lại báo cáo',
 };
 
 const en: Words = {
@@ -210,18 +191,6 @@ const en: Words = {
     message: place ? `${message}\n  at ${place}` : message,
     hint: 'Add --verbose for the full trace.',
   }),
-  steps: {
-    types: 'types (astro check)',
-    lint: 'code rules (eslint)',
-    format: 'format (prettier)',
-    vitest: 'tests (vitest)',
-  },
-  step: (name) => `── ${name}`,
-  stepPassed: (name, seconds) => `✓ ${name}: passed (${seconds} s)`,
-  stepFailed: (name, how, seconds) => `✗ ${name}: failed — ${how} (${seconds} s)`,
-  exitedWith: (status) => `exit status ${status}`,
-  tookTooLong: (minutes) => `stopped after ${minutes} minutes`,
-  noReport: 'left no report',
 };
 
 /** The words of each language. */

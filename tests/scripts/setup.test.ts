@@ -99,7 +99,7 @@ describe('setup', () => {
     expect(await run()).toMatchObject({ status: 3, stdout: 'own x y --z\n' });
   });
 
-  it.each(['a#b', 'a?b'])(
+  it.each(['a#b', 'a?b', 'a*b'])(
     'refuses a folder named %s before anything is installed',
     async (name) => {
       const folder = join(tempFolder(), name);
