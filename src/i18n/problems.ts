@@ -263,9 +263,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'readme-stale': (found) => [
     `Bảng các cột của “${found}” trong data/README.md không còn đúng với quy định của tệp.`,
-    'Chạy: node scripts/run.mjs data-readme',
+    'Chạy: node --import ./scripts/setup.mjs scripts/data-readme.ts',
     `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
-    'Run: node scripts/run.mjs data-readme',
+    'Run: node --import ./scripts/setup.mjs scripts/data-readme.ts',
   ],
   'front-matter': (found, { path, expected }) => [
     `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,

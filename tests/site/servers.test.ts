@@ -104,7 +104,7 @@ const home = (name: string) => {
 };
 
 const servers = [
-  { name: 'npm start', isHere: true, isReal: false, start: own, brotli: false },
+  { name: 'npm start', isHere: true, isReal: false, start: own, brotli: true },
   {
     name: 'nginx',
     isHere: commandPath('nginx') !== undefined,
@@ -230,8 +230,6 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
       }
     });
 
-    if (!isReal) return;
-
     test('what has not changed is not sent again', async () => {
       for (const path of ['/', csv, card ?? '']) {
         const { headers } = await get(path);
@@ -268,7 +266,11 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         const { headers } = await get(chart.replace(/\/$/, `.${ending}`));
         expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
       }
+      const manifest = (await get('/manifest.sha256')).headers['content-type'];
+      expect(manifest).toBe('text/plain; charset=utf-8');
     });
+
+    if (!isReal) return;
 
     test('a folder ends in a slash and has no index.html, here and nowhere else', async () => {
       for (const path of [chart.replace(/\/$/, ''), `${chart}index.html`]) {

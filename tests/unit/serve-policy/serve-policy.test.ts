@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deployFiles } from '../../../src/serve-policy/deploy-files.ts';
 import { pagePolicy, withPagePolicy } from '../../../src/serve-policy/page-policy.ts';
 import { headerTable, headersFor } from '../../../src/serve-policy/rules.ts';
 import { headersFile } from '../../../src/serve-policy/static-host.ts';
-import { PROJECT } from '../../support/project.ts';
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const head = '<!doctype html><meta charset="utf-8">';
@@ -136,13 +132,6 @@ describe('headersFile()', () => {
     }
   });
 });
-
-test.each(Object.keys(deployFiles))(
-  'deploy/%s is what the table makes (else: npm run deploy-files)',
-  (name) => {
-    expect(readFileSync(join(PROJECT, 'deploy', name), 'utf8')).toBe(deployFiles[name]);
-  },
-);
 
 function allValues({ where, otherwise = '' }: (typeof headerTable)[number]): string {
   return `${where?.value ?? ''} ${otherwise}`;
