@@ -53,7 +53,7 @@ function isBetter(one: TermMatch, other: TermMatch): boolean {
 
 function matchTerm(
   term: Term,
-  { before, clauseBefore, unit }: Statement,
+  { before, clauseBefore, unit, rest }: Statement,
   behind: readonly string[],
   unitWords: readonly string[],
 ): TermMatch | undefined {
@@ -62,10 +62,11 @@ function matchTerm(
   let words = 0;
   for (const part of term) {
     const isCounted = unitWords.every((word, index) => part[index] === word);
-    const at = indexOf(behind, part, 0);
+    const isAnchored = isCounted || term.length === 1;
+    const at = indexOf(isAnchored ? behind : rest, part, 0);
     words += part.length;
     // What a text counts, it names at once: `185 hộ nghèo`.
-    if (at >= 0 && (at <= slack || !(isCounted || term.length === 1))) continue;
+    if (at >= 0 && (at <= slack || !isAnchored)) continue;
     const earlier = lastIndexOf(before, part, before.length);
     if (earlier < 0) return undefined;
     distance = Math.max(distance, before.length - earlier);
