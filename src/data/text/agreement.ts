@@ -74,6 +74,7 @@ export function rivalOf<T extends { readonly names: readonly Term[]; readonly me
   for (const other of index.near(said)) {
     if (other === own || other.measure.id !== own.measure.id) continue;
     const rival = matchTerms(said, other.names, own.measure.id);
+    if (match?.isCounted && !rival?.isCounted) continue;
     if (rival?.isInClause && rival.words > (match?.words ?? 0)) return other;
   }
   return undefined;

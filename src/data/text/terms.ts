@@ -24,6 +24,8 @@ export interface TermMatch {
   readonly isInClause: boolean;
   /** How far before the figure it begins, in words; 0 when all of it stands behind. */
   readonly distance: number;
+  /** True when the text counts it right behind the number: `185 hộ nghèo`. */
+  readonly isCounted: boolean;
 }
 
 /**
@@ -60,18 +62,22 @@ function matchTerm(
   const slack = unit?.counts === 'share' ? slackOfShare : slackOfCount;
   let distance = 0;
   let words = 0;
+  let isCounted = false;
   for (const part of term) {
-    const isCounted = unitWords.every((word, index) => part[index] === word);
-    const isAnchored = isCounted || term.length === 1;
+    const isOfUnit = unitWords.every((word, index) => part[index] === word);
+    const isAnchored = isOfUnit || term.length === 1;
     const at = indexOf(isAnchored ? behind : rest, part, 0);
     words += part.length;
     // What a text counts, it names at once: `185 hộ nghèo`.
-    if (at >= 0 && (at <= slack || !isAnchored)) continue;
+    if (at >= 0 && (at <= slack || !isAnchored)) {
+      isCounted ||= isOfUnit;
+      continue;
+    }
     const earlier = lastIndexOf(before, part, before.length);
     if (earlier < 0) return undefined;
     distance = Math.max(distance, before.length - earlier);
   }
-  return { words, isInClause: distance <= clauseBefore, distance };
+  return { words, isInClause: distance <= clauseBefore, distance, isCounted };
 }
 
 /** Words that may stand between a figure's number and what is named behind it. */
