@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { drawChart } from '../../src/charts/index.ts';
 import { loadProject } from '../../src/data/check/load-project.ts';
-import { dataOfReport, reportYears } from '../../src/data/model/dataset.ts';
+import { filledFrom, reportYears } from '../../src/data/model/dataset.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
 import { cached } from '../../src/project/file-cache.ts';
 import { readProject } from '../../src/project/read-project.ts';
@@ -88,18 +88,18 @@ interface RealCard {
 function realCards(): RealCard[] {
   const { dataset, charts } = loadProject(readProject(PROJECT));
   return reportYears(dataset).flatMap((year) => {
-    const data = dataOfReport(dataset, year);
+    const report = filledFrom(dataset, year);
     return charts.flatMap(({ slug, matter }) =>
       (['vi', 'en'] as const).map((lang) => ({
         name: `${year} ${slug} ${lang}`,
         svg: card(
           {
-            finding: plain(fill(matter[`finding_${lang}`], { year, data }, lang).segments),
+            finding: plain(fill(matter[`finding_${lang}`], report, lang).segments),
             source: '',
             address: '',
             siteName: '',
             mark: light.topics[matter.topic],
-            draw: (frame) => drawChart(matter, data, { ...frame, lang }),
+            draw: (frame) => drawChart(matter, report, { ...frame, lang }),
           },
           light,
           measure,

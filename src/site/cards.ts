@@ -35,7 +35,7 @@ export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card 
     finding: words.finding,
     source: sourceOf(report, lang),
     mark: light.topics[chart.matter.topic],
-    draw: (frame) => drawChart(chart.matter, report.data, { ...frame, lang }),
+    draw: (frame) => drawChart(chart.matter, report, { ...frame, lang }),
   });
 }
 
@@ -52,7 +52,7 @@ export function cardOfPage(
     source: sourceOf(report, lang),
     mark: light.topics[first?.matter.topic ?? 'cong-tac-dang'],
     ...(first && {
-      draw: (frame) => drawChart(first.matter, report.data, { ...frame, lang }),
+      draw: (frame) => drawChart(first.matter, report, { ...frame, lang }),
     }),
   });
 }

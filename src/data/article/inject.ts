@@ -1,5 +1,9 @@
 import type { Span } from './bind.ts';
+import { insertedFigure } from './inserted-figure.ts';
 import type { Element } from './prose.ts';
+import { filledFrom, type Dataset } from '../model/dataset.ts';
+import type { FilledFrom } from '../model/report.ts';
+import type { Lang } from '../text/number.ts';
 
 /** A checked article: its path, its year, and where its components stand. */
 interface CheckedArticle {
@@ -10,20 +14,23 @@ interface CheckedArticle {
 
 /** The articles of both editions; those in Vietnamese with their bound figures. */
 interface Editions {
+  readonly dataset: Dataset;
   readonly articles: readonly (CheckedArticle & { readonly spans: readonly Span[] })[];
   readonly english: readonly CheckedArticle[];
 }
 
 /** An article of a project with its figures bound, in either edition; undefined for any other file. */
 export function injectedArticle(
-  { articles, english }: Editions,
+  { dataset, articles, english }: Editions,
   file: string,
   source: string,
 ): string | undefined {
   const article = articles.find((one) => one.file === file);
-  if (article) return inject(source, article);
+  if (article) return inject(source, article, filledFrom(dataset, article.year), 'vi');
   const translation = english.find((one) => one.file === file);
-  return translation && inject(source, { ...translation, spans: [] });
+  if (!translation) return undefined;
+  const report = filledFrom(dataset, translation.year);
+  return inject(source, { ...translation, spans: [] }, report, 'en');
 }
 
 interface Edit {
@@ -35,12 +42,16 @@ interface Edit {
 /**
  * The MDX of an article with its bound figures injected: each becomes a
  * `<Figure datum="…">`, its spaces non-breaking, and each chart and inserted
- * figure is told its year and does not part from its unit at a line's end.
+ * figure is told its year, has its hedge before it, and does not part from its unit at a
+ * line's end.
  */
 export function inject(
   source: string,
-  { year, spans, elements }: { year: number; spans: readonly Span[]; elements: readonly Element[] },
+  { spans, elements }: { spans: readonly Span[]; elements: readonly Element[] },
+  report: FilledFrom,
+  lang: Lang,
 ): string {
+  const inserted = elements.filter(({ name }) => name !== 'Chart');
   const edits: Edit[] = [
     ...spans.map(({ start, end, datum, inLink }) => ({
       start,
@@ -50,9 +61,14 @@ export function inject(
     ...elements.map(({ start, name }) => ({
       start: start + 1 + name.length,
       end: start + 1 + name.length,
-      text: ` year="${year}"`,
+      text: ` year="${report.year}"`,
     })),
-    ...elements.flatMap(({ start, name }) => (name === 'Chart' ? [] : unitSpaces(source, start))),
+    ...inserted.flatMap(({ start }) => unitSpaces(source, start)),
+    ...inserted.flatMap((element) => {
+      const figure = insertedFigure(source, element, report, lang);
+      if ('why' in figure || figure.hedge === '') return [];
+      return [{ start: figure.at, end: figure.at, text: `${figure.hedge} ` }];
+    }),
   ];
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];

@@ -121,7 +121,7 @@ function bindArticle(
       ...binding.problems,
       ...inMatter.flatMap((bound) => bound.problems),
       ...exceptionProblems,
-      ...elementProblems(prose.elements, { year, data: allowed.data }, context, positions),
+      ...elementProblems(source, prose.elements, year, context, positions, 'vi'),
       ...unplacedCharts(prose.elements, allowed.data, context.charts).map((slug) =>
         problemAt(positions.at(read.bodyStart), 'chart-unplaced', slug),
       ),

@@ -1,6 +1,6 @@
 import { bind } from '../article/bind.ts';
 import type { ArticleFile } from './articles.ts';
-import type { ChartFile } from './charts.ts';
+import { faultProblem, type ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
 import { exceptionProblem } from './exceptions.ts';
@@ -12,13 +12,19 @@ import {
   foreignTo,
 } from '../article/content-file.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
-import { dataOfReport, datesOfReport, type Dataset, settingOf } from '../model/dataset.ts';
+import {
+  dataOfReport,
+  datesOfReport,
+  filledFrom,
+  type Dataset,
+  settingOf,
+} from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Element, type Prose } from '../article/prose.ts';
-import { fill, resolve } from '../model/template.ts';
+import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
 
 /** The English edition of a year's article. */
 export interface EnglishArticle {
@@ -98,14 +104,14 @@ function checkArticle(
   const bound = [
     bind(source, prose.blocks, allowed, (offset) => positions.at(offset)),
     ...(['title', 'description'] as const).map((name) => {
-      const bare = matter[name].replace(/\{[^{}]*\}/g, (whole) => ' '.repeat(whole.length));
+      const bare = withoutPlaceholders(matter[name]);
       return bind(bare, [plainBlock(bare)], allowed, () => read.at([name]));
     }),
   ];
   for (const phrase of bound.flatMap((one) => [...one.used])) used.add(phrase);
   const faults = (['title', 'description'] as const).flatMap((name) =>
-    fill(matter[name], { year, data }, 'en').faults.map(({ reference }) =>
-      problemAt(read.at([name]), 'reference-unknown', `{${reference}}`, { year: String(year) }),
+    fill(matter[name], filledFrom(dataset, year), 'en').faults.map((fault) =>
+      faultProblem(read.at([name]), fault, dataset, year),
     ),
   );
   const met = new Set(bound.flatMap((one) => [...one.used]));
@@ -136,7 +142,7 @@ function checkArticle(
       ...bound.flatMap((one) => one.problems),
       ...faults,
       ...exceptions,
-      ...elementProblems(prose.elements, { year, data }, context, positions, 'Value'),
+      ...elementProblems(source, prose.elements, year, context, positions, 'en'),
       ...leftOut,
     ],
   };
@@ -192,7 +198,7 @@ function figureProblems(
       const text = article.matter[name];
       const bound = bind(text, [plainBlock(text)], allowed, () => read.at([name]));
       if (bound.problems.length > 0) return [];
-      const { segments } = fill(matter[name], { year: article.year, data }, 'en');
+      const { segments } = fill(matter[name], filledFrom(dataset, article.year), 'en');
       const filled = segments.flatMap((segment, start) =>
         segment.kind === 'figure' ? [{ start, datum: segment.datum }] : [],
       );
