@@ -7,8 +7,7 @@ import { checkFigures } from '../src/permanence/figures.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { measure } from '../src/share/measure.ts';
-import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
-import { langOf } from './words.ts';
+import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
@@ -32,19 +31,11 @@ export function runCheck(
 }
 
 if (import.meta.main) {
-  const args = process.argv.slice(2);
-  const lang = langOf(args, process.env);
-  const { values } = readOptions(
-    {
-      args,
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-        format: { type: 'string' },
-      },
-    },
-    lang,
+  const options = {
+    root: { type: 'string', default: PROJECT },
+    format: { type: 'string' },
+  } as const;
+  await runCommand(options, ({ values, lang }) =>
+    runCheck(resolve(values.root), { lang, format: readFormat(values.format, lang) }),
   );
-  const format = readFormat(values.format, lang);
-  process.exitCode = runCheck(resolve(values.root), { lang, format });
 }

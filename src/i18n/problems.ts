@@ -263,9 +263,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'readme-stale': (found) => [
     `Bảng các cột của “${found}” trong data/README.md không còn đúng với quy định của tệp.`,
-    'Chạy: node scripts/run.mjs data-readme',
+    'Chạy: node --import ./scripts/setup.mjs scripts/data-readme.ts',
     `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
-    'Run: node scripts/run.mjs data-readme',
+    'Run: node --import ./scripts/setup.mjs scripts/data-readme.ts',
   ],
   'front-matter': (found, { path, expected }) => [
     `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,
@@ -312,6 +312,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Viết lại câu cho đúng điều nguồn nói về số này, hoặc dùng số của điều đang nói.',
     `Here ${found} says ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, not what the source says: ${stated}, at ${stands}.`,
     'Write what the source says of this figure, or use the figure of what the sentence speaks of.',
+  ],
+  'inserted-says-other': (found, { part, said, label, stands }) => [
+    `Câu quanh ${found} nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà số này là “${label}” (${stands}).`,
+    'Sửa những chữ quanh số ấy cho đúng điều nó nói, hoặc chỉ đến số liệu khác.',
+    `The sentence round ${found} says ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but this figure is “${label}” (${stands}).`,
+    'Fix the words round the figure so that they say what it is, or refer to another datum.',
   ],
   'figure-hedged': (found, { hedge, stated, stands }) => [
     `“${hedge}” cạnh ${found} làm số ấy nói khác nguồn: ${stated}, ở ${stands}.`,

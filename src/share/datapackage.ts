@@ -4,7 +4,7 @@ import { hedges } from '../data/text/hedge.ts';
 import { downloadColumns, hedgeColumn, termsField } from './download-csv.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
-export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 interface Named {
   title: string;
@@ -31,7 +31,7 @@ export function datapackage(parts: {
   const licenses = [{ name: 'CC-BY-4.0', title: parts.licence.name, path: parts.licence.url }];
   const shared = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses };
   return {
-    $schema: datapackageProfile,
+    $schema: profile,
     name: parts.name,
     title: parts.title,
     description: parts.description,

@@ -52,12 +52,7 @@ export function datasetLd(parts: {
     temporalCoverage: coverageOf(chart, report.year),
     image: parts.card,
     citation: report.sources.map(({ title, issuer }) => `${issuer}, “${title}”`),
-    isBasedOn: report.sources.map(({ title, issuer, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      author: { '@type': 'Organization', name: issuer },
-      dateCreated: date,
-    })),
+    isBasedOn: sourcesOf(report),
     variableMeasured: measured,
     distribution: parts.downloads.map(({ url, mediaType }) => ({
       '@type': 'DataDownload',
@@ -99,12 +94,7 @@ export function newsArticleLd(parts: {
     publisher: organisation(parts.publisher),
     license: parts.licenceUrl,
     image: parts.card,
-    isBasedOn: parts.report.sources.map(({ title, issuer, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      author: { '@type': 'Organization', name: issuer },
-      dateCreated: date,
-    })),
+    isBasedOn: sourcesOf(parts.report),
   };
 }
 
@@ -135,6 +125,15 @@ export function scriptJson(value: unknown): string {
 
 function organisation({ name, url }: Publisher): Described {
   return { '@type': 'Organization', name, url };
+}
+
+function sourcesOf({ sources }: Report): Described[] {
+  return sources.map(({ title, issuer, date }) => ({
+    '@type': 'CreativeWork',
+    name: title,
+    author: { '@type': 'Organization', name: issuer },
+    dateCreated: date,
+  }));
 }
 
 /** The years of the data in ISO 8601: `2022`, or `2022/2023`. */

@@ -107,20 +107,23 @@ describe('rate()', () => {
       frame,
     );
 
-  test.each([desk, phone])('draws a dot for each of the 8,157 (%#)', (frame) => {
-    const [field] = all(drawn(frame).body, 'path').filter((path) => className(path) === 'dots');
-    const pitch = Number(String(field?.properties.strokeDashArray).split(/[ ,]+/)[1]);
-    const lengths = String(field?.properties.d)
-      .split('h')
-      .slice(1)
-      .map((part) => Number(part.split('M')[0]));
-    const dots = lengths.reduce((sum, length) => sum + Math.floor(length / pitch + 0.02) + 1, 0);
-    expect(dots).toBe(8157);
+  /** How many dots a frame's field and its enlarged thing have, by their rows' lengths. */
+  const dotsOf = (frame: Frame) =>
+    all(drawn(frame).body, 'path')
+      .filter((path) => className(path) === 'dots')
+      .map(({ properties }) => {
+        const pitch = Number(String(properties.strokeDashArray).split(/[ ,]+/)[1]);
+        const rows = [...String(properties.d).matchAll(/h([\d.]+)/g)];
+        const inRow = ([, length]: RegExpExecArray) =>
+          Math.floor(Number(length) / pitch + 0.02) + 1;
+        return rows.map(inRow).reduce((sum, count) => sum + count, 0);
+      });
+
+  test.each([desk, phone])('draws a dot for each of the 8,157, and 41 enlarged (%#)', (frame) => {
+    expect(dotsOf(frame)).toEqual([8157, 41]);
   });
 
-  test('draws the share of one thing with its last dot filled in part', () => {
-    const [, lens] = all(drawn(desk).body, 'path').filter((path) => className(path) === 'dots');
-    expect(String(lens?.properties.d).split('M').length - 1).toBe(41);
+  test('fills the last dot of one thing in part', () => {
     const [part, rim] = all(drawn(desk).body, 'circle').map(({ properties }) =>
       Number(properties.r),
     );

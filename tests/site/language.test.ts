@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { scaleWords } from '../../src/data/text/number.ts';
-import { isVersioned } from '../../src/permanence/addresses.ts';
+import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { units } from '../../src/data/text/unit.ts';
 import { attribute, type Element } from '../support/html.ts';
 import { readPages, tagged, type SitePage } from '../support/site-pages.ts';
@@ -62,7 +62,7 @@ const parted = new RegExp(
 
 test('a figure and its unit are never parted by the end of a line', () => {
   const found = pages
-    .filter(({ address }) => !isVersioned(address))
+    .filter(({ address }) => !isPinnedEmbed(address))
     .flatMap((page) =>
       textsOf(page)
         .filter((text) => parted.test(text))

@@ -1,36 +1,31 @@
 import type { Span } from './bind.ts';
-import { insertedFigure } from './inserted-figure.ts';
+import type { HedgeToWrite } from './inserted-figure.ts';
 import type { Element } from './prose.ts';
-import { filledFrom, type Dataset } from '../model/dataset.ts';
-import type { FilledFrom } from '../model/report.ts';
-import type { Lang } from '../text/number.ts';
 
 /** A checked article: its path, its year, and where its components stand. */
 interface CheckedArticle {
   readonly file: string;
   readonly year: number;
   readonly elements: readonly Element[];
+  readonly hedges: readonly HedgeToWrite[];
 }
 
 /** The articles of both editions; those in Vietnamese with their bound figures. */
 interface Editions {
-  readonly dataset: Dataset;
   readonly articles: readonly (CheckedArticle & { readonly spans: readonly Span[] })[];
   readonly english: readonly CheckedArticle[];
 }
 
 /** An article of a project with its figures bound, in either edition; undefined for any other file. */
 export function injectedArticle(
-  { dataset, articles, english }: Editions,
+  { articles, english }: Editions,
   file: string,
   source: string,
 ): string | undefined {
   const article = articles.find((one) => one.file === file);
-  if (article) return inject(source, article, filledFrom(dataset, article.year), 'vi');
+  if (article) return inject(source, article);
   const translation = english.find((one) => one.file === file);
-  if (!translation) return undefined;
-  const report = filledFrom(dataset, translation.year);
-  return inject(source, { ...translation, spans: [] }, report, 'en');
+  return translation && inject(source, { ...translation, spans: [] });
 }
 
 interface Edit {
@@ -47,11 +42,13 @@ interface Edit {
  */
 export function inject(
   source: string,
-  { spans, elements }: { spans: readonly Span[]; elements: readonly Element[] },
-  report: FilledFrom,
-  lang: Lang,
+  {
+    year,
+    spans,
+    elements,
+    hedges,
+  }: Omit<CheckedArticle, 'file'> & { readonly spans: readonly Span[] },
 ): string {
-  const inserted = elements.filter(({ name }) => name !== 'Chart');
   const edits: Edit[] = [
     ...spans.map(({ start, end, datum, inLink }) => ({
       start,
@@ -61,14 +58,10 @@ export function inject(
     ...elements.map(({ start, name }) => ({
       start: start + 1 + name.length,
       end: start + 1 + name.length,
-      text: ` year="${report.year}"`,
+      text: ` year="${year}"`,
     })),
-    ...inserted.flatMap(({ start }) => unitSpaces(source, start)),
-    ...inserted.flatMap((element) => {
-      const figure = insertedFigure(source, element, report, lang);
-      if ('why' in figure || figure.hedge === '') return [];
-      return [{ start: figure.at, end: figure.at, text: `${figure.hedge} ` }];
-    }),
+    ...elements.flatMap(({ start, name }) => (name === 'Chart' ? [] : unitSpaces(source, start))),
+    ...hedges.map(({ at, words }) => ({ start: at, end: at, text: `${words} ` })),
   ];
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];

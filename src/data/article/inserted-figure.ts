@@ -1,64 +1,96 @@
-import type { Element } from './prose.ts';
+import { writtenOut, type Block, type Element, type Prose } from './prose.ts';
 import type { Datum } from '../model/datum.ts';
 import { hedgeBeside, hedgeFault } from '../model/hedge-place.ts';
 import type { FilledFrom } from '../model/report.ts';
 import { figureFor, type TemplateFault } from '../model/template.ts';
 import type { Lang } from '../text/number.ts';
 
-/** A figure that a component of an article inserts, and what the article leaves to be written. */
+/** The component by which an edition's articles insert a figure. */
+export const figureComponent: Record<Lang, string> = { vi: 'Derived', en: 'Value' };
+
+/** A figure that an article inserts (`<Derived of="…" />`). */
 export interface InsertedFigure {
+  element: Element;
   datum: Datum;
-  /** Its number. */
-  text: string;
-  /** Its hedge, unless the article says it itself; empty for none. */
-  hedge: string;
-  /** Where the hedge goes in the source: before the component and what stands close to it. */
-  at: number;
+  /** Its hedge, unless the article says it itself, and where in the source it goes. */
+  hedge: HedgeToWrite | undefined;
 }
 
-/** The longest that is read of a paragraph on either side, in letters. */
-const reach = 400;
+export interface HedgeToWrite {
+  at: number;
+  words: string;
+}
 
-/**
- * Fills `<Derived of="ho_ngheo.first" />` or `<Value … as="fall" />` with its paragraph's words
- * about it, as a template's placeholder is; what cannot be filled is a fault.
- */
-export function insertedFigure(
-  source: string,
-  { attributes, start, end }: Element,
+/** An inserted figure that cannot be filled. */
+export interface FaultyFigure {
+  element: Element;
+  fault: TemplateFault;
+}
+
+/** Fills the figures that a text inserts, each with the words of its block about it. */
+export function insertedFigures(
+  { blocks, elements }: Pick<Prose, 'blocks' | 'elements'>,
   report: FilledFrom,
   lang: Lang,
-): InsertedFigure | TemplateFault {
+): (InsertedFigure | FaultyFigure)[] {
+  const isFigure = ({ name }: Element) => name === figureComponent[lang];
+  const within = blocks.flatMap((block) => figuresIn(block, isFigure, report, lang));
+  const met = new Set(within.map(({ element }) => element));
+  const alone = elements
+    .filter((element) => isFigure(element) && !met.has(element))
+    .map((element) => fillAt(element, { before: '', after: '' }, () => 0, report, lang));
+  return [...within, ...alone];
+}
+
+function figuresIn(
+  block: Block,
+  isFigure: (element: Element) => boolean,
+  report: FilledFrom,
+  lang: Lang,
+): (InsertedFigure | FaultyFigure)[] {
+  const { text, inserted } = writtenOut(block, (element) => {
+    const figure = isFigure(element) ? figureOf(element, report, lang) : undefined;
+    return figure && 'datum' in figure ? figure.text : '';
+  });
+  return inserted.flatMap(({ element, start, end }, index) => {
+    if (!isFigure(element)) return [];
+    const words = { before: text.slice(0, start), after: text.slice(end) };
+    const at = block.inserts[index]?.at ?? 0;
+    const offsetBack = (back: number) => element.start - (block.offsets[at - back] ?? 0);
+    return [fillAt(element, words, offsetBack, report, lang)];
+  });
+}
+
+/** `offsetBack` gives how far in the source some letters before the element begin. */
+function fillAt(
+  element: Element,
+  words: { before: string; after: string },
+  offsetBack: (back: number) => number,
+  report: FilledFrom,
+  lang: Lang,
+): InsertedFigure | FaultyFigure {
+  const figure = figureOf(element, report, lang);
+  if ('why' in figure) return { element, fault: figure };
+  const { datum } = figure;
+  const place = hedgeBeside(datum, words, lang, report.vocabulary);
+  if (!place.isRight) {
+    return { element, fault: hedgeFault(datum, place.said, referenceOf(element), 0, lang) };
+  }
+  if (place.words === '') return { element, datum, hedge: undefined };
+  const at = element.start - (place.back > 0 ? offsetBack(place.back) : 0);
+  return { element, datum, hedge: { at, words: place.words } };
+}
+
+function figureOf(element: Element, report: FilledFrom, lang: Lang) {
+  return figureFor(referenceOf(element), 0, report, lang);
+}
+
+function referenceOf({ attributes }: Element): string {
   const option = attributes.get('as');
-  const reference = `${attributes.get('of') ?? ''}${option === undefined ? '' : `|${option}`}`;
-  const figure = figureFor(reference, 0, report, lang);
-  if ('why' in figure) return figure;
-  const { datum, text } = figure;
-  const raw = source.slice(Math.max(0, start - reach), start);
-  const before = paragraphEnd(raw);
-  const after = paragraphStart(source.slice(end, end + reach));
-  const place = hedgeBeside(datum, { before, after }, lang, report.vocabulary);
-  if (!place.isRight) return hedgeFault(datum, place.said, reference, 0, lang);
-  const close = before.slice(before.length - place.back);
-  const at = raw.endsWith(close) ? start - close.length : start;
-  return { datum, text, hedge: place.words, at };
+  return `${attributes.get('of') ?? ''}${option === undefined ? '' : `|${option}`}`;
 }
 
-const blankLine = /\n[^\S\n]*\n/;
-const marker = /^\s*(?:(?:[-*+>]|#{1,6}|\d{1,2}[.)])\s+)*/;
-const item = /\n(?=\s*(?:[-*+>]|#{1,6}|\d{1,2}[.)])\s)/;
-
-/** The words of a paragraph before a place in it, without mark-up; another component is a number. */
-function paragraphEnd(text: string): string {
-  const paragraph = text.replaceAll('\r\n', '\n').split(blankLine).at(-1) ?? '';
-  return withoutMarkup((paragraph.split(item).at(-1) ?? '').replace(marker, ''));
-}
-
-function paragraphStart(text: string): string {
-  const [paragraph = ''] = text.replaceAll('\r\n', '\n').split(blankLine);
-  return withoutMarkup(paragraph.split(item)[0] ?? '');
-}
-
-function withoutMarkup(text: string): string {
-  return text.replace(/<[^<>]*>/g, ' 0 ').replace(/[*_]/g, '');
+/** The hedges that inserted figures leave to be written. */
+export function hedgesToWrite(figures: readonly (InsertedFigure | FaultyFigure)[]): HedgeToWrite[] {
+  return figures.flatMap((figure) => ('hedge' in figure && figure.hedge ? [figure.hedge] : []));
 }

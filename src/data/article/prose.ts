@@ -15,6 +15,8 @@ export interface Block {
   offsets: number[];
   /** Parts of `text` that stand in a link already. */
   links: { start: number; end: number }[];
+  /** The components that stand within it, and where: they have no letters in `text`. */
+  inserts: Insert[];
 }
 
 /** A component in the text: `<Chart name="giam-ngheo" />`. */
@@ -23,6 +25,13 @@ export interface Element {
   attributes: ReadonlyMap<string, string>;
   start: number;
   end: number;
+}
+
+/** A component within a block: where in its text, and whether white space follows it. */
+export interface Insert {
+  at: number;
+  element: Element;
+  isSpaced: boolean;
 }
 
 /** What an MDX text may not hold: code, or a component's computed attribute. */
@@ -39,6 +48,29 @@ export interface Prose {
   foreign: Foreign[];
 }
 
+/**
+ * The text of a block as readers see it, its components written out by `textOf`, and where each of
+ * them stands in it.
+ */
+export function writtenOut(
+  { text, inserts }: Block,
+  textOf: (element: Element) => string,
+): { text: string; inserted: { element: Element; start: number; end: number }[] } {
+  let written = '';
+  let last = 0;
+  const inserted = inserts.map(({ at, element, isSpaced }) => {
+    written += text.slice(last, at);
+    last = at;
+    const start = written.length;
+    written += textOf(element);
+    const end = written.length;
+    // The block's text has one space where the component stood between two.
+    if (isSpaced && text[at - 1] === ' ') written += ' ';
+    return { element, start, end };
+  });
+  return { text: written + text.slice(last), inserted };
+}
+
 /** Text outside MDX, as one block whose offsets count in the text itself. */
 export function plainBlock(text: string): Block {
   const builder = new BlockBuilder();
@@ -51,6 +83,7 @@ class BlockBuilder {
   readonly #letters: string[] = [];
   readonly #offsets: number[] = [];
   readonly #links: Block['links'] = [];
+  readonly #inserts: Block['inserts'] = [];
 
   get length(): number {
     return this.#letters.length;
@@ -59,6 +92,8 @@ class BlockBuilder {
   add(letter: string, offset: number): void {
     const last = this.#letters.at(-1);
     if (/\s/u.test(letter)) {
+      const inserted = this.#inserts.at(-1);
+      if (inserted?.at === this.length) inserted.isSpaced = true;
       if (last === ' ') return;
       this.#push(' ', offset);
     } else if (last !== undefined && /\p{M}/u.test(letter)) {
@@ -74,8 +109,17 @@ class BlockBuilder {
     this.#links.push({ start, end: this.length });
   }
 
+  insert(element: Element): void {
+    this.#inserts.push({ at: this.length, element, isSpaced: false });
+  }
+
   finish(end: number): Block {
-    return { text: this.#letters.join(''), offsets: [...this.#offsets, end], links: this.#links };
+    return {
+      text: this.#letters.join(''),
+      offsets: [...this.#offsets, end],
+      links: this.#links,
+      inserts: this.#inserts,
+    };
   }
 
   #push(letter: string, offset: number): void {
@@ -176,7 +220,7 @@ class BlockReader {
       block.add(' ', this.#startOf(node));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       this.#readUnspelled(node.alt ?? '', node);
-    } else if (!this.#isHandled(node) && 'children' in node) {
+    } else if (!this.#isHandled(node, block) && 'children' in node) {
       for (const child of node.children) this.#readInline(child, block);
     }
     if ('title' in node && node.title) this.#readUnspelled(node.title, node);
@@ -184,7 +228,7 @@ class BlockReader {
   }
 
   /** True when the node is a component or code, which it records; its prose is read. */
-  #isHandled(node: Nodes): boolean {
+  #isHandled(node: Nodes, block?: BlockBuilder): boolean {
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -198,7 +242,9 @@ class BlockReader {
         }
         const name = node.name ?? '';
         const [start, end] = [this.#startOf(node), this.#endOf(node)];
-        this.#prose.elements.push({ name, attributes, start, end });
+        const element = { name, attributes, start, end };
+        this.#prose.elements.push(element);
+        block?.insert(element);
         if (node.type === 'mdxJsxTextElement') this.#readBlock(node.children, node);
         else for (const child of node.children) this.read(child);
         return true;

@@ -1,9 +1,14 @@
 import { faultProblem, type ChartFile } from './charts.ts';
 import { unknownComponent } from '../article/content-file.ts';
-import { insertedFigure } from '../article/inserted-figure.ts';
+import {
+  figureComponent,
+  type FaultyFigure,
+  type InsertedFigure,
+} from '../article/inserted-figure.ts';
 import type { Element } from '../article/prose.ts';
 import { referencesOf } from '../model/content-schema.ts';
-import { filledFrom, type Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { FilledFrom } from '../model/report.ts';
 import type { Datum } from '../model/datum.ts';
 import { resolve } from '../model/template.ts';
 import type { Positions } from '../problem/position.ts';
@@ -11,30 +16,28 @@ import { problemAt, type Problem } from '../problem/problem.ts';
 import { nearMiss } from '../text/near-miss.ts';
 import type { Lang } from '../text/number.ts';
 
-/** The component by which an edition's articles insert a figure. */
-const figureComponent: Record<Lang, string> = { vi: 'Derived', en: 'Value' };
-
 /** The problems of a text's components: a chart, or a figure that is inserted. */
 export function elementProblems(
-  source: string,
   elements: readonly Element[],
-  year: number,
+  figures: readonly (InsertedFigure | FaultyFigure)[],
+  report: FilledFrom,
   { dataset, charts }: { dataset: Dataset; charts: readonly ChartFile[] },
   positions: Positions,
   lang: Lang,
 ): Problem[] {
-  const report = filledFrom(dataset, year);
   const figure = figureComponent[lang];
-  return elements.flatMap((element) => {
+  const others = elements.flatMap((element) => {
+    if (element.name === figure) return [];
     if (element.name === 'Chart')
       return chartProblem(element, report.data, charts, positions) ?? [];
-    if (element.name === figure) {
-      const place = positions.at(element.start);
-      const inserted = insertedFigure(source, element, report, lang);
-      return 'why' in inserted ? [faultProblem(place, inserted, dataset, year)] : [];
-    }
     return [unknownComponent(element, positions, `Chart, ${figure}`)];
   });
+  const faulty = figures.flatMap((one) =>
+    'fault' in one
+      ? [faultProblem(positions.at(one.element.start), one.fault, dataset, report.year)]
+      : [],
+  );
+  return [...others, ...faulty];
 }
 
 function chartProblem(

@@ -3,6 +3,7 @@ import type { ArticleFile } from './articles.ts';
 import { faultProblem, type ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
+import { insertedProblems } from './inserted.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
   contentIn,
@@ -22,6 +23,7 @@ import {
 import type { Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
+import { hedgesToWrite, insertedFigures, type HedgeToWrite } from '../article/inserted-figure.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Element, type Prose } from '../article/prose.ts';
 import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
@@ -32,6 +34,8 @@ export interface EnglishArticle {
   file: string;
   matter: EnglishMatter;
   elements: readonly Element[];
+  /** The hedges of its inserted figures that are still to be written. */
+  hedges: readonly HedgeToWrite[];
 }
 
 interface Context {
@@ -76,7 +80,8 @@ export function checkEnglish(
       used,
     });
     problems.push(...checked.problems);
-    english.push({ year: article.year, file, matter: read.data, elements: checked.elements });
+    const { elements, hedges } = checked;
+    english.push({ year: article.year, file, matter: read.data, elements, hedges });
   }
   return {
     articles: english,
@@ -92,8 +97,10 @@ function checkArticle(
   matter: EnglishMatter,
   prose: Prose,
   { dataset, charts, used }: Omit<Context, 'articles'>,
-): { elements: readonly Element[]; problems: Problem[] } {
-  const data = dataOfReport(dataset, year);
+): { elements: readonly Element[]; hedges: HedgeToWrite[]; problems: Problem[] } {
+  const report = filledFrom(dataset, year);
+  const { data } = report;
+  const figures = insertedFigures(prose, report, 'en');
   const allowed = {
     data: [],
     dates: datesOfReport(dataset, year),
@@ -110,7 +117,7 @@ function checkArticle(
   ];
   for (const phrase of bound.flatMap((one) => [...one.used])) used.add(phrase);
   const faults = (['title', 'description'] as const).flatMap((name) =>
-    fill(matter[name], filledFrom(dataset, year), 'en').faults.map((fault) =>
+    fill(matter[name], report, 'en').faults.map((fault) =>
       faultProblem(read.at([name]), fault, dataset, year),
     ),
   );
@@ -136,13 +143,18 @@ function checkArticle(
   const context = { dataset, charts, used };
   return {
     elements: prose.elements,
+    hedges: hedgesToWrite(figures),
     problems: [
       ...draftProblem(read, matter),
       ...foreignTo(prose, positions),
       ...bound.flatMap((one) => one.problems),
       ...faults,
       ...exceptions,
-      ...elementProblems(source, prose.elements, year, context, positions, 'en'),
+      ...insertedProblems(prose.blocks, data, dataset, positions, {
+        lang: 'en',
+        component: 'Value',
+      }),
+      ...elementProblems(prose.elements, figures, report, context, positions, 'en'),
       ...leftOut,
     ],
   };

@@ -1,10 +1,8 @@
 import { pointerOf, settingOf, subjectOf, type Dataset } from '../model/dataset.ts';
-import type { Indicator } from '../model/datum.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
-import { disagreement, signOf } from '../text/agreement.ts';
-import { wordsOf } from '../text/wording.ts';
+import { disagreement, rivalOf, signOf } from '../text/agreement.ts';
 
 /**
  * Every wording counts in its indicator's unit and speaks of no other indicator,
@@ -12,26 +10,27 @@ import { wordsOf } from '../text/wording.ts';
  * id is seen, though all values are right.
  */
 export function checkMeanings(rows: Rows, dataset: Dataset): Problem[] {
-  const names = new Names(dataset.indicators.values());
-  return [...observationProblems(rows, dataset, names), ...derivedProblems(rows, dataset)];
+  return [...observationProblems(rows, dataset), ...derivedProblems(rows, dataset)];
 }
 
-function observationProblems(rows: Rows, dataset: Dataset, names: Names): Problem[] {
+function observationProblems(rows: Rows, dataset: Dataset): Problem[] {
   const problems: Problem[] = [];
   const setting = settingOf(dataset);
   for (const table of observationTables) {
     for (const { row, at } of rows[table]) {
       const indicator = dataset.indicators.get(row.indicator);
       if (!indicator) continue;
-      const { after, before, statement } = row.figure;
+      const { statement } = row.figure;
       const { label_vi: label, unit } = indicator;
       const tell = <C extends ProblemCode>(column: string, code: C, ...args: ArgsOf<C>) =>
         problems.push({
           ...problemAt(at(column), code, row.wording, ...args),
           row: `${row.indicator} ${row.period}`,
         });
-      const wrong = disagreement(statement, subjectOf(indicator), setting);
-      const other = names.otherThan(indicator, before, after);
+      const isPoint = row.period.length > 4 && indicator.direction === '';
+      const subject = { ...subjectOf(indicator), isPoint };
+      const wrong = disagreement(statement, subject, setting);
+      const other = rivalOf(statement, indicator, setting.indicators);
       const isTurned = row.amount < 0 && row.figure.value > 0;
       if (wrong?.part === 'unit') {
         tell('wording', 'wording-other-unit', { unit, other: wrong.said });
@@ -52,77 +51,6 @@ function observationProblems(rows: Rows, dataset: Dataset, names: Names): Proble
     }
   }
   return problems;
-}
-
-interface Name {
-  indicator: Indicator;
-  label: string[];
-  /** The label from its unit on: what follows a figure of it. */
-  tail: string[];
-}
-
-const wordsAtMost = 12;
-
-/** Indicators by what is said of them before a figure, and after it. */
-class Names {
-  readonly #byTail = new Map<string, Name[]>();
-  readonly #byLabel = new Map<string, Name[]>();
-  readonly #names = new Map<string, Name>();
-
-  constructor(indicators: Iterable<Indicator>) {
-    for (const indicator of indicators) {
-      const label = wordsOf(indicator.label_vi);
-      const unit = wordsOf(indicator.unit);
-      const at = label.findIndex((_, start) =>
-        unit.every((part, index) => label[start + index] === part),
-      );
-      const name = { indicator, label, tail: at >= 0 && unit.length > 0 ? label.slice(at) : [] };
-      this.#names.set(indicator.id, name);
-      add(this.#byLabel, label, name);
-      if (name.tail.length > unit.length) add(this.#byTail, name.tail, name);
-    }
-  }
-
-  /** The indicator that the words around a figure name, when it is not the row's own. */
-  otherThan(
-    indicator: Indicator,
-    before: readonly string[],
-    after: readonly string[],
-  ): Indicator | undefined {
-    const own = this.#names.get(indicator.id);
-    if (!own) return undefined;
-    return this.#namedAfter(own, after) ?? this.#namedBefore(own, before);
-  }
-
-  #namedAfter(own: Name, after: readonly string[]): Indicator | undefined {
-    for (let length = Math.min(after.length, wordsAtMost); length > 0; length--) {
-      const named = this.#byTail.get(after.slice(0, length).join(' '));
-      if (!named) continue;
-      const isOwn = own.tail.slice(0, length).join(' ') === after.slice(0, length).join(' ');
-      return isOwn ? undefined : named[0]?.indicator;
-    }
-    return undefined;
-  }
-
-  #namedBefore(own: Name, before: readonly string[]): Indicator | undefined {
-    const heard = [...before].reverse();
-    for (let end = heard.length; end > 0; end--) {
-      for (let length = Math.min(end, wordsAtMost); length > 0; length--) {
-        const named = this.#byLabel.get(heard.slice(end - length, end).join(' '));
-        const alike = named?.filter(({ indicator }) => indicator.unit === own.indicator.unit);
-        if (!alike || alike.length === 0) continue;
-        return alike.includes(own) ? undefined : alike[0]?.indicator;
-      }
-    }
-    return undefined;
-  }
-}
-
-function add(index: Map<string, Name[]>, key: readonly string[], name: Name): void {
-  const joined = key.join(' ');
-  const named = index.get(joined);
-  if (named) named.push(name);
-  else index.set(joined, [name]);
 }
 
 function derivedProblems(rows: Rows, dataset: Dataset): Problem[] {

@@ -9,7 +9,6 @@ import {
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
-import { readNumber } from '../text/number.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
@@ -86,9 +85,9 @@ export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): 
         const over = phrasesOver(numeral, excepted);
         for (const { phrase } of over) used.add(phrase);
         if (over.length > 0 || numeral.kind === 'date' || !datum) continue;
-        const reading = readNumber(numeral.text);
-        const isStated = reading.ok && values.get(datum.report)?.has(reading.value);
-        if (numeral.kind === 'number' && isStated) continue;
+        const reading = numeral.kind === 'number' ? numeral.reading : undefined;
+        const own = values.get(datum.report);
+        if (reading?.ok && (own?.has(reading.value) || own?.has(-reading.value))) continue;
         problems.push({
           ...problemAt(at('wording'), 'wording-other-number', numeral.text, { value: row.value }),
           row: `${row.indicator} ${row.period}`,

@@ -83,7 +83,11 @@ export const indicatorColumns = z.object({
 /** The units in which things are counted: `data/units.csv`. */
 export const unitColumns = z.object({
   id: column(required, 'Đơn vị, đúng như viết ở cột unit của indicators.csv.', 'hộ'),
-  forms: column(required, 'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.', 'hộ; hộ gia đình'),
+  forms: column(
+    required,
+    'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.',
+    'hộ; hộ gia đình',
+  ),
   one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
   many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
   counts: column(

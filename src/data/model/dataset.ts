@@ -23,6 +23,7 @@ import {
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import type { Lang } from '../text/number.ts';
+import type { Direction } from '../text/statement.ts';
 import { readTerms, TermIndex } from '../text/terms.ts';
 import { unitOf, type Unit, type Vocabulary } from '../text/vocabulary.ts';
 import type { Setting, Subject } from '../text/agreement.ts';
@@ -48,6 +49,7 @@ export interface Dataset {
 export interface TextSetting extends Setting {
   readonly lang: Lang;
   readonly indicators: TermIndex<Indicator>;
+  readonly dataset: Dataset;
 }
 
 const settings = new WeakMap<Dataset, TextSetting>();
@@ -63,6 +65,7 @@ export function settingOf(dataset: Dataset): TextSetting {
     ownPlaces,
     lang: 'vi',
     indicators: new TermIndex(indicators.values()),
+    dataset,
   };
   settings.set(dataset, made);
   return made;
@@ -71,6 +74,38 @@ export function settingOf(dataset: Dataset): TextSetting {
 /** What an indicator measures, for holding words against it. */
 export function subjectOf({ measure, names, direction, target }: Indicator): Subject {
   return { unit: measure, terms: names, direction, isTarget: target !== '' };
+}
+
+/**
+ * The same for a figure of a text: besides, which way its count went since an earlier one of the
+ * dataset.
+ */
+export function subjectOfDatum(datum: Datum, dataset: Pick<Dataset, 'data'>): Subject {
+  const { indicator, period, value } = datum;
+  const year = period.slice(0, 4);
+  let inYear: Direction | '' = '';
+  let sinceLastYear: Direction | '' = '';
+  for (const earlier of earlierOf(dataset).get(indicator.id) ?? []) {
+    if (earlier.period >= period || earlier === datum) continue;
+    const went = value > earlier.value ? 'up' : value < earlier.value ? 'down' : '';
+    if (earlier.period.startsWith(year)) inYear = went;
+    else if (earlier.period.startsWith(String(Number(year) - 1))) sinceLastYear = went;
+  }
+  const isPoint = period.length > 4 && indicator.direction === '';
+  return { ...subjectOf(indicator), isPoint, went: { inYear, sinceLastYear } };
+}
+
+const byIndicator = new WeakMap<object, Map<string, Datum[]>>();
+
+function earlierOf({ data }: Pick<Dataset, 'data'>): Map<string, Datum[]> {
+  const known = byIndicator.get(data);
+  if (known) return known;
+  const made = Map.groupBy(
+    [...data.values()].sort((a, b) => (a.period < b.period ? -1 : 1)),
+    ({ indicator }) => indicator.id,
+  );
+  byIndicator.set(data, made);
+  return made;
 }
 
 /** The units and words that the tables give. */

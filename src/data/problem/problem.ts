@@ -72,6 +72,7 @@ export interface ProblemArgs {
   'number-unbound': { around: string; stated: string; derived: string };
   'figure-contradicts': { around: string; stated: string; stands: string };
   'figure-says-other': { part: Part; said: string; stated: string; stands: string };
+  'inserted-says-other': { part: Part; said: string; label: string; stands: string };
   'figure-hedged': { hedge: string; stated: string; stands: string };
   'number-ambiguous': { around: string; choices: string };
   'number-other-form': { write: string; wording: string };

@@ -11,6 +11,13 @@ export interface Subject {
   readonly direction: Direction | '';
   /** True when it counts what is planned. */
   readonly isTarget: boolean;
+  /** True for what is counted at one point of time, and false for what a period brought. */
+  readonly isPoint?: boolean;
+  /**
+   * Which way a count went from an earlier one, as far as the data tell: since the start of its
+   * year (`đầu năm`), or since the year before.
+   */
+  readonly went?: { readonly inYear: Direction | ''; readonly sinceLastYear: Direction | '' };
 }
 
 /** What a reader of statements must know of where a text comes from. */
@@ -72,6 +79,85 @@ export function rivalOf<T extends { readonly names: readonly Term[]; readonly me
   return undefined;
 }
 
+/** A figure that a text inserts, and that has no source's words to be held against. */
+export interface Inserted {
+  /** In the subject's unit; its sign tells which way a change went. */
+  readonly value: number;
+  /** True for what was counted at the start of its year, and at its end. */
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+}
+
+/**
+ * Where the words round an inserted figure say something else than it is: another unit, thing,
+ * kind, place or time, or the other direction than its sign.
+ */
+export function insertedDisagreement(
+  said: Statement,
+  subject: Subject,
+  setting: Setting,
+  inserted: Inserted,
+): Disagreement | undefined {
+  return (
+    turnDisagreement(said, subject, inserted) ??
+    unitDisagreement(said, subject, setting) ??
+    nounDisagreement(said, subject, setting) ??
+    kindDisagreement(said, subject) ??
+    placeDisagreement(said, setting) ??
+    (inserted.isAtStart ? undefined : periodDisagreement(said, subject))
+  );
+}
+
+/**
+ * The same for the English edition, whose figures are all inserted: the direction, the time, the
+ * kind, the unit or currency beside the figure, and no other indicator's name in its clause.
+ */
+export function englishDisagreement(
+  said: Statement,
+  subject: Subject,
+  inserted: Inserted,
+): Disagreement | undefined {
+  const { unit } = subject;
+  const money = said.lead.toUpperCase();
+  const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|KRW|SGD|AUD|[$€£¥₩₫])$/.test(money);
+  if (isCurrency !== (unit.counts === 'money') || (isCurrency && money !== unit.currency)) {
+    return {
+      part: 'unit',
+      said: isCurrency ? money : said.next,
+      expected: unit.currency || unit.many_en,
+    };
+  }
+  if (/^(?:hundred|thousand|million|billion|trillion|dozen|percent)$/.test(said.next)) {
+    return { part: 'unit', said: said.next, expected: unit.many_en };
+  }
+  if (
+    said.unit &&
+    said.unit.many_en !== unit.many_en &&
+    unit.counts !== 'money' &&
+    !unit.many_en.startsWith(said.unit.many_en)
+  ) {
+    return { part: 'unit', said: said.unit.many_en, expected: unit.many_en };
+  }
+  return turnDisagreement(said, subject, inserted) ?? kindDisagreement(said, subject);
+}
+
+/** The other direction than an inserted figure's sign, or the other end of its year. */
+function turnDisagreement(
+  { direction, period }: Statement,
+  subject: Subject,
+  { value, isAtStart, isAtEnd }: Inserted,
+): Disagreement | undefined {
+  const went = value < 0 === (subject.direction === 'down') ? 'up' : 'down';
+  const isTurned =
+    subject.direction === ''
+      ? direction.means !== '' && !direction.isLevel && !direction.isBehind
+      : direction.means !== '' && direction.means !== went;
+  if (isTurned) return { part: 'direction', said: direction.words, expected: '' };
+  const isOtherTime =
+    (isAtStart && period.means === 'end') || (isAtEnd && period.means === 'start');
+  return isOtherTime ? { part: 'period', said: period.words, expected: '' } : undefined;
+}
+
 function unitDisagreement(
   said: Statement,
   { unit }: Subject,
@@ -111,6 +197,10 @@ function nounDisagreement(
   const expected = terms.map((term) => term.map((part) => part.join(' ')).join(' … ')).join('; ');
   const noun = [unit.id, ...said.after.slice(0, 4)].join(' ');
   const match = matchTerms(said, terms, unit.id);
+  const turned = turnedNoun(said, terms, unit);
+  if (turned !== '' && (!source || turnedNoun(source, terms, unit) !== turned)) {
+    return { part: 'noun', said: `${noun} ${turned}`.trim(), expected };
+  }
   const earlier = nounBefore(said, unit, vocabulary);
   if (
     earlier !== '' &&
@@ -126,7 +216,7 @@ function nounDisagreement(
   }
   const isSourced = source !== undefined && !matchTerms(source, terms, unit.id);
   if (!match && !isSourced) return { part: 'noun', said: noun, expected };
-  if (said.next === '' || unit.counts === 'share' || isLink(said.next, vocabulary))
+  if (said.next === '' || unit.counts === 'share' || isTold(said.after, vocabulary))
     return undefined;
   const followed = [...(said.unit ? tokensOf(unit.id).map(({ text }) => text) : []), ...said.after];
   const isNamed = terms.some((term) =>
@@ -142,6 +232,18 @@ function nounDisagreement(
   return { part: 'noun', said: noun, expected };
 }
 
+/** A word right behind the name that makes it another: `185 hộ nghèo mới`; else empty. */
+function turnedNoun({ unit: said, after }: Statement, terms: readonly Term[], unit: Unit): string {
+  const behind = [...(said ? tokensOf(unit.id).map(({ text }) => text) : []), ...after];
+  const name = namesOf(terms)
+    .filter((part) => part.every((word, index) => behind[index] === word))
+    .sort((one, other) => other.length - one.length)[0];
+  const next = name ? (behind[name.length] ?? '') : '';
+  return turning.has(next) ? next : '';
+}
+
+const turning = new Set(['mới', 'khác', 'thoát', 'tái', 'cũ']);
+
 function namesOf(terms: readonly Term[]): (readonly string[])[] {
   return terms.flatMap((term) => [...term]);
 }
@@ -154,19 +256,22 @@ function nounBefore(said: Statement | undefined, unit: Unit, vocabulary: Vocabul
   if (!said || unit.counts !== 'things') return '';
   const clause = said.before.slice(said.before.length - said.clauseBefore);
   const words = tokensOf(unit.id).map(({ text }) => text);
+  // `237 hộ nghèo và 12 …`: right behind another figure it is that figure's noun.
+  const isBehindFigure = /^\d/.test(said.before.at(-said.clauseBefore - 1) ?? '');
   for (let at = clause.length - words.length - 1; at >= 0; at -= 1) {
     if (!words.every((word, index) => clause[at + index] === word)) continue;
+    if (at === 0 && isBehindFigure) return '';
     const next = clause[at + words.length] ?? '';
-    return next === '' || isLink(next, vocabulary) || isTold(next, vocabulary)
+    return next === '' || isTold(clause.slice(at + words.length), vocabulary)
       ? ''
       : [...words, next].join(' ');
   }
   return '';
 }
 
-/** True for a word that says something of the figure, as a direction or a hedge does. */
-function isTold(word: string, vocabulary: Vocabulary): boolean {
-  return wordsAt(vocabulary, 'vi', tokensOf(word), 0).length > 0;
+/** True where the words begin with one that says something of the figure, as a direction does. */
+function isTold(words: readonly string[], vocabulary: Vocabulary): boolean {
+  return wordsAt(vocabulary, 'vi', tokensOf(words.slice(0, 4).join(' ')), 0).length > 0;
 }
 
 function includes(part: readonly string[], words: readonly string[]): boolean {
@@ -199,32 +304,22 @@ function placeDisagreement(
 }
 
 function periodDisagreement(
-  { period, before, after }: Statement,
-  { terms }: Subject,
+  { period }: Statement,
+  { terms, unit, isPoint = false }: Subject,
   source?: Statement,
 ): Disagreement | undefined {
-  const { means, words } = period;
+  const { means, words, isOwnClause } = period;
   if (means === '' || means === 'year' || means === 'end') return undefined;
   if (source && source.period.means === means) return undefined;
   const own = tokensOf(words).map(({ text }) => text);
   // `hội nghị thông tin thời sự hàng quý`: a word of time in the indicator's own name is no period.
-  const isOfName = terms.some((term) => term.some((part) => holds(part, own)));
-  if (isOfName) return undefined;
-  if (means === 'start' && isFarFrom(own, before, after)) return undefined;
+  if (terms.some((term) => term.some((part) => holds(part, own)))) return undefined;
+  if (means === 'month' && isPoint) return undefined;
+  // `Đầu năm, Đảng ủy đề ra 18 chỉ tiêu`: when something was done is not when it was counted.
+  if (means === 'start' && !isPoint && !isOwnClause) return undefined;
+  if (means === 'each' && unit.id.includes('/')) return undefined;
   return { part: 'period', said: words, expected: source?.period.words ?? '' };
 }
-
-/** `Đầu năm, Đảng ủy …`: when an event began says nothing of when a year's count was taken. */
-function isFarFrom(
-  own: readonly string[],
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  if (after.join(' ').includes(own.join(' '))) return false;
-  return before.length - before.lastIndexOf(own[0] ?? '') > farInWords;
-}
-
-const farInWords = 10;
 
 function holds(part: readonly string[], words: readonly string[]): boolean {
   return ` ${part.join(' ')} `.includes(` ${words.join(' ')} `);
@@ -242,7 +337,13 @@ function directionDisagreement(
 ): Disagreement | undefined {
   const { means, words, isLevel } = said.direction;
   if (source) {
-    if (means === source.direction.means || isLevel) return undefined;
+    if (means === source.direction.means && isLevel === source.direction.isLevel) return undefined;
+    if (source.direction.means === '' && (isLevel || said.direction.isBehind)) {
+      const { inYear = '', sinceLastYear = '' } = subject.went ?? {};
+      const isOfYear = /^(?:đầu|the start|start)/u.test(said.base);
+      const known = isOfYear ? inYear : said.base === '' ? inYear || sinceLastYear : sinceLastYear;
+      return known === means ? undefined : { part: 'direction', said: words, expected: '' };
+    }
     // A figure of change stands for itself where the text names it by its own noun.
     return { part: 'direction', said: words, expected: source.direction.words };
   }

@@ -222,11 +222,29 @@ function pairAt(text: string, start: number, slash: number, whole: string): Nume
   ];
 }
 
+/** `185 (một trăm tám mươi lăm) hộ`: one number, written twice as contracts do. */
+function isRepeated(text: string, first: Numeral, second: Numeral): boolean {
+  return (
+    first.kind === 'number' &&
+    second.kind === 'number' &&
+    second.isSpelled &&
+    first.reading.ok &&
+    second.reading.ok &&
+    first.reading.value === second.reading.value &&
+    /^ ?\($/u.test(text.slice(first.end, second.start)) &&
+    text[second.end] === ')'
+  );
+}
+
 /** `25–30 triệu` and `từ 25 đến 30 triệu` are one statement that no datum can make. */
 function withRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
   const joined: Numeral[] = [];
   for (const numeral of numerals) {
     const last = joined.at(-1);
+    if (last && isRepeated(text, last, numeral)) {
+      joined[joined.length - 1] = { ...last, end: numeral.end + 1 };
+      continue;
+    }
     if (last?.kind === 'number' && numeral.kind === 'number' && !last.pair && !numeral.pair) {
       const between = text.slice(last.end, numeral.start);
       const isRange =
