@@ -11,7 +11,9 @@ import { decimalsOf } from '../data/text/vocabulary.ts';
 export function numberFormats(datum: Datum, lang: Lang): Set<string> {
   const percent = datum.indicator.unit === '%' ? '%' : '';
   const isChange =
-    datum.kind === 'derived' && (datum.operation === 'change' || datum.operation === 'difference');
+    datum.indicator.direction !== '' ||
+    (datum.kind === 'derived' &&
+      (datum.operation === 'change' || datum.operation === 'difference'));
   const formats = new Set<string>();
   for (const { value, decimals } of roundingsOf(datum)) {
     const size = Math.abs(value);

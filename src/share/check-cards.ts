@@ -4,7 +4,7 @@ import { articleMatter, chartMatter, englishMatter } from '../data/model/content
 import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
-import { fill, plain } from '../data/model/template.ts';
+import { fill, plain, unbroken } from '../data/model/template.ts';
 import { fitsOnCard } from './card.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -43,7 +43,7 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
     })),
     ...english.map(({ year, file, matter }) => {
       const report = filledFrom(dataset, year);
-      const text = plain(fill(matter.title, report, 'en').segments);
+      const text = plain(unbroken(fill(matter.title, report, 'en').segments));
       return { text, year, at: place(file, englishMatter) };
     }),
   ];
@@ -55,7 +55,7 @@ function findings(files: Files, chart: ChartSpec, { dataset, articles }: Project
     const report = filledFrom(dataset, year);
     if (!dataOfChart(matter, report.data)) return [];
     return (['vi', 'en'] as const).map((lang) => ({
-      text: plain(fill(matter[`finding_${lang}`], report, lang).segments),
+      text: plain(unbroken(fill(matter[`finding_${lang}`], report, lang).segments)),
       year,
       at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`finding_${lang}`]),
     }));

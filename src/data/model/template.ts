@@ -17,6 +17,8 @@ import type { Lang } from '../text/number.ts';
 export type Segment =
   | { kind: 'text'; text: string }
   | { kind: 'year'; text: string }
+  /** The hedge that filling wrote before a figure, with the currency between: `hơn `. */
+  | { kind: 'hedge'; text: string }
   | { kind: 'figure'; text: string; datum: Datum };
 
 export type TemplateFault =
@@ -109,7 +111,8 @@ class Filling {
       const close = before.slice(before.length - place.back);
       const last = this.segments.at(-1);
       if (last && close !== '') last.text = last.text.slice(0, -close.length);
-      this.addText(`${place.words} ${close}`);
+      if (last?.text === '') this.segments.pop();
+      this.segments.push({ kind: 'hedge', text: `${place.words} ${close}` });
     }
     this.segments.push({ kind: 'figure', text, datum });
   }
@@ -200,6 +203,24 @@ export function withoutPlaceholders(template: string): string {
     return `${' '.repeat(own.length + 1)}|${options.join('|').replaceAll('#', ' ')} `;
   });
 }
+
+/**
+ * The filled sentence so that no line of it parts a figure from its unit, its currency or the last
+ * word of its hedge: the spaces between do not break.
+ */
+export function unbroken(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) => {
+    const { kind, text } = segment;
+    if (kind === 'figure') return { ...segment, text: text.replaceAll(' ', nbsp) };
+    const isAfter = segments[index - 1]?.kind === 'figure';
+    const isBefore = segments[index + 1]?.kind === 'figure';
+    const start = isAfter ? text.replace(/^ (?=\p{L})/u, nbsp) : text;
+    const end = kind === 'hedge' ? / (?=(?:[A-Z]{3} )?$)/g : /(?<=VND) $/;
+    return { ...segment, text: isBefore ? start.replace(end, nbsp) : start };
+  });
+}
+
+const nbsp = '\u00A0';
 
 /** The filled sentence as plain text. */
 export function plain(segments: readonly Segment[]): string {
