@@ -1,5 +1,6 @@
 import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
+import { isRounded } from './rounding.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
@@ -26,7 +27,7 @@ import type { Direction } from '../text/statement.ts';
 import { readTerms, TermIndex } from '../text/terms.ts';
 import { unitOf, type Unit, type Vocabulary } from '../text/vocabulary.ts';
 import type { Setting, Subject } from '../text/agreement.ts';
-import type { Report } from './report.ts';
+import type { FilledFrom, Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {
@@ -138,7 +139,7 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   const { indicators, sources, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
-  const reports = reportsOf(sources, data);
+  const reports = reportsOf(sources, data, vocabulary);
   return {
     dataset: { indicators, data, places, reports, sources, corrections, exceptions, vocabulary },
     problems,
@@ -153,6 +154,11 @@ export function pointerOf(indicator: string, period: string): string {
 /** The data that a year's report states, and what is derived from them, in order. */
 export function dataOfReport(dataset: Dataset, report: number): readonly Datum[] {
   return dataset.reports.get(report)?.data ?? nothing;
+}
+
+/** What the texts about a year's report are filled from. */
+export function filledFrom(dataset: Dataset, year: number): FilledFrom {
+  return { year, data: dataOfReport(dataset, year), vocabulary: dataset.vocabulary };
 }
 
 /** The years that have a report, oldest first. */
@@ -280,6 +286,7 @@ class Join {
       period,
       value: amount,
       step: figure.step,
+      hedge: figure.statement.hedge.means,
       report: Number(source.report),
       figure,
       wording,
@@ -393,6 +400,7 @@ class Join {
       indicator,
       period: row.period,
       ...quantity,
+      hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
       operation: row.operation,
       left,
@@ -421,6 +429,7 @@ function nameIn(label: string, unit: string): string {
 function reportsOf(
   sources: ReadonlyMap<string, SourceRow>,
   data: ReadonlyMap<string, Datum>,
+  vocabulary: Vocabulary,
 ): Map<number, Report> {
   const sourcesOf = Map.groupBy(sources.values(), ({ report }) => Number(report));
   const dataOf = Map.groupBy(data.values(), ({ report }) => report);
@@ -431,6 +440,7 @@ function reportsOf(
         year,
         sources: sourcesOf.get(year) ?? [],
         data: dataOf.get(year) ?? nothing,
+        vocabulary,
       };
       return [year, report];
     }),

@@ -10,8 +10,15 @@ import {
   type WordKind,
 } from './vocabulary.ts';
 
-/** How a source limits its own figure; empty where it states it plainly. */
-export type Hedge = '' | 'more' | 'less' | 'about' | 'estimate' | 'at-most' | 'at-least' | 'vague';
+/**
+ * How a source limits its own figure; empty where it states it plainly. `nearly` (`gần`) is below
+ * it and close, `under` (`chưa đến`) is below it; an estimate may be limited besides: `ước đạt gần
+ * 6 tỷ` is `estimate-nearly`.
+ */
+export type Hedge = '' | Limit | 'estimate' | `estimate-${Limit}`;
+
+export const limits = ['more', 'nearly', 'under', 'about', 'at-most', 'at-least', 'vague'] as const;
+export type Limit = (typeof limits)[number];
 
 export type Direction = 'up' | 'down';
 
@@ -41,7 +48,10 @@ export interface Statement {
   readonly lead: string;
   /** The word behind the number (and its unit, when it is known), which may be a noun; else empty. */
   readonly next: string;
-  readonly hedge: Said<Hedge>;
+  readonly hedge: Said<Hedge> & {
+    /** The words of its limit that stand before the figure; empty where it stands behind. */
+    readonly lead: string;
+  };
   readonly direction: Said<Direction | ''> & {
     /** True where the figure is what the change led to: `giảm còn 185 hộ`. */
     readonly isLevel: boolean;
@@ -325,9 +335,9 @@ export class ReadText {
     to: number,
     clauseStart: number,
     clauseEnd: number,
-  ): Said<Hedge> {
+  ): Statement['hedge'] {
     const before = this.#marksIn(clauseStart, from, 'hedge').reverse();
-    const said: { means: string; words: string }[] = [];
+    const said: { means: string; words: string; isBehind?: true }[] = [];
     let at = from;
     for (const mark of before) {
       const gap = this.#tokens.slice(mark.to, at).map(({ text }) => text);
@@ -348,13 +358,24 @@ export class ReadText {
         // `185 hộ, hơn năm trước`: behind the unit, `hơn` compares.
         continue;
       }
-      said.push({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
+      said.push({
+        means: mark.word.means,
+        words: this.#said(mark.from, mark.to),
+        isBehind: true,
+      });
     }
     const telling = said.filter(({ means }) => means !== 'exact');
-    const strongest = telling.find(({ means }) => means !== 'estimate') ?? telling[0];
+    const limiting = telling.filter(({ means }) => means !== 'estimate');
+    const isEstimate = limiting.length < telling.length;
+    const [limit] = limiting;
     return {
-      means: (strongest?.means ?? '') as Hedge,
+      means: [isEstimate ? 'estimate' : '', limit?.means ?? '']
+        .filter((part) => part !== '')
+        .join('-') as Hedge,
       words: telling.map(({ words }) => words).join(' '),
+      lead: limit?.isBehind
+        ? ''
+        : limiting.flatMap(({ words, isBehind }) => (isBehind ? [] : words)).join(' '),
     };
   }
 

@@ -17,6 +17,7 @@ export function getStaticPaths() {
 const terms = `${site.name.vi}, ${site.licence.name}. Nguồn: ${absolute('/data/sources.csv')}`;
 
 export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
-  const content = projectIn(process.cwd()).files.get(fileOf(props.table)) ?? '';
-  return new Response(downloadTable(props.table, content, terms));
+  const { files, project } = projectIn(process.cwd());
+  const content = files.get(fileOf(props.table)) ?? '';
+  return new Response(downloadTable(props.table, content, terms, project.dataset.data));
 };
