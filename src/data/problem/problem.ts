@@ -8,6 +8,8 @@ export interface Place {
   file: string;
   line: number;
   column: number;
+  /** The cell, as a spreadsheet names it, where the place is in a table: rows count from 1, the header first. */
+  cell?: { row: number; column: string };
 }
 
 export interface Problem extends Place {
@@ -18,6 +20,10 @@ export interface Problem extends Place {
   /** What stands there, verbatim; its first letters when there are very many. */
   found: string;
   args: Readonly<Record<string, string>>;
+  /** What nobody knows while the problem stands, by the names of `causes.ts`. */
+  loses?: readonly string[];
+  /** True where another problem may be the cause of this one. */
+  follows?: true;
 }
 
 type None = Readonly<Record<string, never>>;
@@ -33,6 +39,7 @@ export interface ProblemArgs {
   'letter-lost': None;
   'csv-quote': None;
   'csv-cells': { count: string };
+  'csv-comma': { count: string; cells: string };
   'column-missing': { column: string };
   'column-unknown': { columns: string; near: string };
   'column-twice': None;
@@ -69,7 +76,7 @@ export interface ProblemArgs {
   'mdx-syntax': { message: string };
   'mdx-expression': None;
   'mdx-component': { components: string };
-  'number-unbound': { around: string; stated: string; derived: string };
+  'number-unbound': { around: string; stated: string; insert: string };
   'figure-contradicts': { around: string; stated: string; stands: string };
   'figure-says-other': { part: Part; said: string; stated: string; stands: string };
   'inserted-says-other': { part: Part; said: string; label: string; stands: string };
@@ -142,12 +149,13 @@ export function isError(problem: Problem): boolean {
 
 /** An error at a place; `found` and `args` fill its words. */
 export function problemAt<C extends ProblemCode>(
-  { file, line, column }: Place,
+  { file, line, column, cell }: Place,
   code: C,
   found: string,
   ...[args]: ArgsOf<C>
 ): Problem {
-  return { file, line, column, code, severity: 'error', found: clipped(found), args: { ...args } };
+  const place = { file, line, column, ...(cell && { cell }) };
+  return { ...place, code, severity: 'error', found: clipped(found), args: { ...args } };
 }
 
 const lettersAtMost = 200;
