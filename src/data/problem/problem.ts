@@ -31,6 +31,10 @@ type None = Readonly<Record<string, never>>;
 /** What is wrong with a correction: see `src/permanence/figures.ts`. */
 export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date';
 
+/** What a part of a front matter must be. */
+export type MatterNeed =
+  'fence' | 'syntax' | 'day' | 'text' | 'list' | 'number' | 'yes' | 'choice' | 'known' | 'id';
+
 /** Every code, and what fills its words beside what was found. */
 export interface ProblemArgs {
   'file-missing': None;
@@ -72,7 +76,7 @@ export interface ProblemArgs {
   'report-missing': { file: string };
   'file-name': { example: string };
   'readme-stale': None;
-  'front-matter': { path: string; expected: string };
+  'front-matter': { path: string; needs: MatterNeed; choices: string };
   'mdx-syntax': { message: string };
   'mdx-expression': None;
   'mdx-component': { components: string };
@@ -103,7 +107,7 @@ export interface ProblemArgs {
   'chart-order': { count: string; others: string };
   'chart-unplaced': None;
   'translation-missing': { file: string };
-  'translation-figures': { expected: string; file: string };
+  'translation-figures': { expected: string; label: string; other: string; file: string };
   'draft-unconfirmed': { what: 'article' | 'row' };
   'datum-unshown': { file: string };
   'address-vanished': { file: string };
