@@ -409,7 +409,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Look at “period” again. If it is so, say why in note_vi; the warning will cease.',
   ],
   'exception-unused': (found, { alike, line }) => [
-    `Cụm “${found}” không có trong bài.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
+    `Cụm “${found}” không có trong bài này.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
     'Sửa cho giống hệt chữ trong bài, hoặc bỏ khỏi not_statistics (data/not-statistics.csv).',
     `The phrase “${found}” is not in the text.${alike ? ` Line ${line} has “${alike}”.` : ''}`,
     'Spell it as the text does, or remove it from not_statistics (data/not-statistics.csv).',
@@ -431,6 +431,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Bỏ khỏi not_statistics.',
     `“${found}” speaks of a datum (${wording}) and cannot be excepted.`,
     'Remove it from not_statistics.',
+  ],
+  'exception-measured': (found, { phrase }) => [
+    `Cụm “${phrase}” trong not_statistics che “${found}”, một con số có đơn vị, nên là số liệu.`,
+    'Bỏ cụm ấy khỏi not_statistics (data/not-statistics.csv); thêm số ấy vào tệp CSV với câu của nguồn, hoặc viết bài không có nó. Nếu số ấy là tên (Khu phố 3), viết dấu phẩy sau tên.',
+    `The phrase “${phrase}” in not_statistics covers “${found}”, a number with a unit, which is a figure.`,
+    'Remove the phrase from not_statistics (data/not-statistics.csv); add the figure to a CSV file with the source’s words, or write the text without it. If the number is a name (Khu phố 3), put a comma behind the name.',
   ],
   'reference-unknown': (found, { near, nearAt, year }) => [
     `${found}: không có số liệu nào như thế${year ? ` của năm ${year}` : ''}.${maybe(near, nearAt)}`,

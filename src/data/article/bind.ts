@@ -8,6 +8,7 @@ import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
 import { subjectOf, type TextSetting } from '../model/dataset.ts';
+import { measuredIn } from './measured.ts';
 import { referenceTo } from '../model/template.ts';
 import { ReadText, type Statement } from '../text/statement.ts';
 import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
@@ -80,7 +81,16 @@ export function bind(
     const numerals = read.numerals.filter((numeral) => {
       const over = phrasesOver(numeral, excepted);
       for (const { phrase } of over) binding.used.add(phrase);
-      return over.length === 0;
+      const [first] = over;
+      if (!first) return true;
+      const measured = measuredIn(read, numeral, block.text, allowed.setting.lang);
+      // A phrase that holds the unit too is refused where it is written.
+      if (measured && over.every((phrase) => phrase.end < measured.end)) {
+        const place = placeOf(block.offsets[numeral.start] ?? 0);
+        const { phrase } = first;
+        binding.problems.push(problemAt(place, 'exception-measured', measured.text, { phrase }));
+      }
+      return false;
     });
     const yearsNamed = new YearsNamed(block.text, numerals, allowed);
     for (const numeral of numerals) {

@@ -112,7 +112,12 @@ function checkArticle(
   const met = new Set(bound.flatMap((one) => [...one.used]));
   const exceptions = matter.not_statistics.flatMap(
     (phrase, index) =>
-      exceptionProblem(phrase, read.at(['not_statistics', index]), allowed, met.has(phrase)) ?? [],
+      exceptionProblem(
+        phrase,
+        read.at(['not_statistics', index]),
+        { ...allowed, data },
+        met.has(phrase),
+      ) ?? [],
   );
   const given = new Set(
     prose.elements

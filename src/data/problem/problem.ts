@@ -100,6 +100,7 @@ export interface ProblemArgs {
   'exception-without-number': None;
   'exception-bare': None;
   'exception-figure': { wording: string };
+  'exception-measured': { phrase: string };
   'reference-unknown': { near?: string; nearAt?: string; year: string };
   'reference-direction': { year: string };
   'chart-unknown': { near: string; charts: string };
