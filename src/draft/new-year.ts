@@ -1,7 +1,13 @@
 import { bind, type Allowed } from '../data/article/bind.ts';
 import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
-import { type Dataset, dataOfReport, datesOfReport, reportYears, settingOf } from '../data/model/dataset.ts';
+import {
+  type Dataset,
+  dataOfReport,
+  datesOfReport,
+  reportYears,
+  settingOf,
+} from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { findNumerals } from '../data/text/numeral.ts';

@@ -37,7 +37,7 @@ export async function pageCorrections(lang: Lang): Promise<PageCorrection[]> {
     return [
       {
         ...correction,
-        anchor: `dinh-chinh-${datum.id}-${date}`,
+        anchor: correctionAnchor(datum.id, date),
         report,
         href: addressOfDatum(datum, report.charts, report.year, lang),
         why: fill(reason[lang], report, lang).segments,

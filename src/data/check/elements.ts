@@ -17,9 +17,18 @@ export function elementProblems(
   positions: Positions,
   figure = 'Derived',
 ): Problem[] {
+  const placed = new Map<string, Element>();
   return elements.flatMap((element) => {
-    if (element.name === 'Chart')
+    if (element.name === 'Chart') {
+      const name = element.attributes.get('name') ?? '';
+      const first = placed.get(name);
+      if (first) {
+        const line = String(positions.at(first.start).line);
+        return [problemAt(positions.at(element.start), 'chart-twice', name, { line })];
+      }
+      placed.set(name, element);
       return chartProblem(element, report.data, charts, positions) ?? [];
+    }
     if (element.name === figure) return derivedProblems(element, report, dataset, positions);
     return [unknownComponent(element, positions, `Chart, ${figure}`)];
   });

@@ -11,6 +11,7 @@ import {
   chartFolder,
   englishFolder,
   foreignTo,
+  type SiteText,
 } from '../article/content-file.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
 import { dataOfReport, datesOfReport, type Dataset, settingOf } from '../model/dataset.ts';
@@ -34,6 +35,7 @@ interface Context {
   articles: readonly ArticleFile[];
   charts: readonly ChartFile[];
   used: Set<string>;
+  texts: SiteText[];
 }
 
 /**
@@ -45,13 +47,13 @@ interface Context {
  */
 export function checkEnglish(
   files: ReadonlyMap<string, string>,
-  { dataset, articles, charts, used }: Context,
+  { dataset, articles, charts, used, texts }: Context,
 ): { articles: EnglishArticle[]; problems: Problem[] } {
   const translations = new Map(
     contentIn(files, englishFolder(articleFolder)).map(({ name, ...rest }) => [name, rest]),
   );
   const english: EnglishArticle[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...orphans(files, articleFolder), ...orphans(files, chartFolder)];
   for (const one of articles) {
     const { article } = one;
     const translation = translations.get(String(article.year));
@@ -64,6 +66,8 @@ export function checkEnglish(
     problems.push(...read.problems);
     if (!read.data) continue;
     const prose = readProse(read.body, read.bodyStart);
+    const positions = new Positions(file, source);
+    texts.push({ file, lang: 'en', of: { year: article.year }, prose, positions });
     problems.push(...figureProblems(file, source, read, read.data, prose, one, dataset));
     const checked = checkArticle(file, source, article.year, read, read.data, prose, {
       dataset,
@@ -75,7 +79,7 @@ export function checkEnglish(
   }
   return {
     articles: english,
-    problems: [...problems, ...chartProblems(files, charts, dataset, used)],
+    problems: [...problems, ...chartProblems(files, { charts, dataset, used, texts })],
   };
 }
 
@@ -86,7 +90,7 @@ function checkArticle(
   read: Matter<EnglishMatter>,
   matter: EnglishMatter,
   prose: Prose,
-  { dataset, charts, used }: Omit<Context, 'articles'>,
+  { dataset, charts, used }: Omit<Context, 'articles' | 'texts'>,
 ): { elements: readonly Element[]; problems: Problem[] } {
   const data = dataOfReport(dataset, year);
   const allowed = {
@@ -250,9 +254,7 @@ function withoutMissing(given: readonly Given[], other: readonly Given[]): Given
 /** Each chart's explanation in English: words only, no numeral. */
 function chartProblems(
   files: ReadonlyMap<string, string>,
-  charts: readonly ChartFile[],
-  dataset: Dataset,
-  used: Set<string>,
+  { charts, dataset, used, texts }: Omit<Context, 'articles'>,
 ): Problem[] {
   const folder = englishFolder(chartFolder);
   const translations = new Map(contentIn(files, folder).map(({ name, ...rest }) => [name, rest]));
@@ -268,6 +270,7 @@ function chartProblems(
     const { file, source } = translation;
     const positions = new Positions(file, source);
     const prose = readProse(source);
+    texts.push({ file, lang: 'en', of: { chart: spec.slug }, prose, positions });
     const bound = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
     for (const phrase of bound.used) used.add(phrase);
     const elements = prose.elements.map((element) =>
@@ -276,6 +279,17 @@ function chartProblems(
       }),
     );
     return [...foreignTo(prose, positions), ...bound.problems, ...elements];
+  });
+}
+
+/** Translations of what is not there. */
+function orphans(files: ReadonlyMap<string, string>, folder: string): Problem[] {
+  return contentIn(files, englishFolder(folder)).flatMap(({ file, name }) => {
+    const original = `${folder}/${name}.mdx`;
+    if (files.has(original)) return [];
+    return [
+      problemAt({ file, line: 1, column: 1 }, 'translation-orphan', name, { file: original }),
+    ];
   });
 }
 

@@ -8,6 +8,7 @@ import { checkReadme } from '../csv/data-readme.ts';
 import { checkReports } from './reports.ts';
 import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
+import type { SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
@@ -26,6 +27,8 @@ export interface Project {
   english: EnglishArticle[];
   /** In the charts' own order. */
   charts: ChartSpec[];
+  /** Every text of `src/content/`, in both editions, with its links. */
+  texts: readonly SiteText[];
   problems: Problem[];
 }
 
@@ -44,19 +47,21 @@ export function loadProject(
   const { rows, problems: tableProblems } = readTables(files);
   const { dataset, problems: joinProblems } = assemble(rows);
   const used = new Set<string>();
+  const texts: SiteText[] = [];
   const { charts, problems: chartProblems } = readCharts(files);
   const { articles, problems: articleProblems } = readArticles(files, {
     dataset,
     charts,
     used,
+    texts,
     today,
   });
-  const english = checkEnglish(files, { dataset, articles, charts, used });
+  const english = checkEnglish(files, { dataset, articles, charts, used, texts });
   const problems = [
     tableProblems,
     joinProblems,
     chartProblems,
-    ...charts.map((chart) => checkChart(chart, dataset, used)),
+    ...charts.map((chart) => checkChart(chart, dataset, used, texts)),
     checkTexts(rows, dataset, used),
     checkWordings(rows, dataset, used),
     articleProblems,
@@ -80,6 +85,7 @@ export function loadProject(
     articles: articles.map(({ article }) => article),
     english: english.articles,
     charts: charts.map(({ spec }) => spec),
+    texts,
     problems: inReadingOrder([...letters, ...told]),
   };
 }
