@@ -364,10 +364,10 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The file ${found} was saved in an old encoding (Windows-1258, “ANSI”). It could be read this time, but each such save may change letters (ý to ỳ).`,
     'Compare its words, then save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice: Save as → Text CSV → character set UTF-8.',
   ],
-  'letter-changed': (found, { stands, other, where }) => [
+  'letter-changed': (_, { stands, other, where }) => [
     `Ở đây viết “${stands}”, mà ${where} viết “${other}”: có lẽ một lần lưu đã đổi chữ “${other}” thành “${stands}”.`,
     `So với nguồn rồi gõ lại chữ đúng, và lưu tệp theo UTF-8.`,
-    `This says “${stands}”, and ${where} says “${other}”: a save may have turned “${other}” into “${stands}” (${found}).`,
+    `This says “${stands}”, and ${where} says “${other}”: a save may have turned “${other}” into “${stands}”.`,
     'Compare with the source, type the right letter again and save the file as UTF-8.',
   ],
   'number-unbound': (found, { around, stated, insert }) => [
