@@ -81,6 +81,8 @@ function tellWarning(warning: DraftWarning, year: number, say: NewYearWords): st
       return say.warning['same-figures'](warning.year);
     case 'other-place':
       return say.warning['other-place'](warning.place);
+    case 'old-letters':
+      return say.warning['old-letters']();
     case 'year-unnamed':
     case 'year-in-title-only':
     case 'nothing-recognised':
