@@ -70,6 +70,8 @@ export interface Statement {
   /** The words of its sentence before it, and of its clause behind its unit, in lower case. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The words behind its unit up to a mark, other figures among them: `237 hộ nghèo và 12 …`. */
+  readonly rest: readonly string[];
   /** How many of the last words of `before` are of its own clause. */
   readonly clauseBefore: number;
 }
@@ -232,6 +234,7 @@ export class ReadText {
       base: this.#base(to, clauseEnd),
       before: this.#words(sentenceStart, from),
       after: this.#words(to, clauseEnd),
+      rest: this.#words(to, this.#markAfter(to)),
       clauseBefore: this.#words(Math.max(clauseStart, sentenceStart), from).length,
     };
   }
@@ -292,6 +295,14 @@ export class ReadText {
     return at;
   }
 
+  /** The first mark behind a token that ends a clause, whatever figures stand before it. */
+  #markAfter(to: number): number {
+    let at = to;
+    while (at < this.#tokens.length && at - to < reachAfter && !this.#isEnd(at, endsClause))
+      at += 1;
+    return at;
+  }
+
   #marksIn(from: number, to: number, kind: WordKind): Mark[] {
     const found: Mark[] = [];
     for (
@@ -330,7 +341,8 @@ export class ReadText {
     let at = from;
     for (const mark of before) {
       const gap = this.#tokens.slice(mark.to, at).map(({ text }) => text);
-      const isNear = gap.every((word) => between[this.#reader.lang].has(word));
+      const { lang } = this.#reader;
+      const isNear = gap.every((word) => between[lang].has(word) || verbs[lang].has(word));
       const isEstimate = mark.word.means === 'estimate';
       if (!isNear && !isEstimate) continue;
       said.unshift({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
