@@ -3,10 +3,10 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { decode } from '../src/data/csv/encoding.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { withRows } from '../src/draft/append-rows.ts';
-import { articleOf, paragraphsOfText, type Paragraph } from '../src/draft/article-text.ts';
-import { paragraphsOfDocx } from '../src/draft/docx.ts';
+import { articleOf, paragraphsOfText } from '../src/draft/article-text.ts';
+import { readDocx, type WordText } from '../src/draft/docx.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
-import { tellDraft, tellRefusal } from '../src/draft/tell-draft.ts';
+import { tellDraft, tellNotRecorded, tellRefusal } from '../src/draft/tell-draft.ts';
 import { newYearWords } from '../src/i18n/entry.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { CommandError, runCommand, type Call } from './command.ts';
@@ -24,13 +24,15 @@ export async function runNewYear(
   root: string,
   { year, file, lang, today }: { year: string; file: string; lang: Lang; today: string },
 ): Promise<number> {
-  const paragraphs = await paragraphsOf(file, lang);
+  const { paragraphs, leftOut } = await textOf(file, lang);
   const files = readProject(root);
   const draft = draftYear(articleOf(paragraphs), {
     files,
     year,
     today,
     words: newYearWords[lang].draft,
+    lineOf: (one) => `- ${tellNotRecorded(one, lang)}`,
+    leftOut,
   });
   if ('why' in draft) throw new CommandError(tellRefusal(draft, file, lang));
   write(root, draft, files);
@@ -38,20 +40,20 @@ export async function runNewYear(
   return 0;
 }
 
-async function paragraphsOf(file: string, lang: Lang): Promise<Paragraph[]> {
+async function textOf(file: string, lang: Lang): Promise<WordText> {
   const say = newYearWords[lang];
   const extension = extname(file).toLowerCase();
   if (extension !== '.txt' && extension !== '.docx') throw new CommandError(say.extension(file));
   const bytes = bytesOf(file, lang);
   if (extension === '.docx') {
-    if (bytes.length === 0) return [];
-    return paragraphsOfDocx(bytes).catch(() => {
+    if (bytes.length === 0) return { paragraphs: [], leftOut: [] };
+    return readDocx(bytes).catch(() => {
       throw new CommandError(say.documentBroken(file));
     });
   }
   const { text, encoding } = decode(bytes);
   if (encoding === 'unknown') throw new CommandError(say.lettersUnreadable(file));
-  return paragraphsOfText(text);
+  return { paragraphs: paragraphsOfText(text), leftOut: [] };
 }
 
 function bytesOf(file: string, lang: Lang): Uint8Array {

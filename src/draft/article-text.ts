@@ -56,7 +56,8 @@ export function articleOf(paragraphs: readonly Paragraph[]): SourceArticle {
   const named = paragraphs
     .slice(0, headLinesAtMost)
     .findIndex(({ text }) => documentName.test(text));
-  const start = named >= 0 && paragraphs.slice(0, named).every(isOfHead) ? named : headEnd(paragraphs);
+  const start =
+    named >= 0 && paragraphs.slice(0, named).every(isOfHead) ? named : headEnd(paragraphs);
   const head = paragraphs.slice(0, start).map(({ text }) => text);
   const body = paragraphs.slice(start);
   const [first, ...rest] = body;
@@ -90,7 +91,10 @@ const otherHeadLine =
 const motto = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA/u;
 
 function isOfHead({ text }: Paragraph): boolean {
-  return text.length <= titleAtMost && (issuerLine.test(text) || otherHeadLine.test(text) || motto.test(text));
+  return (
+    text.length <= titleAtMost &&
+    (issuerLine.test(text) || otherHeadLine.test(text) || motto.test(text))
+  );
 }
 
 function headEnd(paragraphs: readonly Paragraph[]): number {
@@ -111,7 +115,8 @@ const partMark = /^(?:[IVX]+|\d+|[A-ZĐa-zđ])[.)/]\s|^(?:PHẦN|Phần|CHƯƠNG
 
 /** Under the name of a document, the lines up to the first sentence, part or rule say of what it is. */
 function goesOnTitle(next: Paragraph | undefined, before: readonly Paragraph[]): boolean {
-  if (!next || !isTitle(next) || partMark.test(next.text) || !/\p{L}/u.test(next.text)) return false;
+  if (!next || !isTitle(next) || partMark.test(next.text) || !/\p{L}/u.test(next.text))
+    return false;
   const length = before.reduce((sum, { text }) => sum + text.length + 1, next.text.length);
   const isSectionHead = before.length > 1 && /^[^\p{Ll}]+$/u.test(next.text);
   return length <= titleAtMost && !isSectionHead && !/^Kính gửi/iu.test(next.text);

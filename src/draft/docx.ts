@@ -94,7 +94,12 @@ function nodesOf(list: Parsed): Node[] {
     const name = Object.keys(one).find((key) => key !== ':@') ?? '';
     const value = one[name];
     const text = typeof value === 'string' ? value : '';
-    return { name, text, attributes, children: Array.isArray(value) ? nodesOf(value as Parsed) : [] };
+    return {
+      name,
+      text,
+      attributes,
+      children: Array.isArray(value) ? nodesOf(value as Parsed) : [],
+    };
   });
 }
 
@@ -109,7 +114,9 @@ function firstOf(node: Node | undefined, name: string): Node | undefined {
 /** The document's main part, as the package names it. */
 async function mainPart(zip: JSZip): Promise<string> {
   const file = zip.file('_rels/.rels');
-  const relations = file ? childNamed(parsed(await file.async('string')), 'Relationships') : undefined;
+  const relations = file
+    ? childNamed(parsed(await file.async('string')), 'Relationships')
+    : undefined;
   const target = relations?.children.find(({ attributes }) =>
     attributes['Type']?.endsWith('/officeDocument'),
   )?.attributes['Target'];
@@ -223,7 +230,8 @@ class WordReader {
     this.#inline(node, style?.marks ?? {});
     const text = tidied(this.#text);
     const isHeading =
-      style?.isHeading ?? (/^(?:Heading|Title)/i.test(id) || (level !== undefined && level !== '9'));
+      style?.isHeading ??
+      (/^(?:Heading|Title)/i.test(id) || (level !== undefined && level !== '9'));
     if (text !== '') this.#paragraphs.push({ text, isHeading });
     this.#text = '';
   }

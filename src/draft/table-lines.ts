@@ -51,7 +51,8 @@ function withUnit(cell: string, head: string, unit: string): string {
   if (!/^[-−+]?\d[\d.,]*$/u.test(cell)) return cell;
   if (/%/u.test(head)) return `${cell}%`;
   const inHead = /\(([^()\d]+)\)\s*$/u.exec(head)?.[1]?.trim() ?? '';
-  const own = unit || (/^(?:đvt|đơn vị)/iu.test(inHead) ? inHead.replace(/^[^:]*:\s*/u, '') : inHead);
+  const own =
+    unit || (/^(?:đvt|đơn vị)/iu.test(inHead) ? inHead.replace(/^[^:]*:\s*/u, '') : inHead);
   return own === '' ? cell : own === '%' ? `${cell}%` : `${cell} ${own}`;
 }
 

@@ -1,4 +1,7 @@
 import type { Lang } from '../data/text/number.ts';
+import type { Misfit } from '../draft/fit.ts';
+import type { LeftOutKind } from '../draft/docx.ts';
+import type { Reason } from '../draft/recognise.ts';
 
 /** What went wrong, and what the person can do about it. */
 export interface Refused {
@@ -21,23 +24,223 @@ export interface NewYearWords {
     'project-wrong': (errors: number) => Refused;
     'no-report': () => Refused;
     'text-empty': (file: string) => Refused;
-    'year-unnamed': (year: number) => Refused;
-    'nothing-known': (numerals: number) => Refused;
-    'same-figures': (year: number) => Refused;
+  };
+  warnings: (count: number) => string;
+  warning: {
+    'other-years': (year: number, years: readonly number[]) => string;
+    'year-unnamed': (year: number) => string;
+    'year-in-title-only': (year: number) => string;
+    'nothing-recognised': (year: number) => string;
+    'same-figures': (year: number) => string;
+    'other-place': (place: string) => string;
   };
   /** The comments in the drafts' files. */
-  draft: { matter: string; body: string; unmatched: string; english: string; englishTitle: string };
+  draft: {
+    matter: string;
+    body: string;
+    notRecorded: string;
+    english: string;
+    englishTitle: string;
+  };
   written: string;
   newFile: string;
   newRows: (count: number) => string;
-  recognised: (count: number, model: number) => string;
-  unmatched: (count: number) => string;
-  perhaps: (labels: readonly string[]) => string;
-  absent: (count: number, year: number) => string;
+  recognised: (count: number) => string;
+  inYear: (year: number) => string;
+  isNew: string;
+  notRecorded: (count: number) => string;
+  reason: (reason: Reason) => string;
+  excepted: (count: number) => string;
+  head: string;
+  leftOut: (count: number) => string;
+  leftOutKinds: Readonly<Record<LeftOutKind, string>>;
+  absent: (count: number) => string;
   underived: (count: number) => string;
   left: (errors: number) => string;
   next: readonly string[];
 }
+
+const unreadableVi: Readonly<Record<Extract<Reason, { why: 'unreadable' }>['kind'], string>> = {
+  letters: 'viết bằng ký tự không đọc thành số được',
+  range: 'là một khoảng từ … đến …; chưa có cách ghi khoảng',
+  share: 'là một phần hoặc số lần viết bằng chữ, không phải một số đếm',
+  vague: 'chỉ là số áng chừng viết bằng chữ',
+  scale: 'có chữ chỉ bậc mà chương trình không biết, nên không đọc một nửa',
+  number: 'không đọc thành một số được',
+};
+
+const viReason = (reason: Reason): string => {
+  switch (reason.why) {
+    case 'unreadable':
+      return reason.choices === ''
+        ? unreadableVi[reason.kind]
+        : `có thể đọc là ${reason.choices.replaceAll(' | ', ' hoặc ')}`;
+    case 'part-of-whole':
+      return 'là một phần trên tổng số; chưa có cách ghi hai số trong một hàng';
+    case 'negative':
+      return 'là số âm: không rõ tăng hay giảm, hãy ghi tay';
+    case 'start':
+      return 'là số lúc đầu của một thay đổi (từ … còn …), không phải số của năm';
+    case 'compared':
+      return 'là số được đem ra so (so với …), không phải số của năm';
+    case 'computed':
+      return 'là số mà trang này tự tính; hãy so với số trang tính ra';
+    case 'date':
+      return 'là ngày tháng chưa khớp với năm hoặc nguồn của báo cáo';
+    case 'in-words':
+      return `viết bằng chữ (${reason.value}); kiểm tra rồi ghi tay`;
+    case 'share':
+      return `là phần trăm${reason.base === '' ? '' : ` của “${reason.base}”`}; chưa có chỉ tiêu nào tính như thế`;
+    case 'plan':
+      return `là điều dự định (“${reason.said}”), không phải kết quả của năm`;
+    case 'section-plan':
+      return `đứng dưới mục “${reason.section}”: là điều dự định`;
+    case 'other-year':
+      return reason.said === ''
+        ? 'bài có vẻ là của năm khác'
+        : `là số của thời gian khác (“${reason.said}”)`;
+    case 'part-of-year':
+      return `chỉ của một phần trong năm (“${reason.said}”)`;
+    case 'actor':
+      return `là việc riêng của “${reason.said}”, chưa chắc là số của cả phường`;
+    case 'misfit':
+      return `gần với “${reason.label}” nhưng ${viMisfit(reason.misfit)}`;
+    case 'other-values':
+      return `bài nêu nhiều số khác nhau cho “${reason.label}” (${reason.values.join('; ')}); chưa chọn số nào`;
+    case 'several-indicators':
+      return `có thể là ${reason.labels.map((label) => `“${label}”`).join(' hoặc ')}`;
+    case 'wording':
+      return `là “${reason.label}”, nhưng không trích được câu nào đọc lại ra đúng như vậy`;
+    case 'unit-unknown':
+      return reason.said === ''
+        ? 'không có đơn vị đi kèm'
+        : `“${reason.said}” không phải đơn vị có trong data/units.csv`;
+    case 'nothing-known':
+      return `chưa có chỉ tiêu nào đếm “${reason.unit}” như thế`;
+  }
+};
+
+const viMisfit = ({ part, said }: Misfit): string => {
+  const quoted = said === '' ? '' : ` (“${said}”)`;
+  switch (part) {
+    case 'unit':
+      return `đơn vị khác${quoted}`;
+    case 'noun':
+      return said === '' ? 'câu không nói rõ là đếm gì' : `câu đếm thứ khác${quoted}`;
+    case 'other':
+      return `câu nói về${quoted}`;
+    case 'hedge':
+      return `mức độ chắc chắn khác${quoted}`;
+    case 'direction':
+      return said === '' ? 'câu không nói tăng hay giảm' : `đây là mức thay đổi${quoted}`;
+    case 'plan':
+      return `đây là điều dự định${quoted}`;
+    case 'negation':
+      return `câu nói là không${quoted}`;
+    case 'place':
+      return `là của nơi khác${quoted}`;
+    case 'period':
+      return `là của thời gian khác${quoted}`;
+    case 'unknown':
+      return `có chữ có thể đổi nghĩa${quoted}`;
+    case 'base':
+      return `so với mốc khác hoặc chỉ đếm một chiều${quoted}`;
+    case 'together':
+      return `đếm gộp với thứ khác${quoted}`;
+  }
+};
+
+const unreadableEn: typeof unreadableVi = {
+  letters: 'written in letters that are no number',
+  range: 'a range from … to …; there is no way yet to record one',
+  share: 'a part or a multiple in words, and no count',
+  vague: 'only a rough number in words',
+  scale: 'with a word of scale that is not known, so that no half of it is read',
+  number: 'cannot be read as one number',
+};
+
+const enReason = (reason: Reason): string => {
+  switch (reason.why) {
+    case 'unreadable':
+      return reason.choices === ''
+        ? unreadableEn[reason.kind]
+        : `may be read as ${reason.choices.replaceAll(' | ', ' or ')}`;
+    case 'part-of-whole':
+      return 'a part of a whole; there is no way yet to record two numbers in one row';
+    case 'negative':
+      return 'a negative number: it is not clear whether it rose or fell; enter it by hand';
+    case 'start':
+      return 'where a change began (from … to …), and not the figure of the year';
+    case 'compared':
+      return 'what is compared with (so với …), and not the figure of the year';
+    case 'computed':
+      return 'a value that this site computes; compare it with that';
+    case 'date':
+      return 'a date that is neither the report’s year nor its source’s day';
+    case 'in-words':
+      return `written in words (${reason.value}); look at it and enter it by hand`;
+    case 'share':
+      return `a percentage${reason.base === '' ? '' : ` of “${reason.base}”`}; no indicator is reckoned so`;
+    case 'plan':
+      return `something planned (“${reason.said}”), and not what the year brought`;
+    case 'section-plan':
+      return `below the head “${reason.section}”: something planned`;
+    case 'other-year':
+      return reason.said === ''
+        ? 'the text seems to be of another year'
+        : `of another time (“${reason.said}”)`;
+    case 'part-of-year':
+      return `of a part of the year only (“${reason.said}”)`;
+    case 'actor':
+      return `what “${reason.said}” did, and perhaps not the whole ward’s`;
+    case 'misfit':
+      return `near “${reason.label}”, but ${enMisfit(reason.misfit)}`;
+    case 'other-values':
+      return `the text gives several values of “${reason.label}” (${reason.values.join('; ')}); none is chosen`;
+    case 'several-indicators':
+      return `may be ${reason.labels.map((label) => `“${label}”`).join(' or ')}`;
+    case 'wording':
+      return `“${reason.label}”, but no words of the text say the same when read alone`;
+    case 'unit-unknown':
+      return reason.said === ''
+        ? 'no unit stands with it'
+        : `“${reason.said}” is no unit of data/units.csv`;
+    case 'nothing-known':
+      return `no indicator counts “${reason.unit}” like that`;
+  }
+};
+
+const enMisfit = ({ part, said }: Misfit): string => {
+  const quoted = said === '' ? '' : ` (“${said}”)`;
+  switch (part) {
+    case 'unit':
+      return `in another unit${quoted}`;
+    case 'noun':
+      return said === ''
+        ? 'the sentence does not say what is counted'
+        : `of another thing${quoted}`;
+    case 'other':
+      return `the sentence speaks of${quoted}`;
+    case 'hedge':
+      return `otherwise limited${quoted}`;
+    case 'direction':
+      return said === '' ? 'the sentence says neither rise nor fall' : `this is a change${quoted}`;
+    case 'plan':
+      return `this is planned${quoted}`;
+    case 'negation':
+      return `the sentence denies it${quoted}`;
+    case 'place':
+      return `of another place${quoted}`;
+    case 'period':
+      return `of another time${quoted}`;
+    case 'unknown':
+      return `with a word that may make it another thing${quoted}`;
+    case 'base':
+      return `against another base, or one side of a change only${quoted}`;
+    case 'together':
+      return `counted together with something else${quoted}`;
+  }
+};
 
 const vi: NewYearWords = {
   usage: {
@@ -71,7 +274,7 @@ const vi: NewYearWords = {
     }),
     'report-there': (year, place) => ({
       message: `Năm ${year} đã có nguồn trong ${place}; lệnh này không ghi đè.`,
-      hint: 'Sửa các hàng ấy bằng tay; muốn làm lại từ đầu thì xoá các hàng và bài của năm ấy trước.',
+      hint: 'Sửa các hàng ấy bằng tay; muốn làm lại từ đầu thì xóa các hàng và bài của năm ấy trước.',
     }),
     'article-there': (year, place) => ({
       message: `Bài của năm ${year} đã có: ${place}; lệnh này không ghi đè.`,
@@ -89,25 +292,28 @@ const vi: NewYearWords = {
       message: `${file} không có chữ nào.`,
       hint: 'Xem có đúng tệp không; bài chụp ảnh thì phải gõ lại thành chữ.',
     }),
-    'year-unnamed': (year) => ({
-      message: `Bài không nói về năm ${year} (tiêu đề nêu năm khác, hoặc không chỗ nào nhắc đến năm ấy).`,
-      hint: 'Xem lại năm và tệp có đi với nhau không.',
-    }),
-    'nothing-known': (numerals) => ({
-      message: `Không nhận ra số liệu nào trong ${numerals} con số của bài.`,
-      hint: 'Xem có đúng bài tổng kết không; nếu đúng thì nhập tay theo data/README.md.',
-    }),
-    'same-figures': (year) => ({
-      message: `Mọi số nhận ra được đều trùng với năm ${year}: đây có lẽ là bài của năm ấy.`,
-      hint: 'Xem lại năm và tệp có đi với nhau không.',
-    }),
+  },
+  warnings: (count) => `CHÚ Ý (${count}):`,
+  warning: {
+    'other-years': (year, years) =>
+      `Bài nói về năm ${years.join(', ')}, không nói về năm ${year}: chưa ghi hàng số liệu nào. Xem lại năm và tệp có đi với nhau không.`,
+    'year-unnamed': (year) =>
+      `Không chỗ nào trong bài nêu năm ${year}: hãy xem kỹ bài có đúng là của năm ấy không.`,
+    'year-in-title-only': (year) =>
+      `Năm ${year} chỉ có trong tiêu đề: hãy xem kỹ từng số có đúng là của năm ấy không.`,
+    'nothing-recognised': () =>
+      'Không nhận ra số liệu nào của trang này. Khung bài vẫn được ghi; các số của bài kể ở dưới, số nào cần thì nhập tay theo data/README.md.',
+    'same-figures': (year) =>
+      `Mọi số nhận ra được đều trùng với năm ${year}: đây có lẽ là bài của năm ấy.`,
+    'other-place': (place) =>
+      `Tiêu đề nêu “${place}”, không phải nơi mà trang này nói đến: xem lại tệp có đúng không.`,
   },
   draft: {
     matter:
-      'Bản nháp do "npm run new-year" lập, chưa ai xác nhận. Viết lại title, description và bài,\nxem lại not_statistics và ngày published; xong thì xoá dòng "draft: true".',
-    body: 'Dưới đây là nguyên văn của nguồn, chỉ để dựa vào: hãy VIẾT LẠI thành bài mới (câu ngắn, điều người dân\ncần biết đứng trước), giữ mọi con số với đơn vị như trong nguồn, rồi xoá dòng này.',
-    unmatched:
-      'Những số chưa nhận ra. Mỗi số cần một hàng trong tệp CSV, hoặc một cụm từ trong not_statistics, hoặc bỏ khỏi bài.\nXong thì xoá phần này.',
+      'Bản nháp do "npm run new-year" lập, chưa ai xác nhận. Viết lại title, description và bài,\nxem lại not_statistics và ngày published; xong thì xóa dòng "draft: true".',
+    body: 'Dưới đây là nguyên văn của nguồn, chỉ để dựa vào: hãy VIẾT LẠI thành bài mới (câu ngắn, điều người dân\ncần biết đứng trước), giữ mọi con số với đơn vị như trong nguồn, rồi xóa dòng này.',
+    notRecorded:
+      'Những số chưa ghi thành hàng, với lý do và cả câu. Mỗi số cần một hàng trong tệp CSV, hoặc một cụm từ trong\nnot_statistics nếu nó không đếm gì, hoặc bỏ khỏi bài. Xong thì xóa phần này.',
     english:
       'Draft of the English edition: write it afresh, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
     englishTitle: 'The figures of {year}',
@@ -115,10 +321,29 @@ const vi: NewYearWords = {
   written: 'Đã ghi:',
   newFile: 'tệp mới',
   newRows: (count) => `thêm ${count} hàng nháp`,
-  recognised: (count, model) => `Nhận ra ${count} số theo chữ của năm ${model}:`,
-  unmatched: (count) => `Chưa nhận ra ${count} số (cũng ghi ở cuối bài nháp):`,
-  perhaps: (labels) => `có thể là: ${labels.join('; ')}`,
-  absent: (count, year) => `${count} số liệu của năm ${year} không thấy trong bài này:`,
+  recognised: (count) => `Đã ghi nháp ${count} số, mỗi số với cả câu của nguồn:`,
+  inYear: (year) => `năm ${year}`,
+  isNew: 'chưa năm nào có',
+  notRecorded: (count) =>
+    `${count} số chưa ghi (cũng ghi ở cuối bài nháp), mỗi số với lý do và cả câu:`,
+  reason: viReason,
+  excepted: (count) => `${count} cụm từ được đề nghị là không phải thống kê (not_statistics):`,
+  head: 'Phần đầu văn bản, không đưa vào bài:',
+  leftOut: (count) => `${count} phần của tệp không đọc thành bài, hãy tự xem:`,
+  leftOutKinds: {
+    hidden: 'chữ ẩn',
+    struck: 'chữ gạch ngang',
+    deleted: 'chữ đã xóa (theo dõi thay đổi)',
+    'text-box': 'hộp chữ',
+    equation: 'công thức (trong bài ghi […])',
+    footnote: 'chú thích',
+    comment: 'lời bình',
+    header: 'đầu trang',
+    footer: 'chân trang',
+    picture: 'hình: chữ và số trong hình không đọc được',
+    object: 'biểu đồ hoặc tệp chèn vào: số trong đó không đọc được',
+  },
+  absent: (count) => `${count} số liệu của các năm trước không thấy trong bài này:`,
   underived: (count) => `${count} số tính ra chưa lập được vì thiếu số liệu:`,
   left: (errors) =>
     errors === 0
@@ -126,8 +351,8 @@ const vi: NewYearWords = {
       : `Ngoài việc xác nhận bản nháp, npm run check còn ${errors} lỗi cần sửa.`,
   next: [
     'Tiếp theo:',
-    '1. So từng hàng có dấu ? ở cột draft với bài; đúng thì xoá dấu ?.',
-    '2. Viết lại bài (và bản tiếng Anh), rồi xoá dòng draft: true ở đầu bài.',
+    '1. So từng hàng có dấu ? ở cột draft với bài; đúng thì xóa dấu ?.',
+    '2. Viết lại bài (và bản tiếng Anh), rồi xóa dòng draft: true ở đầu bài.',
     '3. Chạy npm run check cho đến khi hết lỗi.',
   ],
 };
@@ -182,38 +407,61 @@ const en: NewYearWords = {
       message: `${file} holds no text.`,
       hint: 'See whether it is the right file; a photographed article has to be typed.',
     }),
-    'year-unnamed': (year) => ({
-      message: `The article is not about ${year} (its title names another year, or nothing names that one).`,
-      hint: 'See whether the year and the file belong together.',
-    }),
-    'nothing-known': (numerals) => ({
-      message: `No figure is recognised among the article's ${numerals} numbers.`,
-      hint: 'See whether it is the right article; if so, enter it by hand, by data/README.md.',
-    }),
-    'same-figures': (year) => ({
-      message: `Every figure recognised is that of ${year}: this is perhaps the article of that year.`,
-      hint: 'See whether the year and the file belong together.',
-    }),
+  },
+  warnings: (count) => `TAKE NOTE (${count}):`,
+  warning: {
+    'other-years': (year, years) =>
+      `The text tells of ${years.join(', ')} and not of ${year}: no row was drafted. See whether the year and the file belong together.`,
+    'year-unnamed': (year) =>
+      `Nowhere does the text name ${year}: look closely whether it is of that year.`,
+    'year-in-title-only': (year) =>
+      `${year} stands only in the title: look closely whether each figure is of that year.`,
+    'nothing-recognised': () =>
+      'No figure of this site was recognised. The frame is written all the same; the numbers of the text are listed below; enter those that are needed by hand, by data/README.md.',
+    'same-figures': (year) =>
+      `Every figure recognised is that of ${year}: this is perhaps the text of that year.`,
+    'other-place': (place) =>
+      `The title names “${place}”, which is not the place of this site: see whether it is the right file.`,
   },
   draft: {
     matter:
       'A draft by "npm run new-year" that nobody has confirmed. Write title, description and text afresh,\nlook at not_statistics and the day published; then delete the line "draft: true".',
     body: "Below are the source's own words, to lean on only: WRITE THEM AFRESH (short sentences, what residents\nneed first), keep every figure with its unit as in the source, then delete this note.",
-    unmatched:
-      'Numbers not recognised. Each needs a row in a CSV file, or a phrase in not_statistics, or has to go.\nThen delete this part.',
+    notRecorded:
+      'Numbers without a row, with the reason and the whole sentence. Each needs a row in a CSV file, or a phrase in\nnot_statistics where it counts nothing, or has to go. Then delete this part.',
     english: vi.draft.english,
     englishTitle: vi.draft.englishTitle,
   },
   written: 'Written:',
   newFile: 'new file',
   newRows: (count) => `${count} draft ${count === 1 ? 'row' : 'rows'} appended`,
-  recognised: (count, model) =>
-    `${count} ${count === 1 ? 'figure' : 'figures'} recognised by the words of ${model}:`,
-  unmatched: (count) =>
-    `${count} ${count === 1 ? 'number' : 'numbers'} not recognised (also told at the draft's end):`,
-  perhaps: (labels) => `perhaps: ${labels.join('; ')}`,
-  absent: (count, year) =>
-    `${count} ${count === 1 ? 'datum' : 'data'} of ${year} not found in this article:`,
+  recognised: (count) =>
+    `${count} ${count === 1 ? 'figure' : 'figures'} drafted, each with the source’s whole sentence:`,
+  inYear: (year) => String(year),
+  isNew: 'in no year yet',
+  notRecorded: (count) =>
+    `${count} ${count === 1 ? 'number' : 'numbers'} not recorded (also told at the draft’s end), each with the reason and its sentence:`,
+  reason: enReason,
+  excepted: (count) =>
+    `${count} ${count === 1 ? 'phrase' : 'phrases'} proposed as no statistic (not_statistics):`,
+  head: 'The head of the document, which is not in the article:',
+  leftOut: (count) =>
+    `${count} ${count === 1 ? 'part' : 'parts'} of the file not read as text; look at them yourself:`,
+  leftOutKinds: {
+    hidden: 'hidden text',
+    struck: 'struck text',
+    deleted: 'deleted text (tracked changes)',
+    'text-box': 'text box',
+    equation: 'equation ([…] in the text)',
+    footnote: 'note',
+    comment: 'comment',
+    header: 'header',
+    footer: 'footer',
+    picture: 'picture: words and numbers in it cannot be read',
+    object: 'chart or embedded file: numbers in it cannot be read',
+  },
+  absent: (count) =>
+    `${count} ${count === 1 ? 'datum' : 'data'} of earlier years not found in this text:`,
   underived: (count) =>
     `${count} derived ${count === 1 ? 'value' : 'values'} not drafted, for want of data:`,
   left: (errors) =>

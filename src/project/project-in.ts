@@ -1,4 +1,5 @@
 import { loadProject, type Project } from '../data/check/load-project.ts';
+import { causesFirst } from '../data/problem/causes.ts';
 import { isError } from '../data/problem/problem.ts';
 import { readProject } from './read-project.ts';
 import { reportProblems } from './report.ts';
@@ -32,6 +33,6 @@ export function validProjectIn(root: string): Project {
   const { project } = projectIn(root);
   const errors = project.problems.filter(isError);
   if (errors.length === 0) return project;
-  const report = reportProblems(errors, { lang: 'vi', format: 'text', colour: false });
+  const report = reportProblems(causesFirst(errors), { lang: 'vi', format: 'text', colour: false });
   throw new Error(`\n${report}`);
 }

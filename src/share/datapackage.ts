@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { tables, type TableName } from '../data/csv/schema.ts';
+import { publishedTables, tables, type TableName } from '../data/csv/schema.ts';
 import { hedges } from '../data/text/hedge.ts';
 import { downloadColumns, hedgeColumn, termsField } from './download-csv.ts';
 
@@ -42,7 +42,7 @@ export function datapackage(parts: {
     sources: parts.sources.map(named),
     contributors: [{ title: parts.publisher, roles: ['publisher'] }],
     resources: [
-      ...(Object.keys(tables) as TableName[]).map((name) => ({
+      ...publishedTables.map((name) => ({
         name,
         path: `data/${name}.csv`,
         type: 'table',

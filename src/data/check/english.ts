@@ -20,13 +20,13 @@ import {
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
-import type { Datum } from '../model/datum.ts';
+import { numberOf, type Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
 import { hedgesToWrite, insertedFigures, type HedgeToWrite } from '../article/inserted-figure.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Element, type Prose } from '../article/prose.ts';
-import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
+import { fill, referenceTo, resolve, withoutPlaceholders } from '../model/template.ts';
 
 /** The English edition of a year's article. */
 export interface EnglishArticle {
@@ -124,7 +124,12 @@ function checkArticle(
   const met = new Set(bound.flatMap((one) => [...one.used]));
   const exceptions = matter.not_statistics.flatMap(
     (phrase, index) =>
-      exceptionProblem(phrase, read.at(['not_statistics', index]), allowed, met.has(phrase)) ?? [],
+      exceptionProblem(
+        phrase,
+        read.at(['not_statistics', index]),
+        { ...allowed, data },
+        met.has(phrase),
+      ) ?? [],
   );
   const given = new Set(
     prose.elements
@@ -133,13 +138,12 @@ function checkArticle(
   );
   const place = positions.at(read.bodyStart);
   const leftOut = data
-    .filter((datum) => datum.kind === 'observed' && !given.has(datum.id))
-    .map((datum) =>
-      problemAt(place, 'figure-missing', datum.kind === 'observed' ? datum.figure.text : '', {
-        file,
-        wording: datum.kind === 'observed' ? datum.wording : '',
-      }),
-    );
+    .filter((datum) => datum.kind === 'observed')
+    .filter(({ id }) => !given.has(id))
+    .map((datum) => ({
+      ...problemAt(place, 'figure-missing', datum.figure.text, { file, wording: datum.wording }),
+      row: `${datum.indicator.id} ${datum.period}`,
+    }));
   const context = { dataset, charts, used };
   return {
     elements: prose.elements,
@@ -147,7 +151,7 @@ function checkArticle(
     problems: [
       ...draftProblem(read, matter),
       ...foreignTo(prose, positions),
-      ...bound.flatMap((one) => one.problems),
+      ...bound.flatMap((one) => one.problems).map((problem) => withInsert(problem, data)),
       ...faults,
       ...exceptions,
       ...insertedProblems(prose.blocks, data, dataset, positions, {
@@ -196,8 +200,14 @@ function figureProblems(
       (_, index) => own[index]?.datum !== other[index]?.datum,
     );
     if (at < 0) return [];
-    const [found = '', expected = ''] = [own[at]?.datum.id, other[at]?.datum.id];
-    const args = { expected, file: article.file };
+    const [given, wanted] = [own[at]?.datum, other[at]?.datum];
+    const args = {
+      expected: wanted ? valueOf(wanted, data) : '',
+      label: given?.indicator.label_vi ?? '',
+      other: wanted?.indicator.label_vi ?? '',
+      file: article.file,
+    };
+    const found = given ? valueOf(given, data) : '';
     return [problemAt(place(own[at]?.start), 'translation-figures', found, args)];
   };
   return [
@@ -217,6 +227,19 @@ function figureProblems(
       return compare(() => read.at([name]), filled, bound.spans);
     }),
   ];
+}
+
+/** The problem of a number that is typed, with what to write instead: an English text inserts it. */
+function withInsert(problem: Problem, data: readonly Datum[]): Problem {
+  if (problem.code !== 'number-unbound') return problem;
+  const own = data.find((datum) => numberOf(datum, 'en') === problem.found);
+  const insert = own ? valueOf(own, data) : '<Value of="…" />';
+  return { ...problem, args: { ...problem.args, insert } };
+}
+
+/** How the English edition inserts a datum. */
+function valueOf(datum: Datum, data: readonly Datum[]): string {
+  return `<Value of="${referenceTo(datum, data)}" />`;
 }
 
 interface Given {

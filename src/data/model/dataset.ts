@@ -20,6 +20,7 @@ import {
   type ObservationRow,
   type SourceRow,
 } from '../csv/schema.ts';
+import { losing } from '../problem/causes.ts';
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import type { Lang } from '../text/number.ts';
@@ -139,7 +140,8 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   }
   join.addDerived(rows.derived);
   for (const { row, at } of rows.corrections) {
-    join.seek(at('indicator'), pointerOf(row.indicator, row.period));
+    const pointer = pointerOf(row.indicator, row.period);
+    join.seek(at('indicator'), pointer, `${row.indicator} ${row.period} ${row.date}`);
   }
   join.nameUnusedSources(rows.sources);
   const { indicators, sources, data, places, problems, vocabulary } = join;
@@ -202,6 +204,8 @@ export function nearPointer(
 ): { near: string; nearAt: string } {
   const indicator = pointer.split('@', 1)[0] ?? '';
   const known = periodsOf(dataset.places).get(indicator);
+  // An indicator that is there and has no datum is not misspelled.
+  if (!known && dataset.indicators.has(indicator)) return { near: '', nearAt: '' };
   if (!known) return { near: nearMiss(indicator, idsOf(dataset.indicators)), nearAt: '' };
   const near = nearMiss(pointer, known);
   const place = dataset.places.get(near);
@@ -237,7 +241,8 @@ class Join {
         row.unit,
         this.vocabulary.units.map(({ id }) => id),
       );
-      this.problems.push(problemAt(at('unit'), 'unit-unknown', row.unit, { near }));
+      const problem = problemAt(at('unit'), 'unit-unknown', row.unit, { near });
+      this.problems.push({ ...problem, loses: [losing.indicator(row.id)] });
     }
     return {
       ...row,
@@ -248,6 +253,8 @@ class Join {
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
+    const isJoined = this.indicators.has(row.indicator) && this.sources.has(row.source);
+    const loses = isJoined ? [] : [losing.number(row.amount), losing.date(row.period)];
     const problem = <C extends ProblemCode>(
       column: string,
       code: C,
@@ -257,6 +264,7 @@ class Join {
       this.problems.push({
         ...problemAt(at(column), code, found, ...args),
         row: `${row.indicator} ${row.period}`,
+        loses,
       });
     const indicator = this.indicators.get(row.indicator);
     const source = this.sources.get(row.source);
@@ -327,11 +335,11 @@ class Join {
     this.#namePending(pending);
   }
 
-  /** A problem where a pointer leads nowhere. */
-  seek(place: Place, pointer: string): void {
+  /** A problem where a pointer of a row leads nowhere. */
+  seek(place: Place, pointer: string, row: string): void {
     if (this.data.has(pointer)) return;
     const near = nearPointer(pointer, this);
-    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, near));
+    this.problems.push({ ...problemAt(place, 'derived-operand-unknown', pointer, near), row });
   }
 
   nameUnusedSources(rows: readonly Located<SourceRow>[]): void {
@@ -365,11 +373,22 @@ class Join {
     for (const pointer of explained) {
       for (const dependent of dependents.get(pointer) ?? []) explained.add(dependent);
     }
+    const first = this.problems.length;
     for (const { row, at } of pending) {
       const isCircle = !explained.has(pointerOf(row.indicator, row.period));
       for (const side of ['left', 'right'] as const) {
-        if (isCircle || !isWaiting(row[side])) this.seek(at(side), row[side]);
+        if (isCircle || !isWaiting(row[side])) {
+          this.seek(at(side), row[side], `${row.indicator} ${row.period}`);
+        }
       }
+    }
+    const told = this.problems[first];
+    if (told) {
+      const loses = [...pending].flatMap(({ row: { indicator, period } }) => [
+        losing.datum(indicator, period),
+        losing.dataOf(indicator),
+      ]);
+      this.problems[first] = { ...told, loses };
     }
   }
 
@@ -380,16 +399,18 @@ class Join {
     const left = this.data.get(row.left);
     const right = this.data.get(row.right);
     const quantity = left && right && derive(row.operation, left, right);
+    const tell = (problem: Problem) =>
+      this.problems.push({ ...problem, row: `${row.indicator} ${row.period}` });
     if (this.data.has(pointer)) {
-      this.problems.push(problemAt(at('indicator'), 'derived-also-observed', pointer));
+      tell(problemAt(at('indicator'), 'derived-also-observed', pointer));
       return pointer;
     }
     if (!indicator) {
       const near = nearMiss(row.indicator, idsOf(this.indicators));
-      this.problems.push(problemAt(at('indicator'), 'indicator-unknown', row.indicator, { near }));
+      tell(problemAt(at('indicator'), 'indicator-unknown', row.indicator, { near }));
     }
     if (!quantity) {
-      this.problems.push(problemAt(at('right'), 'derived-impossible', row.right));
+      tell(problemAt(at('right'), 'derived-impossible', row.right));
     }
     if (!indicator || !quantity) {
       this.#failed.add(pointer);
@@ -398,7 +419,7 @@ class Join {
     const report = Math.max(left.report, right.report);
     if (readPeriod(row.period)?.year !== report) {
       const args = { report: String(report) };
-      this.problems.push(problemAt(at('period'), 'period-outside', row.period, args));
+      tell(problemAt(at('period'), 'period-outside', row.period, args));
     }
     this.#add(pointer, at('period'), {
       kind: 'derived',

@@ -21,7 +21,8 @@ export function writeComputed(quantity: Quantity, unit: Unit, lang: Lang): strin
   const { value } = quantity;
   const shown = shownStep(quantity, unit);
   const rounded = roundTo(value, shown, sideOf(quantity.hedge));
-  if (shown < 1000) return writeNumber(rounded, lang, decimalsOf(coarsest(rounded, shown, 1)));
+  if (shown < 1000 || rounded === 0)
+    return writeNumber(rounded, lang, decimalsOf(coarsest(rounded, Math.min(shown, 1), 1)));
   const largestScale = 1000 ** Math.floor(Math.log10(Math.abs(rounded)) / 3);
   return writeRounded(rounded, coarsest(rounded, shown, largestScale), lang);
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { tables, type TableName } from '../../data/csv/schema.ts';
+import { publishedTables, type TableName } from '../../data/csv/schema.ts';
 import { absolute } from '../../site/origin.ts';
 import { fileOf } from '../../data/csv/table.ts';
 import { projectIn } from '../../project/project-in.ts';
@@ -8,7 +8,7 @@ import { site } from '../../site.ts';
 
 /** The tables of the database themselves, safe to open in a spreadsheet. */
 export function getStaticPaths() {
-  return (Object.keys(tables) as TableName[]).map((table) => ({
+  return publishedTables.map((table) => ({
     params: { table },
     props: { table },
   }));

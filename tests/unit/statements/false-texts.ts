@@ -278,8 +278,8 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   changed(
     'a rise before an inserted fall',
-    'số hộ nghèo giảm khoảng <Derived',
-    'số hộ nghèo tăng khoảng <Derived',
+    'số hộ nghèo giảm <Derived',
+    'số hộ nghèo tăng <Derived',
   ),
   changed('the start at the end', 'đầu năm phường có <Derived', 'cuối năm phường có <Derived'),
   added('a rise of the level', 'Phường có 185 hộ nghèo, tăng so với đầu năm.'),
@@ -297,8 +297,8 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   addedInEnglish(
     'a rise by in English',
-    'their number fell by about <Value',
-    'their number rose by about <Value',
+    'their number fell by <Value',
+    'their number rose by <Value',
   ),
   addedInEnglish(
     'near-poor in English',
