@@ -21,7 +21,8 @@ export function writeComputed(quantity: Quantity, unit: Unit, lang: Lang): strin
   const { value } = quantity;
   const shown = shownStep(quantity, unit);
   const rounded = roundTo(value, shown, sideOf(quantity.hedge));
-  if (shown < 1000) return writeNumber(rounded, lang, decimalsOf(coarsest(rounded, shown, 1)));
+  if (shown < 1000 || rounded === 0)
+    return writeNumber(rounded, lang, decimalsOf(coarsest(rounded, Math.min(shown, 1), 1)));
   const largestScale = 1000 ** Math.floor(Math.log10(Math.abs(rounded)) / 3);
   return writeRounded(rounded, coarsest(rounded, shown, largestScale), lang);
 }
@@ -41,7 +42,8 @@ function shownStep({ value, step, hedge }: Quantity, unit: Unit): number {
 /** The nearest multiple of a step; with a side, the nearest whose size is below (1) or above (−1). */
 function roundTo(value: number, step: number, side: 1 | -1 | 0): number {
   if (isMultiple(value, step)) return multiple(Math.round(value / step), step);
-  const size = Math.abs(value) / step;
+  // To 15 digits, as it is written: 43.65 is 436.5 tenths and not 436.49999999999994.
+  const size = Number((Math.abs(value) / step).toPrecision(15));
   const count = side === 1 ? Math.floor(size) : side === -1 ? Math.ceil(size) : Math.round(size);
   return multiple(Math.sign(value) * count, step);
 }

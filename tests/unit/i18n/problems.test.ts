@@ -378,6 +378,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, '<Derived of="ho_ngheo_thay_doi"'],
     names: '2022',
   },
+  'reference-hedge': {
+    edits: [[article, 'phường có <Derived', 'phường có gần <Derived']],
+    at: [article, '<Derived of="ho_ngheo.first"'],
+    names: '“gần”',
+  },
   'chart-unknown': {
     edits: [[article, '<Chart name="an-sinh" />', '<Chart name="an-sin" />']],
     at: [article, '<Chart name="an-sin"'],
