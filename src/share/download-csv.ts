@@ -6,7 +6,7 @@ import type { Datum } from '../data/model/datum.ts';
 
 /** The column of a table's file that the database itself has not. */
 export const termsField = {
-  name: 'terms',
+  name: 'licence',
   type: 'string',
   description: 'Giấy phép, và nơi ghi các nguồn.',
 } as const;
