@@ -1,7 +1,7 @@
 import type { Lang } from '../data/text/number.ts';
-import type { Misfit } from '../draft/fit.ts';
-import type { LeftOutKind } from '../draft/docx.ts';
-import type { Reason } from '../draft/recognise.ts';
+import type { Misfit } from './fit.ts';
+import type { LeftOutKind } from './docx.ts';
+import type { Reason } from './recognise.ts';
 
 /** What went wrong, and what the person can do about it. */
 export interface Refused {
