@@ -199,7 +199,11 @@ function fit(
   const inUnit = figures.valued(reading.value, statement.unit?.id ?? '').filter(isPossible);
   const worded = equal.filter(agrees);
   const agreeing = worded.length > 0 ? worded : inUnit.filter(agrees);
-  const fitting = closestBefore(agreeing.length > 0 ? agreeing : equal, before);
+  // Money of another currency: the same number, and another sum.
+  const isMoney = statement.unit?.counts === 'money';
+  const inOther = isMoney ? figures.valued(reading.value, '').filter(isPossible) : [];
+  const candidates = [agreeing, equal, inOther].find((some) => some.length > 0) ?? [];
+  const fitting = closestBefore(candidates, before);
   const [figure] = fitting;
   if (!figure) {
     const some = someOf(level);
