@@ -1,6 +1,6 @@
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
-import { decimalsOf } from '../data/text/vocabulary.ts';
+import { decimalsOfUnit } from '../data/text/vocabulary.ts';
 
 /**
  * The formats of a datum's number that a page may show in a language, generated
@@ -50,7 +50,7 @@ interface Rounding {
  */
 function roundingsOf({ kind, value, step, indicator, hedge }: Datum): Rounding[] {
   if (kind === 'observed') return [{ value, decimals: decimalsOfStep(step) }];
-  const finest = -decimalsOf(indicator.measure);
+  const finest = -decimalsOfUnit(indicator.measure);
   const powers =
     step > 10 ** finest
       ? [Math.ceil(Math.log10(step) - 1e-9), Math.max(finest, Math.floor(Math.log10(step) + 1e-9))]

@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 import { publishedColumns, type TableName } from '../data/csv/schema.ts';
 import { readRecords } from '../data/csv/table.ts';
-import { pointerOf } from '../data/model/dataset.ts';
-import type { Datum } from '../data/model/datum.ts';
+import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 
 /** The column of a table's file that the database itself has not. */
 export const termsField = {
@@ -37,17 +36,16 @@ export function downloadColumns(name: TableName): string[] {
 
 /**
  * A table of the database as a file to download: the columns that its description names, and
- * in each row the terms, which name the licence and where the sources are listed. `data` are
- * those of the table's rows by their pointer.
+ * in each row the terms, which name the licence and where the sources are listed.
  */
 export function downloadTable(
   name: TableName,
   content: string,
   terms: string,
-  data: ReadonlyMap<string, Pick<Datum, 'hedge'>>,
+  { data, vocabulary }: Pick<Dataset, 'data' | 'vocabulary'>,
 ): string {
   const columns = downloadColumns(name);
-  const rows = readRecords(name, content).map((record) => {
+  const rows = readRecords(name, content, vocabulary).map((record) => {
     const { indicator = '', period = '' } = record;
     const hedge = data.get(pointerOf(indicator, period))?.hedge ?? '';
     const cells: Partial<Record<string, string>> = { ...record, [hedgeColumn]: hedge };

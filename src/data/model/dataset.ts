@@ -109,12 +109,18 @@ function earlierOf({ data }: Pick<Dataset, 'data'>): Map<string, Datum[]> {
   return made;
 }
 
-/** The units and words that the tables give. */
-export function vocabularyOf(rows: Pick<Rows, 'units' | 'words'>): Vocabulary {
-  return {
-    units: rows.units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
-    words: rows.words.map(({ row }) => row),
+const vocabularies = new WeakMap<Rows['words'], { units: Rows['units']; made: Vocabulary }>();
+
+/** The units and words that the tables give; made once for the same rows. */
+export function vocabularyOf({ units, words }: Pick<Rows, 'units' | 'words'>): Vocabulary {
+  const known = vocabularies.get(words);
+  if (known?.units === units) return known.made;
+  const made = {
+    units: units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    words: words.map(({ row }) => row),
   };
+  vocabularies.set(words, { units, made });
+  return made;
 }
 
 function partsOf(cell: string): string[] {

@@ -1,11 +1,6 @@
 import { sideOf } from '../text/hedge.ts';
-import {
-  decimalsOf as decimalsOfStep,
-  writeNumber,
-  writeRounded,
-  type Lang,
-} from '../text/number.ts';
-import { decimalsOf, type Unit } from '../text/vocabulary.ts';
+import { decimalsOf, writeNumber, writeRounded, type Lang } from '../text/number.ts';
+import { decimalsOfUnit, type Unit } from '../text/vocabulary.ts';
 import type { Quantity } from './derive.ts';
 
 /** From here up, money that does not come out even is written to three digits: `3,33 triệu`. */
@@ -13,7 +8,7 @@ const longMoney = 1e5;
 
 /** True when a computed value is not the whole value once it is written in its unit. */
 export function isRounded({ value, step }: Omit<Quantity, 'hedge'>, unit: Unit): boolean {
-  const finest = 10 ** -decimalsOf(unit);
+  const finest = 10 ** -decimalsOfUnit(unit);
   return step > finest || !isMultiple(value, finest);
 }
 
@@ -27,14 +22,14 @@ export function writeComputed(quantity: Quantity, unit: Unit, lang: Lang): strin
   const shown = shownStep(quantity, unit);
   const rounded = roundTo(value, shown, sideOf(quantity.hedge));
   if (shown < 1000 || rounded === 0)
-    return writeNumber(rounded, lang, decimalsOfStep(coarsest(rounded, Math.min(shown, 1), 1)));
+    return writeNumber(rounded, lang, decimalsOf(coarsest(rounded, Math.min(shown, 1), 1)));
   const largestScale = 1000 ** Math.floor(Math.log10(Math.abs(rounded)) / 3);
   return writeRounded(rounded, coarsest(rounded, shown, largestScale), lang);
 }
 
 /** The power of ten to which a value is written; never one that leaves nothing of it. */
 function shownStep({ value, step, hedge }: Quantity, unit: Unit): number {
-  const finest = 10 ** -decimalsOf(unit);
+  const finest = 10 ** -decimalsOfUnit(unit);
   let shown = step > finest ? Math.max(finest, 10 ** Math.round(Math.log10(step))) : finest;
   const size = Math.abs(value);
   if (unit.counts === 'money' && size >= longMoney && !isMultiple(value, shown)) {

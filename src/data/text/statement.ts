@@ -5,7 +5,7 @@ import {
   unitAt,
   wordsAt,
   type KnownWord,
-  type Token,
+  type TextToken,
   type Unit,
   type WordKind,
 } from './vocabulary.ts';
@@ -26,7 +26,8 @@ export type Direction = 'up' | 'down';
 export type StatementKind = 'fact' | 'plan' | 'negation';
 
 /** What a word of time says of the year: a part of it, its start, each month of it, several years. */
-export type Span = '' | 'year' | 'part' | 'month' | 'each' | 'several' | 'start' | 'end' | 'other';
+export type TimeSpan =
+  '' | 'year' | 'part' | 'month' | 'each' | 'several' | 'start' | 'end' | 'other';
 
 /** A part of a statement, and the words that say it. */
 export interface Said<T> {
@@ -61,7 +62,7 @@ export interface Statement {
   readonly kind: Said<StatementKind>;
   /** `other`: a larger place; `part`: a smaller one; `named`: one with a name. */
   readonly place: Said<'' | 'own' | 'other' | 'part' | 'named'>;
-  readonly period: Said<Span> & {
+  readonly period: Said<TimeSpan> & {
     /** True where its own clause says it, and not an earlier one of the sentence. */
     readonly isOwnClause: boolean;
   };
@@ -138,8 +139,8 @@ const verbs: Record<Lang, ReadonlySet<string>> = {
 const governing = new Set(['chuẩn', 'quyết', 'trình', 'án', 'phí', 'standard', 'programme']);
 
 /** Tokens of which none goes on behind a numeral: `9.400 tr` and `đ`. */
-function cutAt(tokens: readonly Token[], numerals: readonly Numeral[]): Token[] {
-  const cut: Token[] = [];
+function cutAt(tokens: readonly TextToken[], numerals: readonly Numeral[]): TextToken[] {
+  const cut: TextToken[] = [];
   let next = 0;
   for (const one of tokens) {
     while (next < numerals.length && (numerals[next]?.end ?? 0) <= one.start) next += 1;
@@ -160,7 +161,7 @@ export class ReadText {
   /** All numerals of the text, left to right. */
   readonly numerals: readonly Numeral[];
   readonly #text: string;
-  readonly #tokens: Token[];
+  readonly #tokens: TextToken[];
   readonly #reader: Reader;
   readonly #marks: Mark[] = [];
   /** For each token, the numeral it belongs to. */
@@ -561,7 +562,7 @@ export class ReadText {
     }
     return chosen
       ? {
-          means: chosen.word.means as Span,
+          means: chosen.word.means as TimeSpan,
           words: this.#said(chosen.from, chosen.to),
           isOwnClause: chosen === near || isOwnClause,
         }

@@ -19,5 +19,5 @@ const terms = `${site.name.vi}, ${site.licence.name}. Nguồn: ${absolute('/data
 export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
   const { files, project } = projectIn(process.cwd());
   const content = files.get(fileOf(props.table)) ?? '';
-  return new Response(downloadTable(props.table, content, terms, project.dataset.data));
+  return new Response(downloadTable(props.table, content, terms, project.dataset));
 };
