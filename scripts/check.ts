@@ -1,32 +1,37 @@
 import { resolve } from 'node:path';
 import type { Lang } from '../src/data/text/number.ts';
-import { inReadingOrder, isError } from '../src/data/problem/problem.ts';
+import { causesFirst } from '../src/data/problem/causes.ts';
+import { isError } from '../src/data/problem/problem.ts';
 import { projectIn } from '../src/project/project-in.ts';
-import { readPublished } from '../src/project/read-project.ts';
+import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkFigures } from '../src/permanence/figures.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { checkCards } from '../src/share/check-cards.ts';
+import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
 import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
- * Checks the data, articles, cards and published figures under `root` and prints every problem; the exit
- * status is 1 when there is an error.
+ * Checks the data, articles, links, cards and published figures under `root` and prints the problems: causes
+ * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
+ * when there is an error.
  */
 export function runCheck(
   root: string,
-  { lang, format }: { lang: Lang; format: ReportFormat },
+  { lang, format, all = false }: { lang: Lang; format: ReportFormat; all?: boolean },
 ): number {
   const { files, project } = projectIn(root);
   const cards = checkCards(files, project, measure);
   const today = new Date().toISOString().slice(0, 10);
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
-  const problems = inReadingOrder([...project.problems, ...cards, ...figures]);
+  const links = checkLinks(shownFilesIn(root), project);
+  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
-  stream.write(reportProblems(problems, { lang, format, colour: isColoured(stream, process.env) }));
+  const colour = isColoured(stream, process.env);
+  stream.write(reportProblems(problems, { lang, format, colour, all }));
   return failed ? 1 : 0;
 }
 
@@ -34,8 +39,13 @@ if (import.meta.main) {
   const options = {
     root: { type: 'string', default: PROJECT },
     format: { type: 'string' },
+    all: { type: 'boolean', default: false },
   } as const;
   await runCommand(options, ({ values, lang }) =>
-    runCheck(resolve(values.root), { lang, format: readFormat(values.format, lang) }),
+    runCheck(resolve(values.root), {
+      lang,
+      format: readFormat(values.format, lang),
+      all: values.all,
+    }),
   );
 }

@@ -7,7 +7,7 @@ import { articleOf, paragraphsOfText } from '../src/draft/article-text.ts';
 import { readDocx, type WordText } from '../src/draft/docx.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
 import { tellDraft, tellNotRecorded, tellRefusal } from '../src/draft/tell-draft.ts';
-import { newYearWords } from '../src/i18n/entry.ts';
+import { newYearWords } from '../src/draft/words.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { CommandError, runCommand, type Call } from './command.ts';
 import { PROJECT } from './project-folder.ts';

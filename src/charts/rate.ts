@@ -1,8 +1,7 @@
 import { range } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { numberOf } from '../data/model/datum.ts';
-import { figureWords } from '../i18n/figure.ts';
+import { countWords } from '../i18n/figure.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { datumGroup, fine, line, round, size } from './svg.ts';
 import { wrapEvenly } from './wrap.ts';
@@ -108,7 +107,7 @@ function drawLens(rate: Mark, width: number, columns: number, frame: Frame): Par
     );
   }
   const bottom = top + 14 + rows * pitch;
-  const figure = figureWords(rate.datum, frame.lang).split('\u00A0')[0] ?? '';
+  const figure = countWords(rate.datum, frame.lang);
   const labelLines = wrapLabel(rate.label, width, frame);
   body.push(
     line(0, bottom + 24, figure, 'figure'),
@@ -122,7 +121,7 @@ function wrapLabel(text: string, width: number, frame: Frame): string[] {
 }
 
 function figureAndLabel({ datum, label }: Mark, x: number, y: number, frame: Frame): Element[] {
-  const number = numberOf(datum, frame.lang);
+  const number = countWords(datum, frame.lang);
   const beside = x + frame.measure(number, size.figure, 'bold') + 6;
   return [line(x, y, number, 'figure'), line(beside, y, label, 'label')];
 }

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
-import type { LeftOutKind } from '../i18n/entry.ts';
+import type { LeftOutKind } from './words.ts';
 import { tidied, type Paragraph } from './article-text.ts';
 import { isTable, tableLines } from './table-lines.ts';
 

@@ -4,7 +4,7 @@ import { disagreement, rivalOf, signOf } from '../data/text/agreement.ts';
 import type { Statement } from '../data/text/statement.ts';
 import { matchTerms } from '../data/text/terms.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
-import type { Misfit } from '../i18n/not-recorded.ts';
+import type { Misfit } from './reason.ts';
 import type { Passage, Piece } from './passage.ts';
 
 /** An indicator as a new report may continue it. */

@@ -3,10 +3,10 @@ import type { Numeral } from '../data/text/numeral.ts';
 import type { DateMention } from '../data/text/period.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';
 import { ReadText, type Statement } from '../data/text/statement.ts';
-import { tokensOf, wordsAt, type Token, type WordKind } from '../data/text/vocabulary.ts';
+import { tokensOf, wordsAt, type TextToken, type WordKind } from '../data/text/vocabulary.ts';
 
 /** A word or mark of a passage, and what it belongs to. */
-export interface Piece extends Token {
+export interface Piece extends TextToken {
   numeral: Numeral | undefined;
   /** The kinds of the known phrase that it is part of; empty for any other word. */
   kinds: ReadonlySet<WordKind>;

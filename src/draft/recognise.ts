@@ -4,7 +4,7 @@ import { writeNumber } from '../data/text/number.ts';
 import type { Numeral } from '../data/text/numeral.ts';
 import { readAround, type Statement } from '../data/text/statement.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
-import type { Reason } from '../i18n/not-recorded.ts';
+import type { Reason } from './reason.ts';
 import type { Paragraph } from './article-text.ts';
 import { fitOf, type Fit, type Subject } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';

@@ -1,6 +1,6 @@
 import { isError } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
-import { newYearWords, type NewYearWords, type Refused } from '../i18n/entry.ts';
+import { newYearWords, type NewYearWords, type Refused } from './words.ts';
 import type { DraftWarning, Refusal, YearDraft } from './new-year.ts';
 import type { NotRecorded, Recognised } from './recognise.ts';
 

@@ -1,6 +1,6 @@
 import type { Part } from '../data/text/agreement.ts';
-import type { Lang } from '../data/text/number.ts';
-import type { Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
+import { writeNumber, type Lang } from '../data/text/number.ts';
+import type { MatterNeed, Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Advice {
@@ -45,7 +45,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'letter-odd': (found, { around }) => [
     `Có ký tự không nhìn thấy hoặc không dùng được (${found}) trong “${around}”.`,
-    'Xoá chữ ở đúng cột này rồi gõ lại; ký tự ấy thường lẫn vào khi dán từ trang web hay Word.',
+    'Xóa chữ ở đúng vị trí này rồi gõ lại; ký tự ấy thường lẫn vào khi dán từ trang web hay Word.',
     `An invisible or unusable letter (${found}) stands in “${around}”.`,
     'Delete what is at this very column and type it again; such letters come from pasting.',
   ],
@@ -66,6 +66,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Đặt ô có dấu phẩy trong ngoặc kép ("…"), hoặc bỏ ô thừa.',
     `This row has more cells than the header's ${count} columns; “${found}” is left over.`,
     'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
+  ],
+  'csv-comma': (found, { count, cells }) => [
+    `Hàng này có ${cells} ô mà bảng chỉ có ${count} cột. Có thể một ô có dấu phẩy chưa đặt trong ngoặc kép${found && `, ngay trước “${found}”`}.`,
+    'Đặt cả ô có dấu phẩy ấy trong ngoặc kép ("…"); mở tệp bằng Excel thì gộp lại cho đúng ô rồi lưu.',
+    `This row has ${cells} cells and the table ${count} columns. Perhaps a cell with a comma is not in quotes${found && `, right before “${found}”`}.`,
+    'Put that whole cell in quotes ("…"); in Excel, join it into one cell again and save.',
   ],
   'column-missing': (found, { column }) => [
     `Thiếu cột “${column}”; tiêu đề đang là: ${found}`,
@@ -93,7 +99,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'cell-form': (found, { column }) => [
     `“${found}” không đúng dạng của cột “${column}”.`,
-    'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; con trỏ số liệu như ho_ngheo@2022-12; năm như 2022.',
+    'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; cách chỉ một số liệu như ho_ngheo@2022-12; năm như 2022.',
     `“${found}” has not the form of the column “${column}”.`,
     'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
   ],
@@ -110,15 +116,15 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Write it in digits, as 185 or 209.376.000 or 1,6 tỷ.',
   ],
   'value-ambiguous': (found, { choices }) => [
-    `“${found}” đọc được hai cách: ${choices}.`,
+    `“${found}” đọc được hai cách: ${readings(choices, 'vi')}.`,
     'Viết số liền, không dấu phân cách (ví dụ 1250), hoặc sửa “wording” để nó nêu rõ số ấy.',
-    `“${found}” can be read in two ways: ${choices}.`,
+    `“${found}” can be read in two ways: ${readings(choices, 'en')}.`,
     'Write the digits without separators (as 1250), or let “wording” state the number.',
   ],
   'wording-without-value': (found, { value, choices }) => [
-    `Câu “${found}” không nêu giá trị ${value}${choices ? `; nó nêu ${choices}` : ''}.`,
+    `Câu “${found}” không nêu giá trị ${grouped(value, 'vi')}${choices ? `; nó nêu ${choices}` : ''}.`,
     'So lại với nguồn rồi sửa “value” hoặc “wording” cho khớp nhau.',
-    `The wording “${found}” does not state the value ${value}${choices ? `; it states ${choices}` : ''}.`,
+    `The wording “${found}” does not state the value ${grouped(value, 'vi')}${choices ? `; it states ${choices}` : ''}.`,
     'Compare with the source, then mend “value” or “wording” so that they agree.',
   ],
   'wording-other-date': (found, { period }) => [
@@ -166,9 +172,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Mend the id in “indicator”, or copy more of the source so that the wording names its own.',
   ],
   'wording-other-number': (found, { value }) => [
-    `Câu của nguồn còn có số ${found}, không phải ${value} và cũng không phải số của hàng nào cùng năm.`,
+    `Câu của nguồn còn có số ${found}, không phải ${grouped(value, 'vi')} và cũng không phải số của hàng nào cùng năm.`,
     'So lại với nguồn; nếu đúng, rút ngắn “wording”, thêm hàng cho số ấy, hoặc ghi cụm từ vào data/not-statistics.csv.',
-    `The source's wording also has the number ${found}, which is neither ${value} nor of another row of the year.`,
+    `The source's wording also has the number ${found}, which is neither ${grouped(value, 'vi')} nor of another row of the year.`,
     'Compare with the source; if it is right, shorten “wording”, add a row for it, or name the phrase in data/not-statistics.csv.',
   ],
   'row-twice': (found, { line }) => [
@@ -267,18 +273,25 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
     'Run: node --import ./scripts/setup.mjs scripts/data-readme.ts',
   ],
-  'front-matter': (found, { path, expected }) => [
+  'front-matter': (found, { path, needs, choices }) => [
     `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,
-    `Cần: ${expected}`,
+    matterNeeds[needs](choices)[0],
     `The front matter (between the --- lines) is wrong${path ? ` at “${path}”` : ''}: ${found || 'empty'}`,
-    `Needed: ${expected}`,
+    matterNeeds[needs](choices)[1],
   ],
-  'mdx-syntax': (found, { message }) => [
-    `Bài viết không đọc được từ chỗ “${found}” (${message}).`,
-    'Kiểm tra dấu < > { } ở đây; muốn viết chúng như chữ thường thì đặt \\ phía trước.',
-    `The text cannot be read from “${found}” (${message}).`,
-    'Look at the < > { } here; to write them as letters, put a \\ before them.',
-  ],
+  'mdx-syntax': (found, { message }) => {
+    const isComment = /^<?!--/.test(found);
+    return [
+      `Từ chỗ “${found}” trở đi, bài viết không đọc được.`,
+      isComment
+        ? 'Xóa ghi chú <!-- … --> này: bài viết không có ghi chú ẩn.'
+        : 'Kiểm tra dấu < > { } ở đây; muốn viết chúng như chữ thường thì đặt \\ phía trước.',
+      `From “${found}” on the text cannot be read (${message}).`,
+      isComment
+        ? 'Delete this comment <!-- … -->: a text holds none.'
+        : 'Look at the < > { } here; to write them as letters, put a \\ before them.',
+    ];
+  },
   'mdx-expression': (found) => [
     `Bài viết không được chứa mã lệnh: ${found}`,
     'Bỏ phần trong { }, import hoặc export; số tính ra thì dùng <Derived of="…" />.',
@@ -291,15 +304,85 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The component ${found} cannot be used here.`,
     components ? `Use only: ${components}` : "A chart's explanation is of words only.",
   ],
-  'number-unbound': (found, { around, stated, derived }) => [
+  'text-struck': (found) => [
+    `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,
+    'Xóa hẳn phần bị gạch, hoặc bỏ dấu ~ quanh nó. Số đã công bố mà sai thì ghi ở data/corrections.csv.',
+    `“${found}” is struck through; a reader cannot tell whether it still holds.`,
+    'Delete what is struck, or the ~ round it. A published figure that was wrong goes into data/corrections.csv.',
+  ],
+  'text-footnote': (found) => [
+    `Bài viết không có chú thích cuối trang (${found}).`,
+    'Viết điều ấy vào câu, trong ngoặc đơn, hoặc vào note_vi của số liệu.',
+    `A text has no footnotes (${found}).`,
+    'Say it in the sentence, in brackets, or in note_vi of the datum.',
+  ],
+  'picture-foreign': (found) => [
+    `Ảnh ${found || '(không có địa chỉ)'} không nằm trong trang.`,
+    'Trang không tải gì từ nơi khác: đặt ảnh vào thư mục public và viết ![mô tả](/tên-ảnh.png), hoặc bỏ ảnh.',
+    `The picture ${found || '(no address)'} is not of this site.`,
+    'The site loads nothing from elsewhere: put the picture into the folder public and write ![what it shows](/its-name.png), or remove it.',
+  ],
+  'picture-alt': (found) => [
+    `Ảnh ${found || '(không có địa chỉ)'} không có lời mô tả cho người không nhìn thấy nó.`,
+    'Viết lời mô tả trong ngoặc vuông: ![Lễ trao quà tại phường](…).',
+    `The picture ${found || '(no address)'} has no description for who does not see it.`,
+    'Write one in the square brackets: ![Gifts are handed over](…).',
+  ],
+  'picture-missing': (found) => [
+    `Không có tệp ảnh ${found}.`,
+    'Đặt ảnh vào thư mục public (viết địa chỉ là /tên-ảnh.png), sửa tên cho đúng, hoặc bỏ ảnh.',
+    `There is no picture ${found}.`,
+    'Put it into the folder public (its address is then /its-name.png), mend its name, or remove it.',
+  ],
+  'link-form': (found) => [
+    `Liên kết “${found || '(trống)'}” không dùng được.`,
+    'Viết https://… cho trang khác, hoặc địa chỉ trong trang bắt đầu bằng dấu gạch chéo, ví dụ /2022/giam-ngheo/.',
+    `The link “${found || '(empty)'}” cannot be used.`,
+    'Write https://… for another site, or an address of this one that begins with a slash, as /2022/giam-ngheo/.',
+  ],
+  'link-nowhere': (found, { near }) => [
+    `Liên kết “${found}” không dẫn đến đâu: trang không có địa chỉ ấy.${maybe(near)}`,
+    'Mở trang cần dẫn đến rồi chép địa chỉ của nó, ví dụ /2022/giam-ngheo/ hoặc #ho-ngheo-2022-12.',
+    `The link “${found}” leads nowhere: the site has no such address.${perhaps(near)}`,
+    'Open the page it should lead to and copy its address, as /2022/giam-ngheo/ or #ho-ngheo-2022-12.',
+  ],
+  'chart-twice': (found, { line }) => [
+    `Biểu đồ “${found}” đã đặt ở dòng ${line}.`,
+    'Mỗi biểu đồ đặt một lần trong bài; bỏ một trong hai.',
+    `The chart “${found}” stands already at line ${line}.`,
+    'An article places a chart once; remove one of the two.',
+  ],
+  'translation-orphan': (_, { file }) => [
+    `Đây là bản tiếng Anh của ${file}, mà tệp ấy không có.`,
+    `Viết bản tiếng Việt ${file}, sửa tên tệp cho khớp, hoặc xóa tệp này.`,
+    `This is the English edition of ${file}, which is not there.`,
+    `Write ${file} in Vietnamese, mend this file's name, or delete it.`,
+  ],
+  'encoding-old': (found) => [
+    `Tệp ${found} được lưu theo bảng mã cũ (Windows-1258, “ANSI”). Lần này đọc được, nhưng mỗi lần lưu như thế có thể đổi mất chữ (ý thành ỳ).`,
+    'So lại chữ trong tệp, rồi lưu bằng kiểu “CSV UTF-8 (Comma delimited)”; trong LibreOffice: Lưu dưới dạng → Text CSV → Bộ ký tự UTF-8.',
+    `The file ${found} was saved in an old encoding (Windows-1258, “ANSI”). It could be read this time, but each such save may change letters (ý to ỳ).`,
+    'Compare its words, then save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice: Save as → Text CSV → character set UTF-8.',
+  ],
+  'letter-changed': (_, { stands, other, where }) => [
+    `Ở đây viết “${stands}”, mà ${where} viết “${other}”: có lẽ một lần lưu đã đổi chữ “${other}” thành “${stands}”.`,
+    `So với nguồn rồi gõ lại chữ đúng, và lưu tệp theo UTF-8.`,
+    `This says “${stands}”, and ${where} says “${other}”: a save may have turned “${other}” into “${stands}”.`,
+    'Compare with the source, type the right letter again and save the file as UTF-8.',
+  ],
+  'number-unbound': (found, { around, stated, insert }) => [
     `Số ${found} trong “…${around}…” không có số liệu nào đứng sau.${stated ? ` Số liệu gần nhất theo nguồn: ${stated}.` : ''}`,
-    derived
-      ? `Đây là số tính ra: viết <Derived of="${derived}" /> thay cho ${found}.`
-      : 'Sửa cho đúng số và đơn vị như trong “wording” của tệp CSV, thêm số liệu vào tệp CSV, hoặc ghi cụm từ vào not_statistics ở đầu bài nếu nó không phải là thống kê.',
+    insert.startsWith('<Value')
+      ? `Trong bản tiếng Anh đừng gõ số: viết ${insert} thay cho ${found}.`
+      : insert
+        ? `Đây là số tính ra: viết ${insert} thay cho ${found}.`
+        : 'Sửa cho đúng số và đơn vị như trong “wording” của tệp CSV, thêm số liệu vào tệp CSV, hoặc ghi cụm từ vào not_statistics ở đầu bài nếu nó không phải là thống kê.',
     `No datum stands behind the number ${found} in “…${around}…”.${stated ? ` The nearest in the source: ${stated}.` : ''}`,
-    derived
-      ? `It is a derived figure: write <Derived of="${derived}" /> instead of ${found}.`
-      : 'Write number and unit as in the “wording” of the CSV file, add the datum to the CSV file, or, if it is no statistic, name the phrase in not_statistics at the top of the article.',
+    insert.startsWith('<Value')
+      ? `In the English edition type no number: write ${insert} instead of ${found}.`
+      : insert
+        ? `It is a derived figure: write ${insert} instead of ${found}.`
+        : 'Write number and unit as in the “wording” of the CSV file, add the datum to the CSV file, or, if it is no statistic, name the phrase in not_statistics at the top of the article.',
   ],
   'figure-contradicts': (found, { around, stated, stands }) => [
     `Số ${found} trong “…${around}…” trái với số liệu: ${stated}, ở ${stands}.`,
@@ -344,9 +427,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Put the marks of emphasis or the link around the whole number.',
   ],
   'number-unreadable': (found, { around, choices }) => [
-    `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${choices})` : ''}.`,
+    `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${readings(choices, 'vi')})` : ''}.`,
     'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
-    `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${choices})` : ''}.`,
+    `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${readings(choices, 'en')})` : ''}.`,
     'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
   ],
   'date-unknown': (found, { around }) => [
@@ -374,9 +457,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Write it into the article with its unit as in the source, or mend this row.',
   ],
   'value-jump': (found, { earlier, year, at }) => [
-    `${found} gấp hoặc kém hơn 3 lần so với báo cáo năm ${year} (${earlier}, ở ${at}).`,
+    `${found} gấp hơn ba lần, hoặc chưa bằng một phần ba, số của báo cáo năm ${year} (${earlier}, ở ${at}).`,
     'So lại với nguồn. Nếu đúng thế, nhắc đến số trước trong note_vi bằng {mã@kỳ} và nói vì sao; cảnh báo sẽ thôi.',
-    `${found} is more than 3 times, or less than a third of, the report of ${year} (${earlier}, at ${at}).`,
+    `${found} is more than three times, or less than a third of, the figure of the report of ${year} (${earlier}, at ${at}).`,
     'Compare with the source. If it is so, name the earlier datum in note_vi as {id@period} and say why; the warning will cease.',
   ],
   'near-poor-above': (found, { other, at }) => [
@@ -392,7 +475,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Look at “period” again. If it is so, say why in note_vi; the warning will cease.',
   ],
   'exception-unused': (found, { alike, line }) => [
-    `Cụm “${found}” không có trong bài.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
+    `Cụm “${found}” không có trong bài này.${alike ? ` Dòng ${line} có “${alike}”.` : ''}`,
     'Sửa cho giống hệt chữ trong bài, hoặc bỏ khỏi not_statistics (data/not-statistics.csv).',
     `The phrase “${found}” is not in the text.${alike ? ` Line ${line} has “${alike}”.` : ''}`,
     'Spell it as the text does, or remove it from not_statistics (data/not-statistics.csv).',
@@ -415,17 +498,29 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `“${found}” speaks of a datum (${wording}) and cannot be excepted.`,
     'Remove it from not_statistics.',
   ],
+  'exception-measured': (found, { phrase }) => [
+    `Cụm “${phrase}” trong not_statistics che “${found}”, một con số có đơn vị, nên là số liệu.`,
+    'Bỏ cụm ấy khỏi not_statistics (data/not-statistics.csv); thêm số ấy vào tệp CSV với câu của nguồn, hoặc viết bài không có nó. Nếu số ấy là tên (Khu phố 3), viết dấu phẩy sau tên.',
+    `The phrase “${phrase}” in not_statistics covers “${found}”, a number with a unit, which is a figure.`,
+    'Remove the phrase from not_statistics (data/not-statistics.csv); add the figure to a CSV file with the source’s words, or write the text without it. If the number is a name (Khu phố 3), put a comma behind the name.',
+  ],
   'reference-unknown': (found, { near, nearAt, year }) => [
-    `${found} không chỉ đến số liệu nào${year ? ` của năm ${year}` : ''}.${maybe(near, nearAt)}`,
+    `${found}: không có số liệu nào như thế${year ? ` của năm ${year}` : ''}.${maybe(near, nearAt)}`,
     'Viết mã chỉ tiêu có trong data/indicators.csv và có số liệu của năm.',
-    `${found} points at no datum${year ? ` of ${year}` : ''}.${perhaps(near, nearAt)}`,
+    `${found}: there is no such datum${year ? ` of ${year}` : ''}.${perhaps(near, nearAt)}`,
     'Write the id of an indicator in data/indicators.csv that has data for the year.',
   ],
-  'reference-direction': (found, { year }) => [
+  'reference-direction': (found, { year, reference }) => [
     `${found}: số liệu năm ${year} không đi theo chiều ấy.`,
-    'Đổi câu (giảm → tăng, hoặc ngược lại) và đổi fall ↔ rise.',
+    `Để câu đúng với mọi năm, viết {${reference.replace(/\|.*$/, '')}|chữ khi lớn hơn 0|chữ khi nhỏ hơn 0|chữ khi bằng 0}, trong đó # là con số, như {ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi}; trong bài thì đổi câu (giảm → tăng, hoặc ngược lại) và đổi as="fall" ↔ as="rise".`,
     `${found}: the datum of ${year} does not go that way.`,
-    'Change the sentence (fell → rose, or back) and fall ↔ rise.',
+    `For a sentence that is right in any year write {${reference.replace(/\|.*$/, '')}|words above 0|words below 0|words at 0}, in which # is the number, as in {ho_ngheo_giam|fell by #|rose by #|did not change}; in an article change the sentence (fell → rose, or back) and as="fall" ↔ as="rise".`,
+  ],
+  'reference-hedge': (found, { year, said, own }) => [
+    `${found}: câu viết “${said}”, mà số liệu năm ${year} ${own === '' ? 'là số đúng' : `là “${own}”`}.`,
+    `Bỏ chữ “${said}”: trang tự viết chữ mà nguồn dùng ở trước con số${own === '' ? ', mà ở đây thì không có chữ nào' : ` (“${own}”)`}.`,
+    `${found}: the sentence says “${said}”, but the datum of ${year} ${own === '' ? 'is exact' : `is “${own}”`}.`,
+    `Take “${said}” out: the site itself writes what the source says before the number${own === '' ? ', which here is nothing' : ` (“${own}”)`}.`,
   ],
   'chart-unknown': (found, { near, charts }) => [
     `Không có biểu đồ “${found}” cho năm này.${maybe(near)}`,
@@ -457,10 +552,10 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `There is no English edition of ${found}.`,
     `Write it into ${file}; insert its figures with <Value of="…" />.`,
   ],
-  'translation-figures': (found, { expected, file }) => [
-    `Bản tiếng Anh nêu ${found || 'hết số liệu'} ở chỗ mà bản tiếng Việt (${file}) nêu ${expected || 'hết số liệu'}.`,
+  'translation-figures': (found, { expected, label, other, file }) => [
+    `Bản tiếng Anh nêu ${found ? `${found} (“${label}”)` : 'hết số liệu'} ở chỗ mà bản tiếng Việt (${file}) nêu ${expected ? `${expected} (“${other}”)` : 'hết số liệu'}.`,
     'Hai bản phải nêu cùng các số liệu theo cùng thứ tự; sửa bản nào sai.',
-    `The English edition gives ${found || 'no more figure'} where the Vietnamese (${file}) gives ${expected || 'no more figure'}.`,
+    `The English edition gives ${found ? `${found} (“${label}”)` : 'no more figure'} where the Vietnamese (${file}) gives ${expected ? `${expected} (“${other}”)` : 'no more figure'}.`,
     'Both must give the same figures in the same order; mend the one that is wrong.',
   ],
   'draft-unconfirmed': (found, { what }) => [
@@ -585,6 +680,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
     "Write the datum's unit right after the number, or mend the number.",
   ],
+  'published-hedge-missing': (found, { around, where, datum, hedge }) => [
+    `Trang đã dựng ghi ${found} cho ${datum} (${where}: “…${around}…”) mà thiếu chữ “${hedge}”.`,
+    'Trong bài hoặc câu gõ tay, viết chữ ấy ngay trước con số; ở nơi khác, đây là lỗi của chương trình dựng trang: hãy báo cho người bảo trì.',
+    `The built page says ${found} for ${datum} (${where}: “…${around}…”) without its “${hedge}”.`,
+    "In an article or a typed sentence write it right before the number; elsewhere this is the site builder's fault: tell the maintainer.",
+  ],
   'published-other-date': (found, { expected, where }) => [
     `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,
     'Chữ trong <time> phải là chính ngày ở datetime: hãy báo cho người bảo trì.',
@@ -604,6 +705,64 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Build the site first (npm run build), or name its folder with --site.',
   ],
 };
+
+/** What a part of a front matter needs, where it is wrong. */
+const matterNeeds: Record<MatterNeed, (choices: string) => readonly [vi: string, en: string]> = {
+  fence: () => [
+    'Mở đầu tệp bằng một dòng ---, rồi title, description …, rồi một dòng --- nữa.',
+    'Begin the file with a line ---, then title, description …, then another line ---.',
+  ],
+  syntax: () => [
+    "Mỗi dòng là “tên: nội dung”; nội dung có dấu hai chấm thì đặt cả câu trong dấu nháy đơn ('…'). Kiểm tra dấu nháy và chỗ thụt vào đầu dòng.",
+    "Each line is “name: text”; put a text with a colon in single quotes ('…'). Look at quotes and at how lines are indented.",
+  ],
+  day: () => [
+    'Cần: một ngày viết theo dạng 2026-11-24 (năm-tháng-ngày).',
+    'Needed: a day written as 2026-11-24 (year-month-day).',
+  ],
+  text: () => [
+    "Cần: chữ, không để trống; có dấu hai chấm thì đặt trong dấu nháy đơn ('…').",
+    "Needed: words, not left empty; with a colon in them, put them in single quotes ('…').",
+  ],
+  list: () => [
+    'Cần: một danh sách, mỗi dòng bắt đầu bằng dấu gạch và một dấu cách (- …).',
+    'Needed: a list, each line of it with a dash and a space first (- …).',
+  ],
+  number: () => ['Cần: một số, ví dụ 1.', 'Needed: a number, as 1.'],
+  yes: () => ['Cần: true hoặc false.', 'Needed: true or false.'],
+  choice: (choices) => [`Cần một trong: ${choices}.`, `Needed is one of: ${choices}.`],
+  known: (choices) => [
+    `Xóa hoặc sửa mục không có: ${choices}.`,
+    `Remove or mend what is unknown: ${choices}.`,
+  ],
+  id: () => [
+    'Cần: mã của một chỉ tiêu, như ho_ngheo hoặc ho_ngheo.first.',
+    'Needed: the id of an indicator, as ho_ngheo or ho_ngheo.first.',
+  ],
+};
+
+/** A plain number of a cell as articles write it: `9000000000` is `9.000.000.000`. */
+function grouped(text: string, lang: Lang): string {
+  return /^\d{4,15}$/.test(text) ? writeNumber(Number(text), lang) : text;
+}
+
+/** Two readings of one numeral, each written so that it can only be that one. */
+function readings(choices: string, lang: Lang): string {
+  const [group, point, whole, part, or] =
+    lang === 'vi'
+      ? ['.', ',', 'hàng nghìn', 'có phần lẻ', ' hay ']
+      : [',', '.', 'thousands', 'a decimal', ' or '];
+  return choices
+    .split(' | ')
+    .map((choice) => {
+      const [digits = '', fraction] = choice.split('.');
+      const written = digits.replace(/\B(?=(?:\d{3})+$)/g, group);
+      return fraction === undefined
+        ? `${written}${digits.length > 3 ? ` (${whole})` : ''}`
+        : `${written}${point}${fraction} (${part})`;
+    })
+    .join(or);
+}
 
 function maybe(near: string | undefined, nearAt = ''): string {
   return near ? ` Có phải “${near}”${nearAt && ` (${nearAt})`}?` : '';

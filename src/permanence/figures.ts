@@ -245,7 +245,9 @@ function valuePlace(
   const place = dataset.places.get(pointerOf(indicator.id, period));
   if (!place) return { file: fileOf('derived'), line: 1, column: 1 };
   const table = observationTables.find((name) => fileOf(name) === place.file);
-  const { rows } = table ? readTable(table, files.get(place.file) ?? '') : { rows: [] };
+  const { rows } = table
+    ? readTable(table, files.get(place.file) ?? '', dataset.vocabulary)
+    : { rows: [] };
   return rows.find(({ at }) => at('period').line === place.line)?.at('value') ?? place;
 }
 

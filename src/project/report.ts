@@ -21,34 +21,50 @@ export function isColoured(stream: { isTTY?: boolean }, env: Environment): boole
 /**
  * Problems as a person reads them: grouped by file, each with its place, its row,
  * what is wrong and what to write; as JSON, an array of
- * `{file, line, column, severity, code, row, found, message, hint}`; or as commands
- * of a GitHub workflow, which marks each at its line.
+ * `{file, line, column, cell, severity, code, row, found, follows, message, hint}`; or as commands
+ * of a GitHub workflow, which marks each at its line. What may follow from another
+ * problem (see `causesFirst`) is counted and not told, unless `all` is asked for; JSON has all.
  */
 export function reportProblems(
   problems: readonly Problem[],
-  options: { lang: Lang; format: ReportFormat; colour: boolean },
+  options: { lang: Lang; format: ReportFormat; colour: boolean; all?: boolean },
 ): string {
-  const { lang, format, colour } = options;
+  const { lang, format, colour, all = false } = options;
+  const told = all ? problems : problems.filter(({ follows }) => !follows);
+  const end = `${summary(told, lang)}${folded(problems, told, lang)}`;
   switch (format) {
     case 'json':
       return asJson(problems, lang);
     case 'github':
-      return asCommands(problems, lang);
+      return asCommands(told, end, lang);
     case 'text':
-      return asText(problems, lang, painter(colour));
+      return asText(told, end, lang, painter(colour));
   }
+}
+
+/** The line on problems that are not told because they may go with those that are. */
+function folded(problems: readonly Problem[], told: readonly Problem[], lang: Lang): string {
+  if (told.length === problems.length) return '';
+  const more = counted(
+    problems.filter(({ follows }) => follows),
+    lang,
+  );
+  return lang === 'vi'
+    ? `\nCòn ${more} có thể do lỗi trên; sửa xong chạy lại. Muốn xem hết: npm run check -- --all`
+    : `\nAnd ${more} more that may follow from it; mend it and run again. To see all: npm run check -- --all`;
 }
 
 function asJson(problems: readonly Problem[], lang: Lang): string {
   const rows = problems.map((problem) => {
-    const { file, line, column, severity, code, row, found } = problem;
-    return { file, line, column, severity, code, row, found, ...adviceOn(problem, lang) };
+    const { file, line, column, cell, severity, code, row, found, follows } = problem;
+    const place = { file, line, column, cell };
+    return { ...place, severity, code, row, found, follows, ...adviceOn(problem, lang) };
   });
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 /** `::error file=…,line=…,col=…,title=…::…`, by GitHub's rules of escaping. */
-function asCommands(problems: readonly Problem[], lang: Lang): string {
+function asCommands(problems: readonly Problem[], end: string, lang: Lang): string {
   const lines = problems.map((problem) => {
     const { message, hint } = adviceOn(problem, lang);
     const { file, line, column, severity, row } = problem;
@@ -56,7 +72,7 @@ function asCommands(problems: readonly Problem[], lang: Lang): string {
     const properties = `file=${property(file)},line=${line},col=${column},title=${property(title)}`;
     return `::${severity} ${properties}::${escaped(`${message}\n→ ${hint}`)}`;
   });
-  return `${[...lines, summary(problems, lang)].join('\n')}\n`;
+  return `${[...lines, end].join('\n')}\n`;
 }
 
 function escaped(text: string): string {
@@ -69,20 +85,28 @@ function property(text: string): string {
 
 type Painter = Record<'error' | 'warning' | 'place', (text: string) => string>;
 
-function asText(problems: readonly Problem[], lang: Lang, paint: Painter): string {
+function asText(problems: readonly Problem[], end: string, lang: Lang, paint: Painter): string {
   const lines: string[] = [];
   for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) {
     lines.push(`${paint.place(file)}: ${counted(own, lang)}`, '');
     for (const problem of own) {
       const { message, hint } = adviceOn(problem, lang);
-      const place = `${file}:${problem.line}:${problem.column}`;
+      const cell = cellNamed(problem, lang);
+      const place = `${file}:${problem.line}:${problem.column}${cell && ` (${cell})`}`;
       const mark = isError(problem) ? paint.error('✗') : paint.warning('!');
       lines.push(`${mark} ${paint.place(place)}${problem.row ? `  [${problem.row}]` : ''}`);
       lines.push(`    ${message}`, `    → ${hint}`, '');
     }
   }
-  lines.push(summary(problems, lang));
+  lines.push(end);
   return `${lines.join('\n')}\n`;
+}
+
+/** A cell as a spreadsheet names it: `hàng 4, cột note_en`; empty where there is none. */
+function cellNamed({ cell }: Problem, lang: Lang): string {
+  if (!cell) return '';
+  const [row, column] = lang === 'vi' ? ['hàng', 'cột'] : ['row', 'column'];
+  return `${row} ${cell.row}${cell.column && `, ${column} ${cell.column}`}`;
 }
 
 const kinds = {

@@ -1,3 +1,4 @@
+import { hedgeWords, type Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { unitWord } from '../i18n/units.ts';
@@ -30,6 +31,7 @@ export function datasetLd(parts: {
     name: datum.indicator[`label_${lang}`],
     description: datum.indicator[`definition_${lang}`],
     value: datum.value,
+    ...(datum.hedge === '' ? {} : { valueReference: hedgeLd(datum, lang) }),
     unitText: unitWord(datum.indicator.measure, lang, datum.value) || '%',
     url: `${parts.url}#${datum.id}`,
   }));
@@ -59,6 +61,11 @@ export function datasetLd(parts: {
       license: parts.licenceUrl,
     })),
   };
+}
+
+/** How a value is limited: it is more than what stands beside it, or nearly that. */
+function hedgeLd(datum: Datum, lang: Lang): Described {
+  return { '@type': 'DefinedTerm', name: hedgeWords(datum, lang), termCode: datum.hedge };
 }
 
 export function newsArticleLd(parts: {

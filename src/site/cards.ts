@@ -1,6 +1,6 @@
 import { drawChart } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
-import { plain } from '../data/model/template.ts';
+import { plain, unbroken } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { pageWords } from '../i18n/page-words.ts';
 import { periodWords } from '../i18n/period.ts';
@@ -37,7 +37,7 @@ export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card 
       file: chartFileIn(lang, report.year, chart.slug, 'png'),
       page: localised(address.chart(report.year, chart.slug), lang),
       alt: `${words.finding}. ${words.summary}`,
-      finding: words.finding,
+      finding: plain(unbroken(words.findingSegments)),
       chart,
     },
     report,
@@ -47,13 +47,13 @@ export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card 
 
 /** The card of a year's article, with the year's first chart. */
 export function cardOfReport(report: PageReport, lang: Lang): Card {
-  const title = plain(report.article[lang].title);
+  const { title } = report.article[lang];
   return cardOf(
     {
       file: localised(address.reportCard(report.year), lang),
       page: localised(address.report(report.year), lang),
-      alt: title,
-      finding: title,
+      alt: plain(title),
+      finding: plain(unbroken(title)),
       chart: report.charts[0],
     },
     report,
@@ -104,7 +104,7 @@ function cardOf({ file, page, alt, finding, chart }: Shown, report: Report, lang
     siteName: site.name[lang],
     mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
     ...(chart && {
-      draw: (frame) => drawChart(chart.matter, report.data, { ...frame, lang }),
+      draw: (frame) => drawChart(chart.matter, report, { ...frame, lang }),
     }),
   };
   const svg = card(content, light, measure);

@@ -61,7 +61,7 @@ export function drawingOf(
   width: number,
   lang: Lang,
 ): Drawing {
-  return drawChart(chart.matter, report.data, { width, lang, measure, detail: 'full' });
+  return drawChart(chart.matter, report, { width, lang, measure, detail: 'full' });
 }
 
 function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedChart {

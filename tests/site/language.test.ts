@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { scaleWords } from '../../src/data/text/number.ts';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
-import { units } from '../../src/data/text/unit.ts';
 import { attribute, type Element } from '../support/html.ts';
 import { readPages, tagged, type SitePage } from '../support/site-pages.ts';
+import { vocabulary } from '../support/vocabulary.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
@@ -54,9 +54,11 @@ function textsOf(page: SitePage): string[] {
   return tagged(page, 'body').flatMap(below);
 }
 
+const units = vocabulary.units.flatMap(({ forms }) => forms);
+
 /** A figure and its unit with a space between them at which a line may break. */
 const parted = new RegExp(
-  `\\d (?:${[...units, ...scaleWords].join('|')}|households?|members?|posts?|billion|million)(?!\\p{L})|VND \\d`,
+  `\\d (?:${[...units, ...scaleWords].map(RegExp.escape).join('|')}|households?|members?|posts?|billion|million)(?!\\p{L})|VND \\d`,
   'u',
 );
 

@@ -8,6 +8,7 @@ import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
 import { subjectOfDatum, type TextSetting } from '../model/dataset.ts';
+import { measuredIn } from './measured.ts';
 import { referenceTo } from '../model/template.ts';
 import { ReadText, type Statement } from '../text/statement.ts';
 import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
@@ -39,6 +40,8 @@ export interface Span {
 export interface Binding {
   spans: Span[];
   problems: Problem[];
+  /** The observations that a refused numeral stands for, as far as can be told. */
+  refused: Set<Observation>;
   /** The exceptions that were met. */
   used: Set<string>;
   /** The known dates that were met. */
@@ -65,14 +68,29 @@ export function bind(
   allowed: Allowed,
   placeOf: (offset: number) => Place,
 ): Binding {
-  const binding: Binding = { spans: [], problems: [], used: new Set(), dates: [] };
+  const binding: Binding = {
+    spans: [],
+    problems: [],
+    refused: new Set(),
+    used: new Set(),
+    dates: [],
+  };
   for (const block of blocks) {
     const excepted = findPhrases(block.text, allowed.exceptions);
     const read = new ReadText(block.text, allowed.setting);
     const numerals = read.numerals.filter((numeral) => {
       const over = phrasesOver(numeral, excepted);
       for (const { phrase } of over) binding.used.add(phrase);
-      return over.length === 0;
+      const [first] = over;
+      if (!first) return true;
+      const measured = measuredIn(read, numeral, block.text, allowed.setting.lang);
+      // A phrase that holds the unit too is refused where it is written.
+      if (measured && over.every((phrase) => phrase.end < measured.end)) {
+        const place = placeOf(block.offsets[numeral.start] ?? 0);
+        const { phrase } = first;
+        binding.problems.push(problemAt(place, 'exception-measured', measured.text, { phrase }));
+      }
+      return false;
     });
     const yearsNamed = new YearsNamed(block.text, numerals, allowed);
     for (const numeral of numerals) {
@@ -82,6 +100,7 @@ export function bind(
         binding.spans.push(outcome);
         continue;
       }
+      for (const datum of outcome.of ?? []) binding.refused.add(datum);
       binding.problems.push(problemIn(block, numeral, outcome, placeOf));
     }
     for (const numeral of numerals) {
@@ -110,7 +129,7 @@ type RefusalCode =
   | `number-${'ambiguous' | 'other-form' | 'broken' | 'unreadable'}`;
 
 type Refusal = {
-  [C in RefusalCode]: { code: C; args: Omit<ProblemArgs[C], 'around'> };
+  [C in RefusalCode]: { code: C; args: Omit<ProblemArgs[C], 'around'>; of?: Observation[] };
 }[RefusalCode];
 
 function problemIn(
@@ -180,7 +199,11 @@ function fit(
   const inUnit = figures.valued(reading.value, statement.unit?.id ?? '').filter(isPossible);
   const worded = equal.filter(agrees);
   const agreeing = worded.length > 0 ? worded : inUnit.filter(agrees);
-  const fitting = closestBefore(agreeing.length > 0 ? agreeing : equal, before);
+  // Money of another currency: the same number, and another sum.
+  const isMoney = statement.unit?.counts === 'money';
+  const inOther = isMoney ? figures.valued(reading.value, '').filter(isPossible) : [];
+  const candidates = [agreeing, equal, inOther].find((some) => some.length > 0) ?? [];
+  const fitting = closestBefore(candidates, before);
   const [figure] = fitting;
   if (!figure) {
     const some = someOf(level);
@@ -189,33 +212,41 @@ function fit(
       derived === '' ? figures.rivalsOf(some, block.text, statement, { before, after }) : [];
     const said = rivals.length > 0 ? rivals : some.slice(0, shownAtMost);
     const stated = said.map(({ datum }) => `“${datum.wording}”`).join(', ');
-    if (rivals.length === 0) return { code: 'number-unbound', args: { stated, derived } };
+    if (rivals.length === 0) {
+      const insert = derived === '' ? '' : `<Derived of="${derived}" />`;
+      return { code: 'number-unbound', args: { stated, insert } };
+    }
     const stands = rivals.map(({ datum }) => standsAt(datum)).join(', ');
-    return { code: 'figure-contradicts', args: { stated, stands } };
+    const of = rivals.map(({ datum }) => datum);
+    return { code: 'figure-contradicts', args: { stated, stands }, of };
   }
   if (fitting.length > 1) {
     const choices = fitting.slice(0, shownAtMost).map(({ datum }) => `“${datum.wording}”`);
-    return { code: 'number-ambiguous', args: { choices: choices.join(', ') } };
+    const of = fitting.map(({ datum }) => datum);
+    return { code: 'number-ambiguous', args: { choices: choices.join(', ') }, of };
   }
   const { datum } = figure;
+  const of = [datum];
   if (datum.step !== reading.step) {
     return {
       code: 'number-other-form',
       args: { write: datum.figure.text, wording: datum.wording },
+      of,
     };
   }
   const told = { stated: `“${datum.wording}”`, stands: standsAt(datum) };
   const ordinal = ordinalBeside(before, datum.figure.before);
-  if (ordinal !== '') return { code: 'figure-hedged', args: { hedge: ordinal, ...told } };
+  if (ordinal !== '') return { code: 'figure-hedged', args: { hedge: ordinal, ...told }, of };
   const other = disagreementOf(statement, figure, setting);
   if (other && ofWords.has(other.part)) {
     const hedge = other.said === '' ? `[${other.expected}]` : other.said;
-    return { code: 'figure-hedged', args: { hedge, ...told } };
+    return { code: 'figure-hedged', args: { hedge, ...told }, of };
   }
   if (other) {
-    return { code: 'figure-says-other', args: { part: other.part, said: other.said, ...told } };
+    const { part, said } = other;
+    return { code: 'figure-says-other', args: { part, said, ...told }, of };
   }
-  return spanOf(source, block, statement, figure) ?? { code: 'number-broken', args: {} };
+  return spanOf(source, block, statement, figure) ?? { code: 'number-broken', args: {}, of };
 }
 
 /** The parts of a statement that a single word beside the figure says. */

@@ -10,7 +10,14 @@ import {
 } from 'yaml';
 import type { z } from 'astro/zod';
 import { Positions } from '../problem/position.ts';
-import { problemAt, type Place, type Problem } from '../problem/problem.ts';
+import { nameOfLetter, oddLettersIn } from '../csv/letters.ts';
+import {
+  clipped,
+  problemAt,
+  type MatterNeed,
+  type Place,
+  type Problem,
+} from '../problem/problem.ts';
 
 /** An MDX file taken apart: its checked front matter, and where its body starts. */
 export interface Matter<T> {
@@ -34,8 +41,8 @@ export function readMatter<S extends z.ZodType>(
   const positions = new Positions(file, content);
   const match = fence.exec(content);
   if (!match || match.index !== 0) {
-    const args = { path: '---', expected: '---' };
-    const problems = [problemAt(positions.at(0), 'front-matter', content.slice(0, 20), args)];
+    const args = { path: '', needs: 'fence', choices: '' } as const;
+    const problems = [problemAt(positions.at(0), 'front-matter', firstLine(content), args)];
     return { data: undefined, body: content, bodyStart: 0, at: () => positions.at(0), problems };
   }
   const yaml = match[1] ?? '';
@@ -43,16 +50,15 @@ export function readMatter<S extends z.ZodType>(
   const document = parseDocument(yaml, { lineCounter: new LineCounter() });
   const at = (path: readonly (string | number)[]) =>
     positions.at(yamlStart + offsetOf(document, path));
-  const problems = document.errors.map(({ message, pos }) =>
-    problemAt(positions.at(yamlStart + pos[0]), 'front-matter', message.split('\n', 1)[0] ?? '', {
-      path: '',
-      expected: 'YAML',
-    }),
+  const notRead = { path: '', needs: 'syntax', choices: '' } as const;
+  const problems = document.errors.map(({ pos: [start] }) =>
+    problemAt(positions.at(yamlStart + start), 'front-matter', lineAt(yaml, start), notRead),
   );
   const plain = document.errors.length > 0 ? {} : plainOf(document);
   if (plain instanceof Error) {
-    const args = { path: '', expected: 'YAML' };
-    problems.push(problemAt(positions.at(yamlStart), 'front-matter', plain.message, args));
+    const start = Math.max(0, yaml.search(/(?<=^|\s)\*/));
+    const place = positions.at(yamlStart + start);
+    problems.push(problemAt(place, 'front-matter', lineAt(yaml, start), notRead));
   }
   const result = schema.safeParse(plain);
   if (!result.success && problems.length === 0) {
@@ -61,13 +67,11 @@ export function readMatter<S extends z.ZodType>(
       const node = document.getIn(path);
       const found = node === undefined ? '' : JSON.stringify(node);
       problems.push(
-        problemAt(at(path), 'front-matter', found, {
-          path: path.join('.'),
-          expected: issue.message,
-        }),
+        problemAt(at(path), 'front-matter', found, { path: path.join('.'), ...needOf(issue) }),
       );
     }
   }
+  problems.push(...hiddenLetters(plain, yaml, at));
   return {
     data: result.success ? result.data : undefined,
     body: content.slice(match[0].length),
@@ -75,6 +79,71 @@ export function readMatter<S extends z.ZodType>(
     at,
     problems,
   };
+}
+
+/** The letters that nobody sees, written by their number in double quotes (`"\u202E185"`). */
+function hiddenLetters(
+  value: unknown,
+  yaml: string,
+  at: Matter<unknown>['at'],
+  path: readonly (string | number)[] = [],
+): Problem[] {
+  if (typeof value === 'string') {
+    const hidden = oddLettersIn(value).filter((letter) => !yaml.includes(letter));
+    return hidden.map((letter) =>
+      problemAt(at(path), 'letter-odd', nameOfLetter(letter), { around: clipped(value) }),
+    );
+  }
+  if (value === null || typeof value !== 'object') return [];
+  const children = Array.isArray(value) ? value.entries() : Object.entries(value);
+  return [...children].flatMap(([key, child]) => hiddenLetters(child, yaml, at, [...path, key]));
+}
+
+/** What a value of a front matter should have been, by the refusal of its schema. */
+function needOf(issue: z.core.$ZodIssue): { needs: MatterNeed; choices: string } {
+  const need = (needs: MatterNeed, choices: readonly unknown[] = []) => ({
+    needs,
+    choices: choices.join(', '),
+  });
+  switch (issue.code) {
+    case 'invalid_format':
+      return need(issue.format === 'date' ? 'day' : 'id');
+    case 'invalid_value':
+      return need('choice', issue.values);
+    case 'invalid_union':
+      return need(
+        'choice',
+        [...issue.message.matchAll(/'([^']+)'/g)].map(([, choice]) => choice),
+      );
+    case 'unrecognized_keys':
+      return need('known', issue.keys);
+    case 'invalid_type':
+      return need(needByType[issue.expected] ?? 'text');
+    case 'too_small':
+      return need(
+        issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number',
+      );
+    default:
+      return need('text');
+  }
+}
+
+const needByType: Readonly<Record<string, MatterNeed>> = {
+  array: 'list',
+  number: 'number',
+  int: 'number',
+  boolean: 'yes',
+};
+
+function firstLine(text: string): string {
+  return text.slice(0, 60).split(/[\r\n]/, 1)[0] ?? '';
+}
+
+/** The line of a text that an offset stands in. */
+function lineAt(text: string, offset: number): string {
+  const start =
+    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(start).split(/[\r\n]/, 1)[0] ?? '';
 }
 
 /** A document as plain values; an error when an alias in it (`*name`) leads nowhere. */

@@ -1,6 +1,6 @@
 import { bind } from '../article/bind.ts';
 import type { ArticleFile } from './articles.ts';
-import type { ChartFile } from './charts.ts';
+import { faultProblem, type ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
 import { insertedProblems } from './inserted.ts';
@@ -11,15 +11,23 @@ import {
   chartFolder,
   englishFolder,
   foreignTo,
+  type SiteText,
 } from '../article/content-file.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
-import { dataOfReport, datesOfReport, type Dataset, settingOf } from '../model/dataset.ts';
-import type { Datum } from '../model/datum.ts';
+import {
+  dataOfReport,
+  datesOfReport,
+  filledFrom,
+  type Dataset,
+  settingOf,
+} from '../model/dataset.ts';
+import { numberOf, type Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
+import { hedgesToWrite, insertedFigures, type HedgeToWrite } from '../article/inserted-figure.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Element, type Prose } from '../article/prose.ts';
-import { fill, resolve } from '../model/template.ts';
+import { fill, referenceTo, resolve, withoutPlaceholders } from '../model/template.ts';
 
 /** The English edition of a year's article. */
 export interface EnglishArticle {
@@ -27,6 +35,8 @@ export interface EnglishArticle {
   file: string;
   matter: EnglishMatter;
   elements: readonly Element[];
+  /** The hedges of its inserted figures that are still to be written. */
+  hedges: readonly HedgeToWrite[];
 }
 
 interface Context {
@@ -34,6 +44,7 @@ interface Context {
   articles: readonly ArticleFile[];
   charts: readonly ChartFile[];
   used: Set<string>;
+  texts: SiteText[];
 }
 
 /**
@@ -45,13 +56,13 @@ interface Context {
  */
 export function checkEnglish(
   files: ReadonlyMap<string, string>,
-  { dataset, articles, charts, used }: Context,
+  { dataset, articles, charts, used, texts }: Context,
 ): { articles: EnglishArticle[]; problems: Problem[] } {
   const translations = new Map(
     contentIn(files, englishFolder(articleFolder)).map(({ name, ...rest }) => [name, rest]),
   );
   const english: EnglishArticle[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...orphans(files, articleFolder), ...orphans(files, chartFolder)];
   for (const one of articles) {
     const { article } = one;
     const translation = translations.get(String(article.year));
@@ -64,6 +75,8 @@ export function checkEnglish(
     problems.push(...read.problems);
     if (!read.data) continue;
     const prose = readProse(read.body, read.bodyStart);
+    const positions = new Positions(file, source);
+    texts.push({ file, lang: 'en', of: { year: article.year }, prose, positions });
     problems.push(...figureProblems(file, source, read, read.data, prose, one, dataset));
     const checked = checkArticle(file, source, article.year, read, read.data, prose, {
       dataset,
@@ -71,11 +84,12 @@ export function checkEnglish(
       used,
     });
     problems.push(...checked.problems);
-    english.push({ year: article.year, file, matter: read.data, elements: checked.elements });
+    const { elements, hedges } = checked;
+    english.push({ year: article.year, file, matter: read.data, elements, hedges });
   }
   return {
     articles: english,
-    problems: [...problems, ...chartProblems(files, charts, dataset, used)],
+    problems: [...problems, ...chartProblems(files, { charts, dataset, used, texts })],
   };
 }
 
@@ -86,9 +100,11 @@ function checkArticle(
   read: Matter<EnglishMatter>,
   matter: EnglishMatter,
   prose: Prose,
-  { dataset, charts, used }: Omit<Context, 'articles'>,
-): { elements: readonly Element[]; problems: Problem[] } {
-  const data = dataOfReport(dataset, year);
+  { dataset, charts, used }: Omit<Context, 'articles' | 'texts'>,
+): { elements: readonly Element[]; hedges: HedgeToWrite[]; problems: Problem[] } {
+  const report = filledFrom(dataset, year);
+  const { data } = report;
+  const figures = insertedFigures(prose, report, 'en');
   const allowed = {
     data: [],
     dates: datesOfReport(dataset, year),
@@ -99,20 +115,25 @@ function checkArticle(
   const bound = [
     bind(source, prose.blocks, allowed, (offset) => positions.at(offset)),
     ...(['title', 'description'] as const).map((name) => {
-      const bare = matter[name].replace(/\{[^{}]*\}/g, (whole) => ' '.repeat(whole.length));
+      const bare = withoutPlaceholders(matter[name]);
       return bind(bare, [plainBlock(bare)], allowed, () => read.at([name]));
     }),
   ];
   for (const phrase of bound.flatMap((one) => [...one.used])) used.add(phrase);
   const faults = (['title', 'description'] as const).flatMap((name) =>
-    fill(matter[name], { year, data }, 'en').faults.map(({ reference }) =>
-      problemAt(read.at([name]), 'reference-unknown', `{${reference}}`, { year: String(year) }),
+    fill(matter[name], report, 'en').faults.map((fault) =>
+      faultProblem(read.at([name]), fault, dataset, year),
     ),
   );
   const met = new Set(bound.flatMap((one) => [...one.used]));
   const exceptions = matter.not_statistics.flatMap(
     (phrase, index) =>
-      exceptionProblem(phrase, read.at(['not_statistics', index]), allowed, met.has(phrase)) ?? [],
+      exceptionProblem(
+        phrase,
+        read.at(['not_statistics', index]),
+        { ...allowed, data },
+        met.has(phrase),
+      ) ?? [],
   );
   const given = new Set(
     prose.elements
@@ -121,27 +142,27 @@ function checkArticle(
   );
   const place = positions.at(read.bodyStart);
   const leftOut = data
-    .filter((datum) => datum.kind === 'observed' && !given.has(datum.id))
-    .map((datum) =>
-      problemAt(place, 'figure-missing', datum.kind === 'observed' ? datum.figure.text : '', {
-        file,
-        wording: datum.kind === 'observed' ? datum.wording : '',
-      }),
-    );
+    .filter((datum) => datum.kind === 'observed')
+    .filter(({ id }) => !given.has(id))
+    .map((datum) => ({
+      ...problemAt(place, 'figure-missing', datum.figure.text, { file, wording: datum.wording }),
+      row: `${datum.indicator.id} ${datum.period}`,
+    }));
   const context = { dataset, charts, used };
   return {
     elements: prose.elements,
+    hedges: hedgesToWrite(figures),
     problems: [
       ...draftProblem(read, matter),
       ...foreignTo(prose, positions),
-      ...bound.flatMap((one) => one.problems),
+      ...bound.flatMap((one) => one.problems).map((problem) => withInsert(problem, data)),
       ...faults,
       ...exceptions,
       ...insertedProblems(prose.blocks, data, dataset, positions, {
         lang: 'en',
         component: 'Value',
       }),
-      ...elementProblems(prose.elements, { year, data }, context, positions, 'Value'),
+      ...elementProblems(prose.elements, figures, report, context, positions, 'en'),
       ...leftOut,
     ],
   };
@@ -183,8 +204,14 @@ function figureProblems(
       (_, index) => own[index]?.datum !== other[index]?.datum,
     );
     if (at < 0) return [];
-    const [found = '', expected = ''] = [own[at]?.datum.id, other[at]?.datum.id];
-    const args = { expected, file: article.file };
+    const [given, wanted] = [own[at]?.datum, other[at]?.datum];
+    const args = {
+      expected: wanted ? valueOf(wanted, data) : '',
+      label: given?.indicator.label_vi ?? '',
+      other: wanted?.indicator.label_vi ?? '',
+      file: article.file,
+    };
+    const found = given ? valueOf(given, data) : '';
     return [problemAt(place(own[at]?.start), 'translation-figures', found, args)];
   };
   return [
@@ -197,13 +224,26 @@ function figureProblems(
       const text = article.matter[name];
       const bound = bind(text, [plainBlock(text)], allowed, () => read.at([name]));
       if (bound.problems.length > 0) return [];
-      const { segments } = fill(matter[name], { year: article.year, data }, 'en');
+      const { segments } = fill(matter[name], filledFrom(dataset, article.year), 'en');
       const filled = segments.flatMap((segment, start) =>
         segment.kind === 'figure' ? [{ start, datum: segment.datum }] : [],
       );
       return compare(() => read.at([name]), filled, bound.spans);
     }),
   ];
+}
+
+/** The problem of a number that is typed, with what to write instead: an English text inserts it. */
+function withInsert(problem: Problem, data: readonly Datum[]): Problem {
+  if (problem.code !== 'number-unbound') return problem;
+  const own = data.find((datum) => numberOf(datum, 'en') === problem.found);
+  const insert = own ? valueOf(own, data) : '<Value of="…" />';
+  return { ...problem, args: { ...problem.args, insert } };
+}
+
+/** How the English edition inserts a datum. */
+function valueOf(datum: Datum, data: readonly Datum[]): string {
+  return `<Value of="${referenceTo(datum, data)}" />`;
 }
 
 interface Given {
@@ -227,9 +267,7 @@ function withoutMissing(given: readonly Given[], other: readonly Given[]): Given
 /** Each chart's explanation in English: words only, no numeral. */
 function chartProblems(
   files: ReadonlyMap<string, string>,
-  charts: readonly ChartFile[],
-  dataset: Dataset,
-  used: Set<string>,
+  { charts, dataset, used, texts }: Omit<Context, 'articles'>,
 ): Problem[] {
   const folder = englishFolder(chartFolder);
   const translations = new Map(contentIn(files, folder).map(({ name, ...rest }) => [name, rest]));
@@ -245,6 +283,7 @@ function chartProblems(
     const { file, source } = translation;
     const positions = new Positions(file, source);
     const prose = readProse(source);
+    texts.push({ file, lang: 'en', of: { chart: spec.slug }, prose, positions });
     const bound = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
     for (const phrase of bound.used) used.add(phrase);
     const elements = prose.elements.map((element) =>
@@ -253,6 +292,17 @@ function chartProblems(
       }),
     );
     return [...foreignTo(prose, positions), ...bound.problems, ...elements];
+  });
+}
+
+/** Translations of what is not there. */
+function orphans(files: ReadonlyMap<string, string>, folder: string): Problem[] {
+  return contentIn(files, englishFolder(folder)).flatMap(({ file, name }) => {
+    const original = `${folder}/${name}.mdx`;
+    if (files.has(original)) return [];
+    return [
+      problemAt({ file, line: 1, column: 1 }, 'translation-orphan', name, { file: original }),
+    ];
   });
 }
 

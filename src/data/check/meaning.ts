@@ -1,4 +1,4 @@
-import { pointerOf, settingOf, subjectOf, type Dataset } from '../model/dataset.ts';
+import { settingOf, subjectOf, type Dataset } from '../model/dataset.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
@@ -62,7 +62,7 @@ function derivedProblems(rows: Rows, dataset: Dataset): Problem[] {
       expected,
       unit,
     });
-    return [{ ...problem, row: pointerOf(row.indicator, row.period) }];
+    return [{ ...problem, row: `${row.indicator} ${row.period}` }];
   });
 }
 

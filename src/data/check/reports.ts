@@ -1,6 +1,7 @@
 import type { ArticleFile } from './articles.ts';
 import { articleFolder } from '../article/content-file.ts';
 import { pointerOf, type Dataset } from '../model/dataset.ts';
+import { numberOf } from '../model/datum.ts';
 import { readPeriod } from '../text/period.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { observationTables } from '../csv/schema.ts';
@@ -32,7 +33,7 @@ export function checkReports(
 
 interface Said {
   file: string;
-  /** The ids of the figures given. */
+  /** The ids of the figures given, rightly or with a problem of their own. */
   figures: ReadonlySet<string>;
   /** The days named in full, ISO 8601. */
   days: ReadonlySet<string>;
@@ -45,9 +46,9 @@ function saidIn({ article, binding }: ArticleFile): Said {
   return {
     file: article.file,
     figures: new Set(
-      binding.spans
-        .filter(({ datum }) => datum.report === article.year)
-        .map(({ datum }) => datum.id),
+      [...binding.spans.map(({ datum }) => datum), ...binding.refused]
+        .filter(({ report }) => report === article.year)
+        .map(({ id }) => id),
     ),
     days: new Set(days),
   };
@@ -88,7 +89,7 @@ function observationProblems(
       if (!said.figures.has(datum.id)) {
         const args = { file, wording: row.wording };
         problems.push({
-          ...problemAt(at('value'), 'figure-missing', row.value, args),
+          ...problemAt(at('value'), 'figure-missing', numberOf(datum, 'vi'), args),
           row: rowKey,
         });
       }

@@ -16,12 +16,13 @@ export function checkShown(
   articles: readonly ArticleFile[],
   charts: readonly ChartFile[],
 ): Problem[] {
-  const byYear = new Map(articles.map((one) => [one.article.year, one.article]));
+  const byYear = new Map(articles.map((one) => [one.article.year, one]));
   return [...dataset.reports.values()].flatMap((report) => {
-    const article = byYear.get(report.year);
-    if (!article) return [];
+    const { article, binding } = byYear.get(report.year) ?? {};
+    if (!article || !binding) return [];
     const shown = new Set([
       ...saidBy(article, report),
+      ...[...binding.refused].map(idOf),
       ...charts.flatMap(({ spec: { matter } }) => shownIn(matter, report)).map(idOf),
     ]);
     return report.data.flatMap(({ id, indicator, period }) => {

@@ -11,10 +11,14 @@ export interface Cell extends Place {
 /** One row: its cells by column name, and the place of its first cell. */
 export interface Row extends Place {
   cells: ReadonlyMap<string, Cell>;
+  /** How many cells it has beyond its header, empty ones too. */
+  beyond: number;
 }
 
 export interface Table {
   file: string;
+  /** How many columns the header has. */
+  columns: number;
   rows: Row[];
 }
 
@@ -46,16 +50,18 @@ export function readCsv(
   const problems = badQuotes.map((offset) =>
     problemAt(positions.at(offset), 'csv-quote', lineFrom(text, offset)),
   );
-  const [header = [], ...body] = records.filter((fields) => fields.some((field) => field.text));
+  const [[, header] = [0, []], ...body] = [...records.entries()].filter(([, fields]) =>
+    fields.some((field) => field.text),
+  );
   const names = header.map((field) => field.text.toLowerCase());
   const places = header.map((field) => positions.at(field.offset));
   problems.push(...headerProblems(names, places, columns, positions.at(0)));
   const known = [...columns.required, ...columns.optional];
-  const rows = body.map((fields): Row => {
+  const rows = body.map(([record, fields]): Row => {
     const cells = new Map<string, Cell>();
     fields.forEach((field, index) => {
-      const place = positions.at(field.offset);
       const name = names[index] ?? '';
+      const place = inCell(positions.at(field.offset), record + 1, name);
       if (name === '') {
         if (field.text === '') return;
         problems.push(problemAt(place, 'csv-cells', field.text, { count: String(names.length) }));
@@ -63,13 +69,17 @@ export function readCsv(
         cells.set(name, { ...place, text: field.text });
       }
     });
-    const start = positions.at(fields[0]?.offset ?? 0);
+    const start = inCell(positions.at(fields[0]?.offset ?? 0), record + 1, names[0] ?? '');
     for (const name of known) {
-      if (!cells.has(name)) cells.set(name, { ...start, text: '' });
+      if (!cells.has(name)) cells.set(name, { ...inCell(start, record + 1, name), text: '' });
     }
-    return { ...start, cells };
+    return { ...start, cells, beyond: Math.max(0, fields.length - names.length) };
   });
-  return { table: { file, rows }, problems };
+  return { table: { file, columns: names.length, rows }, problems };
+}
+
+function inCell({ file, line, column }: Place, row: number, name: string): Place {
+  return { file, line, column, cell: { row, column: name } };
 }
 
 function headerProblems(

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { readCsv, type Row } from './csv.ts';
 import { lostLetterIn } from './letters.ts';
+import { losing } from '../problem/causes.ts';
+import { findNumerals } from '../text/numeral.ts';
 import { nearMiss } from '../text/near-miss.ts';
 import {
   clipped,
@@ -46,54 +48,92 @@ export function readTable<N extends TableName>(
   const absent = new Set(
     problems.filter(({ code }) => code === 'column-missing').map(({ args }) => args.column),
   );
+  const shifted = new Set<number>();
   for (const row of table.rows) {
     const { record, unclear } = recordOf(row);
     const rowKey = keyOf(key, record);
+    const tell = (problem: Problem) => problems.push({ ...problem, row: clipped(rowKey) });
     for (const cell of row.cells.values()) {
-      const lost = lostLetterIn(cell.text);
-      if (lost === '') continue;
-      problems.push({ ...problemAt(cell, 'letter-lost', lost), row: clipped(rowKey) });
+      const letters = lostLetterIn(cell.text);
+      if (letters !== '') tell(problemAt(cell, 'letter-lost', letters));
     }
     const hasKey = key.every((column) => record[column]);
     const first = hasKey ? seen.get(rowKey) : undefined;
     if (first !== undefined) {
       const place = row.cells.get(key[0]) ?? row;
-      problems.push({
-        ...problemAt(place, 'row-twice', rowKey, { line: `${row.file}:${first}` }),
-        row: clipped(rowKey),
-      });
+      tell(problemAt(place, 'row-twice', rowKey, { line: `${row.file}:${first}` }));
       continue;
     }
     seen.set(rowKey, row.line);
     const result = schema.safeParse(record);
     if (result.success) {
       rows.push({ row: result.data as RowOf<N>, at: (column) => row.cells.get(column) ?? row });
-    } else {
-      const told = new Set<string>();
-      for (const issue of result.error.issues) {
-        const column = String(issue.path[0] ?? '');
-        if (absent.has(column) || told.has(column)) continue;
-        told.add(column);
-        const cell = row.cells.get(column);
-        const choices = unclear.get(column);
-        if (choices) {
-          problems.push({
-            ...problemAt(cell ?? row, 'date-ambiguous', cell?.text ?? '', {
-              column,
-              choices: choices.join(' | '),
-            }),
-            row: clipped(rowKey),
-          });
-          continue;
-        }
-        problems.push({
-          ...problemOf(issue, cell ?? row, cell?.text ?? '', column),
-          row: clipped(rowKey),
-        });
-      }
+      continue;
+    }
+    const issues = result.error.issues.filter(({ path }) => !absent.has(String(path[0] ?? '')));
+    const loses = lossesOf(name, record);
+    if (row.beyond > 0 && issues[0]) {
+      shifted.add(row.line);
+      tell({ ...commaProblem(row, table.columns, issues[0]), loses });
+      continue;
+    }
+    const told = new Set<string>();
+    for (const issue of issues) {
+      const column = String(issue.path[0] ?? '');
+      if (told.has(column)) continue;
+      told.add(column);
+      const cell = row.cells.get(column);
+      const [place, found] = [cell ?? row, cell?.text ?? ''];
+      const choices = unclear.get(column)?.join(' | ');
+      const problem =
+        choices === undefined
+          ? problemOf(issue, place, found, column)
+          : problemAt(place, 'date-ambiguous', found, { column, choices });
+      tell({ ...problem, loses });
     }
   }
-  return { rows, problems };
+  const isOfShifted = ({ code, line }: Problem) => code === 'csv-cells' && shifted.has(line);
+  return { rows, problems: problems.filter((one) => !isOfShifted(one)) };
+}
+
+/** A refused row with more cells than its header: most likely a cell that a comma has cut in two. */
+function commaProblem(row: Row, columns: number, issue: z.core.$ZodIssue): Problem {
+  const cell = row.cells.get(String(issue.path[0] ?? ''));
+  const args = { count: String(columns), cells: String(columns + row.beyond) };
+  return problemAt(cell ?? row, 'csv-comma', cell?.text ?? '', args);
+}
+
+/** What nobody knows when a row is refused (see `causes.ts`). */
+function lossesOf(name: TableName, record: Readonly<Record<string, string>>): string[] {
+  const { id = '', indicator = '', period = '' } = record;
+  switch (name) {
+    case 'indicators':
+      return [losing.indicator(id)];
+    case 'sources':
+      return [losing.source(id), losing.sources, losing.date(record['date'] ?? '')];
+    case 'units':
+      return [losing.unit(id)];
+    case 'words':
+      return [losing.tables];
+    case 'corrections':
+    case 'not-statistics':
+      return [];
+    default: {
+      const text = `${record['value'] ?? ''} ${record['wording'] ?? ''}`;
+      const numbers = findNumerals(text).flatMap((numeral) =>
+        numeral.kind === 'number' && numeral.reading.ok
+          ? [losing.number(numeral.reading.value)]
+          : [],
+      );
+      return [
+        losing.datum(indicator, period),
+        losing.dataOf(indicator),
+        losing.date(period),
+        losing.rows,
+        ...numbers,
+      ];
+    }
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
+import { isRounded } from './rounding.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
@@ -19,6 +20,7 @@ import {
   type ObservationRow,
   type SourceRow,
 } from '../csv/schema.ts';
+import { losing } from '../problem/causes.ts';
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import type { Lang } from '../text/number.ts';
@@ -26,7 +28,7 @@ import type { Direction } from '../text/statement.ts';
 import { readTerms, TermIndex } from '../text/terms.ts';
 import { unitOf, type Unit, type Vocabulary } from '../text/vocabulary.ts';
 import type { Setting, Subject } from '../text/agreement.ts';
-import type { Report } from './report.ts';
+import type { FilledFrom, Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {
@@ -107,12 +109,18 @@ function earlierOf({ data }: Pick<Dataset, 'data'>): Map<string, Datum[]> {
   return made;
 }
 
-/** The units and words that the tables give. */
-export function vocabularyOf(rows: Pick<Rows, 'units' | 'words'>): Vocabulary {
-  return {
-    units: rows.units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
-    words: rows.words.map(({ row }) => row),
+const vocabularies = new WeakMap<Rows['words'], { units: Rows['units']; made: Vocabulary }>();
+
+/** The units and words that the tables give; made once for the same rows. */
+export function vocabularyOf({ units, words }: Pick<Rows, 'units' | 'words'>): Vocabulary {
+  const known = vocabularies.get(words);
+  if (known?.units === units) return known.made;
+  const made = {
+    units: units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    words: words.map(({ row }) => row),
   };
+  vocabularies.set(words, { units, made });
+  return made;
 }
 
 function partsOf(cell: string): string[] {
@@ -132,13 +140,14 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   }
   join.addDerived(rows.derived);
   for (const { row, at } of rows.corrections) {
-    join.seek(at('indicator'), pointerOf(row.indicator, row.period));
+    const pointer = pointerOf(row.indicator, row.period);
+    join.seek(at('indicator'), pointer, `${row.indicator} ${row.period} ${row.date}`);
   }
   join.nameUnusedSources(rows.sources);
   const { indicators, sources, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
-  const reports = reportsOf(sources, data);
+  const reports = reportsOf(sources, data, vocabulary);
   return {
     dataset: { indicators, data, places, reports, sources, corrections, exceptions, vocabulary },
     problems,
@@ -153,6 +162,11 @@ export function pointerOf(indicator: string, period: string): string {
 /** The data that a year's report states, and what is derived from them, in order. */
 export function dataOfReport(dataset: Dataset, report: number): readonly Datum[] {
   return dataset.reports.get(report)?.data ?? nothing;
+}
+
+/** What the texts about a year's report are filled from. */
+export function filledFrom(dataset: Dataset, year: number): FilledFrom {
+  return { year, data: dataOfReport(dataset, year), vocabulary: dataset.vocabulary };
 }
 
 /** The years that have a report, oldest first. */
@@ -190,6 +204,8 @@ export function nearPointer(
 ): { near: string; nearAt: string } {
   const indicator = pointer.split('@', 1)[0] ?? '';
   const known = periodsOf(dataset.places).get(indicator);
+  // An indicator that is there and has no datum is not misspelled.
+  if (!known && dataset.indicators.has(indicator)) return { near: '', nearAt: '' };
   if (!known) return { near: nearMiss(indicator, idsOf(dataset.indicators)), nearAt: '' };
   const near = nearMiss(pointer, known);
   const place = dataset.places.get(near);
@@ -225,7 +241,8 @@ class Join {
         row.unit,
         this.vocabulary.units.map(({ id }) => id),
       );
-      this.problems.push(problemAt(at('unit'), 'unit-unknown', row.unit, { near }));
+      const problem = problemAt(at('unit'), 'unit-unknown', row.unit, { near });
+      this.problems.push({ ...problem, loses: [losing.indicator(row.id)] });
     }
     return {
       ...row,
@@ -236,6 +253,8 @@ class Join {
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
+    const isJoined = this.indicators.has(row.indicator) && this.sources.has(row.source);
+    const loses = isJoined ? [] : [losing.number(row.amount), losing.date(row.period)];
     const problem = <C extends ProblemCode>(
       column: string,
       code: C,
@@ -245,6 +264,7 @@ class Join {
       this.problems.push({
         ...problemAt(at(column), code, found, ...args),
         row: `${row.indicator} ${row.period}`,
+        loses,
       });
     const indicator = this.indicators.get(row.indicator);
     const source = this.sources.get(row.source);
@@ -280,6 +300,7 @@ class Join {
       period,
       value: amount,
       step: figure.step,
+      hedge: figure.statement.hedge.means,
       report: Number(source.report),
       figure,
       wording,
@@ -314,11 +335,11 @@ class Join {
     this.#namePending(pending);
   }
 
-  /** A problem where a pointer leads nowhere. */
-  seek(place: Place, pointer: string): void {
+  /** A problem where a pointer of a row leads nowhere. */
+  seek(place: Place, pointer: string, row: string): void {
     if (this.data.has(pointer)) return;
     const near = nearPointer(pointer, this);
-    this.problems.push(problemAt(place, 'derived-operand-unknown', pointer, near));
+    this.problems.push({ ...problemAt(place, 'derived-operand-unknown', pointer, near), row });
   }
 
   nameUnusedSources(rows: readonly Located<SourceRow>[]): void {
@@ -352,11 +373,22 @@ class Join {
     for (const pointer of explained) {
       for (const dependent of dependents.get(pointer) ?? []) explained.add(dependent);
     }
+    const first = this.problems.length;
     for (const { row, at } of pending) {
       const isCircle = !explained.has(pointerOf(row.indicator, row.period));
       for (const side of ['left', 'right'] as const) {
-        if (isCircle || !isWaiting(row[side])) this.seek(at(side), row[side]);
+        if (isCircle || !isWaiting(row[side])) {
+          this.seek(at(side), row[side], `${row.indicator} ${row.period}`);
+        }
       }
+    }
+    const told = this.problems[first];
+    if (told) {
+      const loses = [...pending].flatMap(({ row: { indicator, period } }) => [
+        losing.datum(indicator, period),
+        losing.dataOf(indicator),
+      ]);
+      this.problems[first] = { ...told, loses };
     }
   }
 
@@ -367,16 +399,18 @@ class Join {
     const left = this.data.get(row.left);
     const right = this.data.get(row.right);
     const quantity = left && right && derive(row.operation, left, right);
+    const tell = (problem: Problem) =>
+      this.problems.push({ ...problem, row: `${row.indicator} ${row.period}` });
     if (this.data.has(pointer)) {
-      this.problems.push(problemAt(at('indicator'), 'derived-also-observed', pointer));
+      tell(problemAt(at('indicator'), 'derived-also-observed', pointer));
       return pointer;
     }
     if (!indicator) {
       const near = nearMiss(row.indicator, idsOf(this.indicators));
-      this.problems.push(problemAt(at('indicator'), 'indicator-unknown', row.indicator, { near }));
+      tell(problemAt(at('indicator'), 'indicator-unknown', row.indicator, { near }));
     }
     if (!quantity) {
-      this.problems.push(problemAt(at('right'), 'derived-impossible', row.right));
+      tell(problemAt(at('right'), 'derived-impossible', row.right));
     }
     if (!indicator || !quantity) {
       this.#failed.add(pointer);
@@ -385,7 +419,7 @@ class Join {
     const report = Math.max(left.report, right.report);
     if (readPeriod(row.period)?.year !== report) {
       const args = { report: String(report) };
-      this.problems.push(problemAt(at('period'), 'period-outside', row.period, args));
+      tell(problemAt(at('period'), 'period-outside', row.period, args));
     }
     this.#add(pointer, at('period'), {
       kind: 'derived',
@@ -393,6 +427,7 @@ class Join {
       indicator,
       period: row.period,
       ...quantity,
+      hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
       operation: row.operation,
       left,
@@ -421,6 +456,7 @@ function nameIn(label: string, unit: string): string {
 function reportsOf(
   sources: ReadonlyMap<string, SourceRow>,
   data: ReadonlyMap<string, Datum>,
+  vocabulary: Vocabulary,
 ): Map<number, Report> {
   const sourcesOf = Map.groupBy(sources.values(), ({ report }) => Number(report));
   const dataOf = Map.groupBy(data.values(), ({ report }) => report);
@@ -431,6 +467,7 @@ function reportsOf(
         year,
         sources: sourcesOf.get(year) ?? [],
         data: dataOf.get(year) ?? nothing,
+        vocabulary,
       };
       return [year, report];
     }),

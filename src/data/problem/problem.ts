@@ -8,6 +8,8 @@ export interface Place {
   file: string;
   line: number;
   column: number;
+  /** The cell, as a spreadsheet names it, where the place is in a table: rows count from 1, the header first. */
+  cell?: { row: number; column: string };
 }
 
 export interface Problem extends Place {
@@ -18,12 +20,20 @@ export interface Problem extends Place {
   /** What stands there, verbatim; its first letters when there are very many. */
   found: string;
   args: Readonly<Record<string, string>>;
+  /** What nobody knows while the problem stands, by the names of `causes.ts`. */
+  loses?: readonly string[];
+  /** True where another problem may be the cause of this one. */
+  follows?: true;
 }
 
 type None = Readonly<Record<string, never>>;
 
 /** What is wrong with a correction: see `src/permanence/figures.ts`. */
 export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date';
+
+/** What a part of a front matter must be. */
+export type MatterNeed =
+  'fence' | 'syntax' | 'day' | 'text' | 'list' | 'number' | 'yes' | 'choice' | 'known' | 'id';
 
 /** Every code, and what fills its words beside what was found. */
 export interface ProblemArgs {
@@ -33,6 +43,7 @@ export interface ProblemArgs {
   'letter-lost': None;
   'csv-quote': None;
   'csv-cells': { count: string };
+  'csv-comma': { count: string; cells: string };
   'column-missing': { column: string };
   'column-unknown': { columns: string; near: string };
   'column-twice': None;
@@ -65,11 +76,22 @@ export interface ProblemArgs {
   'report-missing': { file: string };
   'file-name': { example: string };
   'readme-stale': None;
-  'front-matter': { path: string; expected: string };
+  'front-matter': { path: string; needs: MatterNeed; choices: string };
   'mdx-syntax': { message: string };
   'mdx-expression': None;
+  'text-struck': None;
+  'text-footnote': None;
+  'picture-foreign': None;
+  'picture-alt': None;
+  'picture-missing': None;
+  'link-form': None;
+  'link-nowhere': { near: string };
+  'chart-twice': { line: string };
+  'translation-orphan': { file: string };
+  'encoding-old': None;
+  'letter-changed': { stands: string; other: string; where: string };
   'mdx-component': { components: string };
-  'number-unbound': { around: string; stated: string; derived: string };
+  'number-unbound': { around: string; stated: string; insert: string };
   'figure-contradicts': { around: string; stated: string; stands: string };
   'figure-says-other': { part: Part; said: string; stated: string; stands: string };
   'inserted-says-other': { part: Part; said: string; label: string; stands: string };
@@ -89,14 +111,16 @@ export interface ProblemArgs {
   'exception-without-number': None;
   'exception-bare': None;
   'exception-figure': { wording: string };
+  'exception-measured': { phrase: string };
   'reference-unknown': { near?: string; nearAt?: string; year: string };
-  'reference-direction': { year: string };
+  'reference-direction': { year: string; reference: string };
+  'reference-hedge': { year: string; reference: string; said: string; own: string };
   'chart-unknown': { near: string; charts: string };
   'chart-incomplete': { year: string; missing: string };
   'chart-order': { count: string; others: string };
   'chart-unplaced': None;
   'translation-missing': { file: string };
-  'translation-figures': { expected: string; file: string };
+  'translation-figures': { expected: string; label: string; other: string; file: string };
   'draft-unconfirmed': { what: 'article' | 'row' };
   'datum-unshown': { file: string };
   'address-vanished': { file: string };
@@ -117,6 +141,7 @@ export interface ProblemArgs {
   'published-number': { around: string; where: string; unmarked?: string };
   'published-other-value': { datum: string; expected: string; where: string };
   'published-other-unit': { around: string; where: string; units: string };
+  'published-hedge-missing': { around: string; where: string; datum: string; hedge: string };
   'published-other-date': { expected: string; where: string };
   'published-datum-unknown': { where: string };
   'published-nothing': None;
@@ -142,12 +167,13 @@ export function isError(problem: Problem): boolean {
 
 /** An error at a place; `found` and `args` fill its words. */
 export function problemAt<C extends ProblemCode>(
-  { file, line, column }: Place,
+  { file, line, column, cell }: Place,
   code: C,
   found: string,
   ...[args]: ArgsOf<C>
 ): Problem {
-  return { file, line, column, code, severity: 'error', found: clipped(found), args: { ...args } };
+  const place = { file, line, column, ...(cell && { cell }) };
+  return { ...place, code, severity: 'error', found: clipped(found), args: { ...args } };
 }
 
 const lettersAtMost = 200;

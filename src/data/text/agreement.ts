@@ -74,6 +74,7 @@ export function rivalOf<T extends { readonly names: readonly Term[]; readonly me
   for (const other of index.near(said)) {
     if (other === own || other.measure.id !== own.measure.id) continue;
     const rival = matchTerms(said, other.names, own.measure.id);
+    if (match?.isCounted && !rival?.isCounted) continue;
     if (rival?.isInClause && rival.words > (match?.words ?? 0)) return other;
   }
   return undefined;
@@ -201,6 +202,10 @@ function nounDisagreement(
   if (turned !== '' && (!source || turnedNoun(source, terms, unit) !== turned)) {
     return { part: 'noun', said: `${noun} ${turned}`.trim(), expected };
   }
+  const joint = jointNoun(said, terms);
+  if (joint !== '' && (!source || jointNoun(source, terms) !== joint)) {
+    return { part: 'noun', said: joint, expected };
+  }
   const earlier = nounBefore(said, unit, vocabulary);
   if (
     earlier !== '' &&
@@ -242,6 +247,26 @@ function turnedNoun({ unit: said, after }: Statement, terms: readonly Term[], un
   return turning.has(next) ? next : '';
 }
 
+/**
+ * Two things that a clause counts together before one figure: `hộ nghèo và cận nghèo là 185 hộ`;
+ * empty where it counts one, or each by itself (`lần lượt`).
+ */
+function jointNoun({ before, clauseBefore }: Statement, terms: readonly Term[]): string {
+  const clause = before.slice(before.length - clauseBefore);
+  if (clause.join(' ').includes('lần lượt') || clause.includes('respectively')) return '';
+  for (const part of namesOf(terms)) {
+    for (let at = clause.length - part.length - 1; at >= 0; at -= 1) {
+      if (!part.every((word, index) => clause[at + index] === word)) continue;
+      const [and = '', next = '', ...more] = clause.slice(at + part.length);
+      const isJoint = (and === 'và' || and === 'cùng') && more.length > 0;
+      if (isJoint && !clauseVerbs.has(next)) return [...part, and, next].join(' ');
+    }
+  }
+  return '';
+}
+
+const clauseVerbs = new Set('có còn đã được giảm tăng đạt thu cho đăng trao tổ'.split(' '));
+
 const turning = new Set(['mới', 'khác', 'thoát', 'tái', 'cũ']);
 
 function namesOf(terms: readonly Term[]): (readonly string[])[] {
@@ -255,6 +280,7 @@ function namesOf(terms: readonly Term[]): (readonly string[])[] {
 function nounBefore(said: Statement | undefined, unit: Unit, vocabulary: Vocabulary): string {
   if (!said || unit.counts !== 'things') return '';
   const clause = said.before.slice(said.before.length - said.clauseBefore);
+  if (clause.join(' ').includes('lần lượt')) return '';
   const words = tokensOf(unit.id).map(({ text }) => text);
   // `237 hộ nghèo và 12 …`: right behind another figure it is that figure's noun.
   const isBehindFigure = /^\d/.test(said.before.at(-said.clauseBefore - 1) ?? '');

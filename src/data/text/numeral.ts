@@ -1,7 +1,7 @@
 import { readSpelled } from './number-words.ts';
 import { readNumber, scaleWords, type Lang, type ReadResult } from './number.ts';
 import type { DateMention } from './period.ts';
-import { tokensOf, unitAt, wordsAt, type Token, type Vocabulary } from './vocabulary.ts';
+import { tokensOf, unitAt, wordsAt, type TextToken, type Vocabulary } from './vocabulary.ts';
 
 /** Why a numeral cannot be read: letters of no number, a range, a share or a crowd in words. */
 export type Unreadable = 'letters' | 'range' | 'share' | 'vague' | 'scale';
@@ -307,7 +307,7 @@ function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
 
 function spelledAt(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   at: number,
   vocabulary: Vocabulary,
   lang: Lang,

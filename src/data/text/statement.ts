@@ -5,13 +5,20 @@ import {
   unitAt,
   wordsAt,
   type KnownWord,
-  type Token,
+  type TextToken,
   type Unit,
   type WordKind,
 } from './vocabulary.ts';
 
-/** How a source limits its own figure; empty where it states it plainly. */
-export type Hedge = '' | 'more' | 'less' | 'about' | 'estimate' | 'at-most' | 'at-least' | 'vague';
+/**
+ * How a source limits its own figure; empty where it states it plainly. `nearly` (`gần`) is below
+ * it and close, `under` (`chưa đến`) is below it; an estimate may be limited besides: `ước đạt gần
+ * 6 tỷ` is `estimate-nearly`.
+ */
+export type Hedge = '' | Limit | 'estimate' | `estimate-${Limit}`;
+
+export const limits = ['more', 'nearly', 'under', 'about', 'at-most', 'at-least', 'vague'] as const;
+export type Limit = (typeof limits)[number];
 
 export type Direction = 'up' | 'down';
 
@@ -19,7 +26,8 @@ export type Direction = 'up' | 'down';
 export type StatementKind = 'fact' | 'plan' | 'negation';
 
 /** What a word of time says of the year: a part of it, its start, each month of it, several years. */
-export type Span = '' | 'year' | 'part' | 'month' | 'each' | 'several' | 'start' | 'end' | 'other';
+export type TimeSpan =
+  '' | 'year' | 'part' | 'month' | 'each' | 'several' | 'start' | 'end' | 'other';
 
 /** A part of a statement, and the words that say it. */
 export interface Said<T> {
@@ -41,7 +49,10 @@ export interface Statement {
   readonly lead: string;
   /** The word behind the number (and its unit, when it is known), which may be a noun; else empty. */
   readonly next: string;
-  readonly hedge: Said<Hedge>;
+  readonly hedge: Said<Hedge> & {
+    /** The words of its limit that stand before the figure; empty where it stands behind. */
+    readonly lead: string;
+  };
   readonly direction: Said<Direction | ''> & {
     /** True where the figure is what the change led to: `giảm còn 185 hộ`. */
     readonly isLevel: boolean;
@@ -51,7 +62,7 @@ export interface Statement {
   readonly kind: Said<StatementKind>;
   /** `other`: a larger place; `part`: a smaller one; `named`: one with a name. */
   readonly place: Said<'' | 'own' | 'other' | 'part' | 'named'>;
-  readonly period: Said<Span> & {
+  readonly period: Said<TimeSpan> & {
     /** True where its own clause says it, and not an earlier one of the sentence. */
     readonly isOwnClause: boolean;
   };
@@ -60,6 +71,8 @@ export interface Statement {
   /** The words of its sentence before it, and of its clause behind its unit, in lower case. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The words behind its unit up to a mark, other figures among them: `237 hộ nghèo và 12 …`. */
+  readonly rest: readonly string[];
   /** How many of the last words of `before` are of its own clause. */
   readonly clauseBefore: number;
 }
@@ -126,8 +139,8 @@ const verbs: Record<Lang, ReadonlySet<string>> = {
 const governing = new Set(['chuẩn', 'quyết', 'trình', 'án', 'phí', 'standard', 'programme']);
 
 /** Tokens of which none goes on behind a numeral: `9.400 tr` and `đ`. */
-function cutAt(tokens: readonly Token[], numerals: readonly Numeral[]): Token[] {
-  const cut: Token[] = [];
+function cutAt(tokens: readonly TextToken[], numerals: readonly Numeral[]): TextToken[] {
+  const cut: TextToken[] = [];
   let next = 0;
   for (const one of tokens) {
     while (next < numerals.length && (numerals[next]?.end ?? 0) <= one.start) next += 1;
@@ -148,7 +161,7 @@ export class ReadText {
   /** All numerals of the text, left to right. */
   readonly numerals: readonly Numeral[];
   readonly #text: string;
-  readonly #tokens: Token[];
+  readonly #tokens: TextToken[];
   readonly #reader: Reader;
   readonly #marks: Mark[] = [];
   /** For each token, the numeral it belongs to. */
@@ -222,6 +235,7 @@ export class ReadText {
       base: this.#base(to, clauseEnd),
       before: this.#words(sentenceStart, from),
       after: this.#words(to, clauseEnd),
+      rest: this.#words(to, this.#markAfter(to)),
       clauseBefore: this.#words(Math.max(clauseStart, sentenceStart), from).length,
     };
   }
@@ -282,6 +296,14 @@ export class ReadText {
     return at;
   }
 
+  /** The first mark behind a token that ends a clause, whatever figures stand before it. */
+  #markAfter(to: number): number {
+    let at = to;
+    while (at < this.#tokens.length && at - to < reachAfter && !this.#isEnd(at, endsClause))
+      at += 1;
+    return at;
+  }
+
   #marksIn(from: number, to: number, kind: WordKind): Mark[] {
     const found: Mark[] = [];
     for (
@@ -314,13 +336,14 @@ export class ReadText {
     to: number,
     clauseStart: number,
     clauseEnd: number,
-  ): Said<Hedge> {
+  ): Statement['hedge'] {
     const before = this.#marksIn(clauseStart, from, 'hedge').reverse();
-    const said: { means: string; words: string }[] = [];
+    const said: { means: string; words: string; isBehind?: true }[] = [];
     let at = from;
     for (const mark of before) {
       const gap = this.#tokens.slice(mark.to, at).map(({ text }) => text);
-      const isNear = gap.every((word) => between[this.#reader.lang].has(word));
+      const { lang } = this.#reader;
+      const isNear = gap.every((word) => between[lang].has(word) || verbs[lang].has(word));
       const isEstimate = mark.word.means === 'estimate';
       if (!isNear && !isEstimate) continue;
       said.unshift({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
@@ -336,13 +359,24 @@ export class ReadText {
         // `185 hộ, hơn năm trước`: behind the unit, `hơn` compares.
         continue;
       }
-      said.push({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
+      said.push({
+        means: mark.word.means,
+        words: this.#said(mark.from, mark.to),
+        isBehind: true,
+      });
     }
     const telling = said.filter(({ means }) => means !== 'exact');
-    const strongest = telling.find(({ means }) => means !== 'estimate') ?? telling[0];
+    const limiting = telling.filter(({ means }) => means !== 'estimate');
+    const isEstimate = limiting.length < telling.length;
+    const [limit] = limiting;
     return {
-      means: (strongest?.means ?? '') as Hedge,
+      means: [isEstimate ? 'estimate' : '', limit?.means ?? '']
+        .filter((part) => part !== '')
+        .join('-') as Hedge,
       words: telling.map(({ words }) => words).join(' '),
+      lead: limit?.isBehind
+        ? ''
+        : limiting.flatMap(({ words, isBehind }) => (isBehind ? [] : words)).join(' '),
     };
   }
 
@@ -528,7 +562,7 @@ export class ReadText {
     }
     return chosen
       ? {
-          means: chosen.word.means as Span,
+          means: chosen.word.means as TimeSpan,
           words: this.#said(chosen.from, chosen.to),
           isOwnClause: chosen === near || isOwnClause,
         }

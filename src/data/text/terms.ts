@@ -24,6 +24,8 @@ export interface TermMatch {
   readonly isInClause: boolean;
   /** How far before the figure it begins, in words; 0 when all of it stands behind. */
   readonly distance: number;
+  /** True when the text counts it right behind the number: `185 hộ nghèo`. */
+  readonly isCounted: boolean;
 }
 
 /**
@@ -53,24 +55,29 @@ function isBetter(one: TermMatch, other: TermMatch): boolean {
 
 function matchTerm(
   term: Term,
-  { before, clauseBefore, unit }: Statement,
+  { before, clauseBefore, unit, rest }: Statement,
   behind: readonly string[],
   unitWords: readonly string[],
 ): TermMatch | undefined {
   const slack = unit?.counts === 'share' ? slackOfShare : slackOfCount;
   let distance = 0;
   let words = 0;
+  let isCounted = false;
   for (const part of term) {
-    const isCounted = unitWords.every((word, index) => part[index] === word);
-    const at = indexOf(behind, part, 0);
+    const isOfUnit = unitWords.every((word, index) => part[index] === word);
+    const isAnchored = isOfUnit || term.length === 1;
+    const at = indexOf(isAnchored ? behind : rest, part, 0);
     words += part.length;
     // What a text counts, it names at once: `185 hộ nghèo`.
-    if (at >= 0 && (at <= slack || !(isCounted || term.length === 1))) continue;
+    if (at >= 0 && (at <= slack || !isAnchored)) {
+      isCounted ||= isOfUnit;
+      continue;
+    }
     const earlier = lastIndexOf(before, part, before.length);
     if (earlier < 0) return undefined;
     distance = Math.max(distance, before.length - earlier);
   }
-  return { words, isInClause: distance <= clauseBefore, distance };
+  return { words, isInClause: distance <= clauseBefore, distance, isCounted };
 }
 
 /** Words that may stand between a figure's number and what is named behind it. */

@@ -4,7 +4,7 @@ import { withRows } from '../../../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
 import { Passage } from '../../../src/draft/passage.ts';
-import { newYearWords } from '../../../src/i18n/entry.ts';
+import { newYearWords } from '../../../src/draft/words.ts';
 import { loadProject } from '../../../src/data/check/load-project.ts';
 import { settingOf } from '../../../src/data/model/dataset.ts';
 import { isError } from '../../../src/data/problem/problem.ts';

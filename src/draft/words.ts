@@ -1,5 +1,5 @@
 import type { Lang } from '../data/text/number.ts';
-import { enReason, viReason, type Reason } from './not-recorded.ts';
+import { enReason, viReason, type Reason } from './reason.ts';
 
 /** What went wrong, and what the person can do about it. */
 export interface Refused {
