@@ -117,12 +117,15 @@ const telling = new Set(['có', 'còn', 'là', 'đạt', 'hiện']);
 const plain = new Set(
   (
     'số tổng toàn phường xã địa bàn phương trên của đã được đang vẫn chỉ và cùng thì mà này nay ' +
-    'đến tính từ năm tháng ngày trong cả mức kết quả rà soát qua theo thống kê điều tra công tác về tình ' +
+    'đến tính từ năm tháng ngày trong cả mức kết quả qua theo công tác về tình ' +
     'hình thực hiện lên xuống bằng cuối đầu kỳ thời điểm tại ở cộng lũy kế luỹ ghi nhận báo cáo chuẩn ' +
     'tiêu đa chiều so với do nên khoảng hết cụ thể như sau nhìn chung hằng liệu nhân dân ' +
-    'đảng ủy uỷ ban lãnh đạo ubnd tải dịp đó ấy'
+    'đảng ủy uỷ ban lãnh đạo ubnd thông tin biên tập thu hút tải dịp đó ấy'
   ).split(' '),
 );
+/** Words of counting, which count nothing where they only say by what a figure is known. */
+const survey = new Set(['rà', 'soát', 'thống', 'kê', 'điều', 'tra', 'khảo', 'sát']);
+const surveyed = /(?:qua|quả|theo|sau|tác|đợt)\s+(?:rà soát|thống kê|điều tra|khảo sát)/iu;
 /** Words by which a figure is a part of the one before it. */
 const parts = /(?:trong đó|trong số đó|bao gồm|gồm)\s+(?:có\s+|còn\s+)?$/iu;
 const saysNothing: ReadonlySet<string> = new Set([
@@ -186,9 +189,14 @@ function isInnocent(
   passage: Passage,
   at: number,
 ): boolean {
+  // `bài viết nhiều nhất`: not a limit right before the figure, but one of several.
+  if (piece.text === 'nhất' && !passage.pieces[at + 1]?.numeral) return false;
   if (telling.has(piece.text) || plain.has(piece.text) || words.has(piece.text)) return true;
   if ([...piece.kinds].some((kind) => saysNothing.has(kind))) return true;
   if (piece.kinds.has('place') && piece.means.has('own')) return true;
+  if (survey.has(piece.text)) {
+    return surveyed.test(text.slice(Math.max(0, piece.start - 16), piece.end + 8));
+  }
   // A name inside the sentence: `Tết Quý Mão`, `phường Cầu Kho`.
   const isFirst = at === 0 || passage.isSentenceEnd(at - 1);
   const isName = /^\p{Lu}/u.test(text.slice(piece.start));
@@ -307,7 +315,7 @@ function joinedWith(
         );
       }),
     );
-  return isOther || (!tells && words.length <= 3) ? said : '';
+  return isOther || (!tells && words.length <= 5) ? said : '';
 }
 
 /** For money: the two things counted before it, for both of which it may be; else empty. */

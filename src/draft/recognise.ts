@@ -159,7 +159,7 @@ class ReportReader {
     const { passage, numeral } = place;
     if (numeral.kind === 'unreadable') return { why: 'unreadable', kind: numeral.why, choices: '' };
     if (numeral.kind === 'date') return { why: 'date' };
-    if (numeral.pair) return { why: 'part-of-whole' };
+    if (numeral.pair || isOverAnother(passage, numeral)) return { why: 'part-of-whole' };
     const { reading } = numeral;
     if (!reading.ok) {
       const choices = reading.choices.map((choice) => writeNumber(choice, 'vi')).join(' | ');
@@ -230,6 +230,8 @@ class ReportReader {
       return { why: 'other-year', said: section.heading };
     }
     const before = passage.text.slice(0, numeral.start);
+    const since = sinceYear.exec(before.slice(passage.sentenceOf(numeral).start));
+    if (since && Number(since[1]) !== year) return { why: 'other-year', said: since[0].trim() };
     if (/(?<!\p{L})từ\s+(?:\p{L}+\s+){0,1}$/iu.test(before) && said.direction.means !== '') {
       return { why: 'start' };
     }
@@ -307,6 +309,8 @@ interface Place {
   numeral: Numeral;
 }
 
+/** Several years: `từ 2021 đến 2023`. */
+const sinceYear = /(?<!\p{L})từ\s+(?:\p{L}+\s+){0,3}(?:\d{1,2}\/)*(\d{4})\s*(?:đến|tới|[-–—])/iu;
 /** Words behind which a number is a name. */
 const naming =
   /(?<!\p{L})(?:hẻm|tổ(?: dân phố)?|khu phố|khóm|ấp|thôn|xóm|đường|quận|phường|khóa|khoá|thứ|chi bộ|điều|khoản|nhà số|cụm)\s+$/iu;
@@ -316,9 +320,20 @@ const otherStandard = /(?<!\p{L})chuẩn[^,.;]{0,30}?(?:cũ|quốc gia|trung ư�
 /** A count up to a day from this month on is taken for the year's. */
 const lateMonth = 10;
 
+/** `8.640 triệu đồng/8.000 triệu đồng`: what was reached over what was planned, or a part over the whole. */
+function isOverAnother({ text, numerals }: Passage, numeral: Numeral): boolean {
+  const at = numerals.indexOf(numeral);
+  const [before, after] = [numerals[at - 1], numerals[at + 1]];
+  const isOver = (one: Numeral | undefined, other: Numeral | undefined) =>
+    one?.kind === 'number' &&
+    other?.kind === 'number' &&
+    /^[^,.;:()]{0,40}\/\s*$/u.test(text.slice(one.end, other.start));
+  return isOver(before, numeral) || isOver(numeral, after);
+}
+
 /** Those who act for themselves and not for the whole ward, where they begin a sentence. */
 const actors =
-  /^(?:hội\s+(?!nghị|đồng)[\p{L}\s]{0,24}|đoàn(?:\s+thanh niên)?|công đoàn|công an|mặt trận|ủy ban mttq|mttq|ban chỉ huy quân sự|trạm y tế|trường|chi đoàn|chi hội)(?!\p{L})/iu;
+  /^(?:(?:các )?trang (?:\p{L}+ ){0,3}của (?=đoàn|hội|mặt trận|mttq|công an))?(?:hội\s+(?!nghị|đồng)[\p{L}\s]{0,24}|đoàn(?:\s+thanh niên)?|công đoàn|công an|mặt trận|ủy ban mttq|mttq|ban chỉ huy quân sự|trạm y tế|trường|chi đoàn|chi hội)(?!\p{L})/iu;
 
 function actorOf(passage: Passage, numeral: { start: number; end: number }): string {
   const { start } = passage.sentenceOf(numeral);

@@ -61,9 +61,13 @@ function isBesides({ pieces }: Passage, at: number): boolean {
   return pieces[at]?.text === 'với' && pieces[at + 1]?.numeral !== undefined;
 }
 
-/** A text that names no place speaks of its own. */
-function isOf(place: Statement['place']['means']): Statement['place']['means'] {
-  return place === '' ? 'own' : place;
+/** A text that names no place speaks of its own, and one that names no time of its year. */
+function placeIn({ place }: Statement): Statement['place']['means'] {
+  return place.means || 'own';
+}
+
+function periodIn({ period }: Statement): Statement['period']['means'] {
+  return period.means || 'year';
 }
 
 function saysSame(
@@ -86,8 +90,8 @@ function saysSame(
     again.direction.means === said.direction.means &&
     again.direction.isLevel === said.direction.isLevel &&
     again.kind.means === said.kind.means &&
-    isOf(again.place.means) === isOf(said.place.means) &&
-    again.period.means === said.period.means &&
+    placeIn(again) === placeIn(said) &&
+    periodIn(again) === periodIn(said) &&
     again.base === said.base &&
     fitOf(new Passage(text, setting, []), again, subject, setting).ok
   );

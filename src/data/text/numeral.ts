@@ -263,7 +263,7 @@ function withRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
 }
 
 const sharesVi =
-  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa số|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|(?<!(?:đến|tới|theo) )(?:hàng|mấy|vài|dăm|hằng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|triệu|tỷ))?)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa số|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|(?<!(?:đến|tới|theo) )(?:hàng|mấy|vài|dăm|hằng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|triệu|tỷ))?|(?:gần|hơn|cả|già|ngót) (?:chục|trăm|nghìn|ngàn))(?![\p{L}])/giu;
 const sharesEn =
   /(?<![\p{L}])(?:(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)|a (?:third|quarter|fifth|tenth) of|half(?= (?:of|the|as|its|a|all)\b)|doubled?|twice|tripled?|trebled|halved|\p{L}+fold|(?:dozens|hundreds|thousands|tens of thousands|millions) of|a dozen)(?![\p{L}])/giu;
 /** Halves and parts of time are no shares: `nửa đầu năm`, `the first half of the year`. */
@@ -284,9 +284,10 @@ function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
   const found: Numeral[] = [];
   for (const match of text.matchAll(lang === 'vi' ? sharesVi : sharesEn)) {
     const to = match.index + match[0].length;
-    const isVague = /^(?:hàng|mấy|vài|dăm|hằng|dozens|hundreds|thousands|tens|millions)/iu.test(
-      match[0],
-    );
+    const isVague =
+      /^(?:hàng|mấy|vài|dăm|hằng|(?:gần|hơn|cả|già|ngót) [ctn]|dozens|hundreds|thousands|tens|millions)/iu.test(
+        match[0],
+      );
     if (
       lang === 'vi' ? timeAfterVi.test(text.slice(to)) : timeEn.test(text.slice(0, match.index))
     ) {
