@@ -26,6 +26,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'proofs',
+          include: ['tests/proofs/**/*.test.ts'],
+          testTimeout: 0,
+        },
+      },
+      {
+        test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           testTimeout: 2 * MINUTE,

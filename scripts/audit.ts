@@ -8,10 +8,9 @@ import { auditPassed } from '../src/i18n/audit.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
+import { readFormat, runCommand } from './command.ts';
 import { filesIn } from './files-in.ts';
-import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
 import { PROJECT } from './project-folder.ts';
-import { langOf } from './words.ts';
 
 /** How to audit, and where to tell of it. */
 export interface AuditOptions {
@@ -46,22 +45,14 @@ export function runAudit(root: string, siteDir: string, { lang, format }: AuditO
 }
 
 if (import.meta.main) {
-  const args = process.argv.slice(2);
-  const lang = langOf(args, process.env);
-  const { values } = readOptions(
-    {
-      args,
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-        site: { type: 'string' },
-        format: { type: 'string' },
-      },
-    },
-    lang,
-  );
-  const root = resolve(values.root);
-  const siteDir = resolve(values.site ?? join(root, 'dist'));
-  const format = readFormat(values.format, lang);
-  process.exitCode = runAudit(root, siteDir, { lang, format });
+  const options = {
+    root: { type: 'string', default: PROJECT },
+    site: { type: 'string' },
+    format: { type: 'string' },
+  } as const;
+  await runCommand(options, ({ values, lang }) => {
+    const root = resolve(values.root);
+    const siteDir = resolve(values.site ?? join(root, 'dist'));
+    return runAudit(root, siteDir, { lang, format: readFormat(values.format, lang) });
+  });
 }

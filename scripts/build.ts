@@ -6,8 +6,8 @@ import { makePages } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
 import { finishSite, manifestName } from './finish.ts';
-import { LockBusyError, acquireLock } from './lock.mjs';
-import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
+import { LockBusyError, acquireLock } from './lock.ts';
+import { readFormat, runCommand } from './command.ts';
 import { keepPublished } from './permanence.ts';
 import {
   NotWholeError,
@@ -19,7 +19,7 @@ import {
   swap,
 } from './swap.ts';
 import { troubleOf } from './trouble.ts';
-import { formatSeconds, formatTrouble, langOf, words, type Lang, type Trouble } from './words.ts';
+import { formatSeconds, formatTrouble, words, type Lang, type Trouble } from './words.ts';
 import { filesIn } from './files-in.ts';
 import { PROJECT } from './project-folder.ts';
 
@@ -69,7 +69,7 @@ export async function build(options: BuildOptions): Promise<number> {
   try {
     const release = await acquireLock(join(root, '.build', 'build.lock'), {
       wait: LONGEST_WAIT,
-      onWait: (pid) => note(say.waitingForBuild(pid)),
+      onWait: () => note(say.waitingForBuild),
     });
     try {
       if (await recover(places)) note(say.restored);
@@ -138,7 +138,7 @@ function addPagePolicies(site: string): void {
 function explained(error: unknown, lang: Lang, root: string): Trouble {
   const say = words[lang];
   if (error instanceof NotWholeError) return say.notWhole(error.missing);
-  if (error instanceof LockBusyError) return say.buildBusy(error.pid, relative(root, error.path));
+  if (error instanceof LockBusyError) return say.buildBusy;
   return troubleOf(error, lang, root);
 }
 
@@ -152,34 +152,24 @@ function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Reads the options of a build from a command line. */
-export function buildOptionsOf(args: readonly string[]): BuildOptions {
-  const lang = langOf(args, process.env);
-  const { values } = readOptions(
-    {
-      args: [...args],
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-        out: { type: 'string' },
-        format: { type: 'string' },
-        'skip-check': { type: 'boolean' },
-        compress: { type: 'boolean' },
-      },
-      allowNegative: true,
-    },
-    lang,
-  );
-  const root = resolve(values.root);
-  return {
-    root,
-    out: resolve(values.out ?? join(root, 'dist')),
-    lang,
-    format: readFormat(values.format, lang),
-    skipCheck: values['skip-check'],
-    compress: values.compress,
-    verbose: values.verbose,
-  };
+if (import.meta.main) {
+  const options = {
+    root: { type: 'string', default: PROJECT },
+    out: { type: 'string' },
+    format: { type: 'string' },
+    'skip-check': { type: 'boolean' },
+    compress: { type: 'boolean' },
+  } as const;
+  await runCommand(options, ({ values, lang }) => {
+    const root = resolve(values.root);
+    return build({
+      root,
+      out: resolve(values.out ?? join(root, 'dist')),
+      lang,
+      format: readFormat(values.format, lang),
+      skipCheck: values['skip-check'],
+      compress: values.compress,
+      verbose: values.verbose,
+    });
+  });
 }
-
-if (import.meta.main) process.exit(await build(buildOptionsOf(process.argv.slice(2))));

@@ -12,8 +12,8 @@ import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { originOf } from '../src/site.ts';
 import { build } from './build.ts';
 import { manifestName, manifestText } from './finish.ts';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
-import { formatTrouble, langOf, type Lang, type Trouble } from './words.ts';
+import { CommandError, runCommand, type Call } from './command.ts';
+import type { Lang, Trouble } from './words.ts';
 import { filesIn } from './files-in.ts';
 import { PROJECT } from './project-folder.ts';
 
@@ -78,15 +78,9 @@ export async function siteArchive(siteDir: string, origin: string): Promise<Buff
   });
 }
 
-async function bundle(args: readonly string[]): Promise<number> {
-  const lang = langOf(args, process.env);
-  const options = {
-    ...COMMON_OPTIONS,
-    site: { type: 'string' },
-    out: { type: 'string' },
-  } as const;
-  const read = { args: [...args], options, allowPositionals: true };
-  const { values, positionals } = readOptions(read, lang);
+const options = { site: { type: 'string' }, out: { type: 'string' } } as const;
+
+async function bundle({ values, positionals, lang }: Call<typeof options>): Promise<number> {
   const root = PROJECT;
   const out = resolve(values.out ?? join(root, 'bundle'));
   const site = resolve(values.site ?? join(root, '.build', 'bundle', 'site'));
@@ -96,10 +90,7 @@ async function bundle(args: readonly string[]): Promise<number> {
   }
   const years = readdirSync(site).filter((entry) => /^\d{4}$/.test(entry));
   const year = positionals[0] ?? years.sort().at(-1) ?? '';
-  if (!years.includes(year)) {
-    process.stderr.write(formatTrouble(lang, say[lang].noYear));
-    return 1;
-  }
+  if (!years.includes(year)) throw new CommandError(say[lang].noYear);
   mkdirSync(out, { recursive: true });
   const origin = originOf(process.env);
   const made: [string, Buffer][] = [
@@ -117,4 +108,4 @@ async function bundle(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exit(await bundle(process.argv.slice(2)));
+if (import.meta.main) await runCommand(options, bundle, { positionals: true });

@@ -7,8 +7,7 @@ import { changesFormats, tellChanges, type ChangesFormat } from '../src/changes/
 import { changesWords } from '../src/i18n/changes.ts';
 import { isProjectFile, readProject, textOf } from '../src/project/read-project.ts';
 import { filesAt, isInGit } from './git-files.ts';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
-import { formatTrouble, langOf, words } from './words.ts';
+import { CommandError, badOption, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /** What the working tree is compared with: a git revision, or the folder of another copy. */
@@ -24,10 +23,7 @@ export function runChanges(
   { base, lang, format }: { base: Base; lang: Lang; format: ChangesFormat },
 ): number {
   const before = filesOfBase(root, base);
-  if (!before) {
-    process.stderr.write(formatTrouble(lang, noBase(root, base, lang)));
-    return 1;
-  }
+  if (!before) throw new CommandError(noBase(root, base, lang));
   const changes = changesOf(stateOf(before), stateOf(readProject(root)));
   process.stdout.write(tellChanges(changes, { lang, format }));
   return 0;
@@ -52,30 +48,20 @@ function noBase(root: string, base: Base, lang: Lang) {
 }
 
 if (import.meta.main) {
-  const args = process.argv.slice(2);
-  const lang = langOf(args, process.env);
-  const { values } = readOptions(
-    {
-      args,
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-        base: { type: 'string' },
-        from: { type: 'string' },
-        format: { type: 'string', default: 'text' },
-      },
-    },
-    lang,
-  );
-  const format = changesFormats.find((one) => one === values.format);
-  if (!format || (values.base !== undefined && values.from !== undefined)) {
-    const reason = `--format ${values.format} (${changesFormats.join(' | ')})`;
-    const trouble = format ? changesWords[lang].twoBases : words[lang].badOption(reason);
-    process.stderr.write(formatTrouble(lang, trouble));
-    process.exitCode = 2;
-  } else {
-    const { from, base: revision = 'HEAD' } = values;
+  const options = {
+    root: { type: 'string', default: PROJECT },
+    base: { type: 'string' },
+    from: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+  } as const;
+  await runCommand(options, ({ values, lang }) => {
+    const { root, from, base: revision = 'HEAD' } = values;
+    const format = changesFormats.find((one) => one === values.format);
+    if (!format) throw badOption(`--format ${values.format} (${changesFormats.join(' | ')})`, lang);
+    if (values.base !== undefined && from !== undefined) {
+      throw new CommandError(changesWords[lang].twoBases, 2);
+    }
     const base = from === undefined ? { revision } : { folder: resolve(from) };
-    process.exitCode = runChanges(resolve(values.root), { base, lang, format });
-  }
+    return runChanges(resolve(root), { base, lang, format });
+  });
 }

@@ -9,8 +9,7 @@ import { isColoured, reportProblems, type ReportFormat } from '../src/project/re
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
-import { COMMON_OPTIONS, readFormat, readOptions } from './options.ts';
-import { langOf } from './words.ts';
+import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
@@ -37,20 +36,16 @@ export function runCheck(
 }
 
 if (import.meta.main) {
-  const args = process.argv.slice(2);
-  const lang = langOf(args, process.env);
-  const { values } = readOptions(
-    {
-      args,
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-        format: { type: 'string' },
-        all: { type: 'boolean', default: false },
-      },
-    },
-    lang,
+  const options = {
+    root: { type: 'string', default: PROJECT },
+    format: { type: 'string' },
+    all: { type: 'boolean', default: false },
+  } as const;
+  await runCommand(options, ({ values, lang }) =>
+    runCheck(resolve(values.root), {
+      lang,
+      format: readFormat(values.format, lang),
+      all: values.all,
+    }),
   );
-  const format = readFormat(values.format, lang);
-  process.exitCode = runCheck(resolve(values.root), { lang, format, all: values.all });
 }

@@ -1,6 +1,6 @@
 /**
- * `node scripts/run.mjs data-readme`: writes the tables of columns in `data/README.md`
- * from the schema. `npm run check` refuses a guide whose tables are old.
+ * Writes the tables of columns in `data/README.md` from the schema; `npm run check` refuses a guide
+ * whose tables are old. Run: `node --import ./scripts/setup.mjs scripts/data-readme.ts`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,71 +3,60 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { decode } from '../src/data/csv/encoding.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { withRows } from '../src/draft/append-rows.ts';
-import { articleOf, paragraphsOfText, type Paragraph } from '../src/draft/article-text.ts';
-import { paragraphsOfDocx } from '../src/draft/docx.ts';
+import { articleOf, paragraphsOfText } from '../src/draft/article-text.ts';
+import { readDocx, type WordText } from '../src/draft/docx.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
-import { tellDraft, tellRefusal } from '../src/draft/tell-draft.ts';
-import { newYearWords, type Refused } from '../src/i18n/entry.ts';
+import { tellDraft, tellNotRecorded, tellRefusal } from '../src/draft/tell-draft.ts';
+import { newYearWords } from '../src/draft/words.ts';
 import { readProject } from '../src/project/read-project.ts';
-import { COMMON_OPTIONS, readOptions } from './options.ts';
-import { troubleOf } from './trouble.ts';
-import { formatTrouble, langOf } from './words.ts';
+import { CommandError, runCommand, type Call } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
  * `npm run new-year -- 2023 article.docx`: drafts the report of a year from its
  * source's article into the project under `root`. What was written is undone with
- * git. Status 1 when the year is refused, 2 when the command is not understood.
+ * git.
+ *
+ * @returns the exit status, 0
+ * @throws {CommandError} when the year is refused
  */
 export async function runNewYear(
   root: string,
   { year, file, lang, today }: { year: string; file: string; lang: Lang; today: string },
 ): Promise<number> {
-  const refuse = (refused: Refused) => {
-    process.stderr.write(formatTrouble(lang, refused));
-    return 1;
-  };
-  try {
-    const paragraphs = await paragraphsOf(file, lang);
-    const files = readProject(root);
-    const draft = draftYear(articleOf(paragraphs), {
-      files,
-      year,
-      today,
-      words: newYearWords[lang].draft,
-    });
-    if ('why' in draft) return refuse(tellRefusal(draft, file, lang));
-    write(root, draft, files);
-    process.stdout.write(tellDraft(draft, lang));
-    return 0;
-  } catch (error) {
-    return refuse(error instanceof NotRead ? error.refused : troubleOf(error, lang, root));
-  }
+  const { paragraphs, leftOut, hasOldLetters } = await textOf(file, lang);
+  const files = readProject(root);
+  const draft = draftYear(articleOf(paragraphs), {
+    files,
+    year,
+    today,
+    words: newYearWords[lang].draft,
+    lineOf: (one) => `- ${tellNotRecorded(one, lang)}`,
+    leftOut,
+    hasOldLetters,
+  });
+  if ('why' in draft) throw new CommandError(tellRefusal(draft, file, lang));
+  write(root, draft, files);
+  process.stdout.write(tellDraft(draft, lang));
+  return 0;
 }
 
-class NotRead extends Error {
-  readonly refused: Refused;
-
-  constructor(refused: Refused) {
-    super(refused.message);
-    this.refused = refused;
-  }
-}
-
-async function paragraphsOf(file: string, lang: Lang): Promise<Paragraph[]> {
+async function textOf(file: string, lang: Lang): Promise<WordText & { hasOldLetters: boolean }> {
   const say = newYearWords[lang];
   const extension = extname(file).toLowerCase();
-  if (extension !== '.txt' && extension !== '.docx') throw new NotRead(say.extension(file));
+  if (extension !== '.txt' && extension !== '.docx') throw new CommandError(say.extension(file));
   const bytes = bytesOf(file, lang);
   if (extension === '.docx') {
-    if (bytes.length === 0) return [];
-    return paragraphsOfDocx(bytes).catch(() => {
-      throw new NotRead(say.documentBroken(file));
+    if (bytes.length === 0) return { paragraphs: [], leftOut: [], hasOldLetters: false };
+    const read = await readDocx(bytes).catch(() => {
+      throw new CommandError(say.documentBroken(file));
     });
+    return { ...read, hasOldLetters: false };
   }
   const { text, encoding } = decode(bytes);
-  if (encoding === 'unknown') throw new NotRead(say.lettersUnreadable(file));
-  return paragraphsOfText(text);
+  if (encoding === 'unknown') throw new CommandError(say.lettersUnreadable(file));
+  const hasOldLetters = encoding === 'windows-1258';
+  return { paragraphs: paragraphsOfText(text), leftOut: [], hasOldLetters };
 }
 
 function bytesOf(file: string, lang: Lang): Uint8Array {
@@ -76,7 +65,9 @@ function bytesOf(file: string, lang: Lang): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new NotRead(code === 'ENOENT' ? say.fileMissing(file) : say.fileUnreadable(file, code));
+    throw new CommandError(
+      code === 'ENOENT' ? say.fileMissing(file) : say.fileUnreadable(file, code),
+    );
   }
 }
 
@@ -93,30 +84,14 @@ function write(root: string, { texts, rows }: YearDraft, files: ReadonlyMap<stri
 }
 
 if (import.meta.main) {
-  const args = process.argv.slice(2);
-  const lang = langOf(args, process.env);
-  const { values, positionals } = readOptions(
-    {
-      args,
-      allowPositionals: true,
-      options: {
-        ...COMMON_OPTIONS,
-        root: { type: 'string', default: PROJECT },
-      },
-    },
-    lang,
-  );
-  const [year, file, ...rest] = positionals;
-  if (year === undefined || file === undefined || rest.length > 0) {
-    process.stderr.write(formatTrouble(lang, newYearWords[lang].usage));
-    process.exitCode = 2;
-  } else {
+  const run = ({ values, positionals, lang }: Call<typeof options>) => {
+    const [year, file, ...rest] = positionals;
+    if (year === undefined || file === undefined || rest.length > 0) {
+      throw new CommandError(newYearWords[lang].usage, 2);
+    }
     const today = new Date().toISOString().slice(0, 10);
-    process.exitCode = await runNewYear(resolve(values.root), {
-      year,
-      file: resolve(file),
-      lang,
-      today,
-    });
-  }
+    return runNewYear(resolve(values.root), { year, file: resolve(file), lang, today });
+  };
+  const options = { root: { type: 'string', default: PROJECT } } as const;
+  await runCommand(options, run, { positionals: true });
 }

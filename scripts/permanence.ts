@@ -6,7 +6,7 @@ import { inReadingOrder, problemAt, type Problem } from '../src/data/problem/pro
 import { unrecorded } from '../src/i18n/permanence.ts';
 import {
   addressOfFile,
-  isVersioned,
+  isPinnedEmbed,
   readAddresses,
   writeAddresses,
 } from '../src/permanence/addresses.ts';
@@ -23,9 +23,9 @@ import { addressesOfFile } from './site-addresses.ts';
 const archiveFolder = 'published/archive';
 
 /**
- * Makes a built site keep its promises: lays the archive of what must never change
- * over it, makes moves into redirects, and refuses a site in which a published
- * address is gone. Exit status 1 with a problem; new addresses are only told.
+ * Makes a built site keep its promises: lays the archive of pinned embeds over it, makes moves into
+ * redirects, and refuses a site in which a published address is gone. Exit status 1 with a problem;
+ * new addresses are only told.
  */
 export async function keepPublished(
   root: string,
@@ -41,7 +41,7 @@ export async function keepPublished(
   const published = readAddresses(readText(root, addressesFile, ''));
   const all: Problem[] = [...problems, ...checkPermanence(published, present, moves)];
   for (const file of archived) {
-    if (!isVersioned(addressOfFile(file))) {
+    if (!isPinnedEmbed(addressOfFile(file))) {
       all.push(
         problemAt(
           { file: `${archiveFolder}/${file}`, line: 1, column: 1 },
@@ -75,8 +75,9 @@ export async function keepPublished(
 }
 
 /**
- * Records the addresses and figures of a built site as published, and keeps a copy of
- * what must never change, with the day from which each state of a chart was there. To be run, and its outcome committed, when a site goes out.
+ * Records the addresses and figures of a built site as published, and keeps a copy of each
+ * pinned embed with the day from which it was there. To be run, and its outcome committed,
+ * when a site goes out.
  */
 export function recordPublished(
   root: string,
@@ -92,8 +93,8 @@ export function recordPublished(
   writeFileSync(join(root, addressesFile), all);
   writeFileSync(join(root, figuresFile), figures);
   writeFileSync(join(root, versionsFile), versions);
-  const versioned = filesIn(siteDir).filter((path) => isVersioned(addressOfFile(path)));
-  for (const path of versioned) {
+  const pinned = filesIn(siteDir).filter((path) => isPinnedEmbed(addressOfFile(path)));
+  for (const path of pinned) {
     const target = join(root, archiveFolder, path);
     if (existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
@@ -101,7 +102,7 @@ export function recordPublished(
   }
   return {
     addresses: readAddresses(all).length,
-    archived: versioned.length,
+    archived: pinned.length,
     figures: dataset.data.size,
   };
 }

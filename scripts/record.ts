@@ -1,21 +1,21 @@
+/** `npm run record`: builds the site and records what it publishes. */
 import { join } from 'node:path';
 import { loadProject } from '../src/data/check/load-project.ts';
 import { recorded } from '../src/i18n/permanence.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { build } from './build.ts';
+import { runCommand } from './command.ts';
 import { recordPublished } from './permanence.ts';
-import { langOf } from './words.ts';
 import { PROJECT } from './project-folder.ts';
 
-/** `npm run record`: builds the site and records what it publishes. */
-const root = PROJECT;
-const lang = langOf(process.argv.slice(2), process.env);
-const out = join(root, 'dist');
-const status = await build({ root, out, lang, format: 'text', compress: true });
-if (status === 0) {
-  const { dataset } = loadProject(readProject(root));
+await runCommand({}, async ({ lang, values: { verbose } }) => {
+  const out = join(PROJECT, 'dist');
+  const built = { root: PROJECT, out, lang, format: 'text', compress: true, verbose } as const;
+  const status = await build(built);
+  if (status !== 0) return status;
+  const { dataset } = loadProject(readProject(PROJECT));
   const today = new Date().toISOString().slice(0, 10);
-  const { addresses, archived, figures } = recordPublished(root, out, { dataset, today });
-  process.stdout.write(`${recorded(addresses, figures, archived, lang)}\n`);
-}
-process.exitCode = status;
+  const { addresses, archived, figures } = recordPublished(PROJECT, out, { dataset, today });
+  console.log(recorded(addresses, figures, archived, lang));
+  return 0;
+});

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { acquireLock, isAlive } from './lock.mjs';
+import { acquireLock } from './lock.ts';
 
 /** Where a site stands, and the folder beside it where builds are made. */
 export interface Places {
@@ -97,8 +97,16 @@ export async function removeLeftovers({ work }: Places): Promise<void> {
   if (!existsSync(work)) return;
   for (const name of readdirSync(work)) {
     const pid = /^(?:discarded-)?(\d+)-\d+$/.exec(name)?.[1];
-    if (pid === undefined || isAlive({ pid: Number(pid) })) continue;
+    if (pid === undefined || isAlive(Number(pid))) continue;
     await realMoves.remove(join(work, name)).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

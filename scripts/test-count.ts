@@ -1,3 +1,5 @@
+import type { TestModule } from 'vitest/node';
+
 /** Results of a run, each a whole number. */
 export interface Count {
   readonly passed: number;
@@ -5,13 +7,12 @@ export interface Count {
   readonly skipped: number;
 }
 
-/** What is read of vitest's JSON report. */
-interface VitestReport {
-  readonly testResults: readonly {
-    readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
-  }[];
-}
+/** What is read of a test file that vitest has run. */
+type RunModule = Pick<TestModule, 'ok'> & {
+  readonly children: {
+    allTests(): Iterable<{ result(): { readonly state: string } }>;
+  };
+};
 
 export const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 };
 
@@ -25,24 +26,27 @@ export function add(a: Count, b: Count): Count {
 }
 
 /**
- * Counts vitest's JSON report. A file that failed without a failed test (it could not load, or a
- * hook broke) is one failure; so is a run that ended badly although every test passed, and a
- * report that is missing or cut off.
- *
- * @param report the text of the report, or undefined when vitest left none
- * @param ended whether vitest itself ended with status 0
+ * Counts the tests of a run of vitest. A file that failed without a failed test (it could not load,
+ * or a hook broke) is one failure, and so are each error outside every test, and a run of nothing.
  */
-export function countVitest(report: string | undefined, ended: boolean): Count {
-  const files = readReport(report);
-  if (!files) return { ...NOTHING, failed: 1 };
-  let count = NOTHING;
-  for (const file of files) count = add(count, countFile(file));
-  return !ended && count.failed === 0 ? { ...count, failed: 1 } : count;
+export function countModules(modules: Iterable<RunModule>, errors: number): Count {
+  let count: Count = { ...NOTHING, failed: errors };
+  let files = 0;
+  for (const module of modules) {
+    const states = [...module.children.allTests()].map((test) => test.result().state);
+    const of = (state: string) => states.filter((one) => one === state).length;
+    const failed = of('failed') || (module.ok() ? 0 : 1);
+    const passed = of('passed');
+    const skipped = states.length - passed - of('failed');
+    count = add(count, { passed, failed, skipped });
+    files += 1;
+  }
+  return files > 0 ? count : countTool(false);
 }
 
 /** Counts a tool that is one test: it passed or it did not. */
-export function countTool(ended: boolean): Count {
-  return { passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 };
+export function countTool(passed: boolean): Count {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
 
 /** The line that CI reads: "N passed, N failed", and ", N skipped" when there are any. */
@@ -54,22 +58,4 @@ export function countLine({ passed, failed, skipped }: Count): string {
 /** Whether a run may be called a success: something ran, and nothing failed. */
 export function isSuccess({ passed, failed }: Count): boolean {
   return failed === 0 && passed > 0;
-}
-
-function countFile({ status, assertionResults }: VitestReport['testResults'][number]): Count {
-  const of = (wanted: (status: string) => boolean) =>
-    assertionResults.filter((result) => wanted(result.status)).length;
-  const passed = of((it) => it === 'passed');
-  const failed = of((it) => it === 'failed');
-  const skipped = assertionResults.length - passed - failed;
-  return { passed, failed: status === 'failed' && failed === 0 ? 1 : failed, skipped };
-}
-
-function readReport(report: string | undefined): VitestReport['testResults'] | undefined {
-  try {
-    const { testResults } = JSON.parse(report ?? '') as VitestReport;
-    return Array.isArray(testResults) ? testResults : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,22 @@
-export { langOf } from './lang.mjs';
-
-export type { Lang } from '../src/data/text/number.ts';
 import type { Lang } from '../src/data/text/number.ts';
+
+export type { Lang };
+
+/**
+ * The language of a command's messages: `--lang vi|en` (also `--lang=en`), else the first of
+ * LC_ALL, LC_MESSAGES and LANG that names a real language, else Vietnamese.
+ */
+export function langOf(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Lang {
+  const asked = /(?:^| )--lang[ =](vi|en)(?= |$)/.exec(args.join(' '))?.[1];
+  if (asked !== undefined) return asked as Lang;
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(
+    (value) => value && !/^(C|POSIX)([.@]|$)/.test(value),
+  );
+  return locale && /^en([_.@-]|$)/i.test(locale) ? 'en' : 'vi';
+}
 
 /** What went wrong, and what the person can do about it. */
 export interface Trouble {
@@ -9,11 +24,11 @@ export interface Trouble {
   readonly hint: string;
 }
 
-/** Everything that build, serve and test say to a person. Seconds come formatted. */
+/** Everything that build and serve say to a person. Seconds come formatted. */
 export interface Words {
   readonly error: string;
   readonly hint: string;
-  readonly waitingForBuild: (pid: number) => string;
+  readonly waitingForBuild: string;
   readonly restored: string;
   readonly checking: string;
   readonly building: string;
@@ -27,7 +42,7 @@ export interface Words {
   readonly atPage: (address: string) => string;
   readonly badOption: (reason: string) => Trouble;
   readonly badPort: (value: string) => Trouble;
-  readonly buildBusy: (pid: number, file: string) => Trouble;
+  readonly buildBusy: Trouble;
   readonly buildStopped: (how: string) => Trouble;
   readonly notWhole: (missing: string) => Trouble;
   readonly diskFull: (path: string) => Trouble;
@@ -38,19 +53,12 @@ export interface Words {
   readonly portTaken: (port: number) => Trouble;
   readonly portDenied: (port: number) => Trouble;
   readonly unexpected: (message: string, place: string | undefined) => Trouble;
-  readonly steps: Readonly<Record<'types' | 'lint' | 'format' | 'vitest', string>>;
-  readonly step: (name: string) => string;
-  readonly stepPassed: (name: string, seconds: string) => string;
-  readonly stepFailed: (name: string, how: string, seconds: string) => string;
-  readonly exitedWith: (status: number | string) => string;
-  readonly tookTooLong: (minutes: number) => string;
-  readonly noReport: string;
 }
 
 const vi: Words = {
   error: 'Lỗi',
   hint: 'Gợi ý',
-  waitingForBuild: (pid) => `Một lần dựng khác (tiến trình ${pid}) đang chạy, xin chờ…`,
+  waitingForBuild: 'Một lần dựng khác đang chạy, xin chờ…',
   restored: 'Lần dựng trước bị ngắt giữa chừng; trang cũ đã được đặt lại vào chỗ.',
   checking: 'Kiểm tra dữ liệu và bài viết…',
   building: 'Dựng trang…',
@@ -70,10 +78,10 @@ const vi: Words = {
     message: `"${value}" không phải một cổng.`,
     hint: 'Cổng là số nguyên từ 0 đến 65535, ví dụ: npm start -- --port 8080',
   }),
-  buildBusy: (pid, file) => ({
-    message: `Một lần dựng khác (tiến trình ${pid}) mãi chưa xong.`,
-    hint: `Chờ nó xong rồi chạy lại; nếu không còn tiến trình nào như thế, xoá tệp ${file}.`,
-  }),
+  buildBusy: {
+    message: 'Một lần dựng khác của dự án này mãi chưa xong.',
+    hint: 'Chờ nó xong, hoặc dừng nó, rồi chạy lại.',
+  },
   buildStopped: (how) => ({
     message: `Việc dựng trang bị ngắt giữa chừng (${how}).`,
     hint: 'Chạy lại lệnh; nếu vẫn bị ngắt, xem máy còn đủ bộ nhớ không.',
@@ -114,24 +122,12 @@ const vi: Words = {
     message: place ? `${message}\n  tại ${place}` : message,
     hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
   }),
-  steps: {
-    types: 'kiểu (astro check)',
-    lint: 'quy tắc viết mã (eslint)',
-    format: 'định dạng (prettier)',
-    vitest: 'các bài kiểm thử (vitest)',
-  },
-  step: (name) => `── ${name}`,
-  stepPassed: (name, seconds) => `✓ ${name}: đạt (${seconds} giây)`,
-  stepFailed: (name, how, seconds) => `✗ ${name}: hỏng — ${how} (${seconds} giây)`,
-  exitedWith: (status) => `kết thúc với mã ${status}`,
-  tookTooLong: (minutes) => `quá ${minutes} phút, bị dừng`,
-  noReport: 'không để lại báo cáo',
 };
 
 const en: Words = {
   error: 'Error',
   hint: 'Hint',
-  waitingForBuild: (pid) => `Another build (process ${pid}) is running, waiting…`,
+  waitingForBuild: 'Another build is running, waiting…',
   restored: 'The last build was interrupted; the old site was put back in its place.',
   checking: 'Checking data and articles…',
   building: 'Building the site…',
@@ -151,10 +147,10 @@ const en: Words = {
     message: `"${value}" is not a port.`,
     hint: 'A port is a whole number from 0 to 65535, for example: npm start -- --port 8080',
   }),
-  buildBusy: (pid, file) => ({
-    message: `Another build (process ${pid}) does not finish.`,
-    hint: `Wait for it and run again; if there is no such process, delete ${file}.`,
-  }),
+  buildBusy: {
+    message: 'Another build of this project does not finish.',
+    hint: 'Wait for it, or stop it, and run again.',
+  },
   buildStopped: (how) => ({
     message: `The build was cut off (${how}).`,
     hint: 'Run again; if it is cut off again, check that the machine has memory left.',
@@ -195,18 +191,6 @@ const en: Words = {
     message: place ? `${message}\n  at ${place}` : message,
     hint: 'Add --verbose for the full trace.',
   }),
-  steps: {
-    types: 'types (astro check)',
-    lint: 'code rules (eslint)',
-    format: 'format (prettier)',
-    vitest: 'tests (vitest)',
-  },
-  step: (name) => `── ${name}`,
-  stepPassed: (name, seconds) => `✓ ${name}: passed (${seconds} s)`,
-  stepFailed: (name, how, seconds) => `✗ ${name}: failed — ${how} (${seconds} s)`,
-  exitedWith: (status) => `exit status ${status}`,
-  tookTooLong: (minutes) => `stopped after ${minutes} minutes`,
-  noReport: 'left no report',
 };
 
 /** The words of each language. */

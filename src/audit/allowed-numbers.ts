@@ -7,6 +7,7 @@ import { site } from '../site.ts';
 import type { AllowedAddresses } from './addresses.ts';
 import { dateFormats } from './date-formats.ts';
 import { PhraseIndex } from './phrases.ts';
+import { HedgeWords } from './hedge-words.ts';
 import { UnitWords } from './unit-words.ts';
 import { machineNumbers, numberFormats } from './formats.ts';
 
@@ -37,6 +38,8 @@ export interface AllowedNumbers {
   addresses: AllowedAddresses;
   /** The words of the units that the site counts in. */
   units: UnitWords;
+  /** The words by which figures are hedged. */
+  hedges: HedgeWords;
   /** The report year of a page by its path (`2022/giam-ngheo/index.html`). */
   yearOf(file: string): number | undefined;
 }
@@ -75,6 +78,7 @@ export function allowedNumbersOf(
     },
     wordings,
     units: new UnitWords([...dataset.indicators.values()].map(({ measure }) => measure)),
+    hedges: new HedgeWords(dataset.vocabulary.words),
     exceptions: new PhraseIndex([
       ...dataset.exceptions.map(({ phrase }) => phrase),
       ...[...articles, ...english].flatMap(({ matter }) => matter.not_statistics),

@@ -1,6 +1,6 @@
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
-import { decimalsOf } from '../data/text/vocabulary.ts';
+import { decimalsOfUnit } from '../data/text/vocabulary.ts';
 
 /**
  * The formats of a datum's number that a page may show in a language, generated
@@ -11,7 +11,9 @@ import { decimalsOf } from '../data/text/vocabulary.ts';
 export function numberFormats(datum: Datum, lang: Lang): Set<string> {
   const percent = datum.indicator.unit === '%' ? '%' : '';
   const isChange =
-    datum.kind === 'derived' && (datum.operation === 'change' || datum.operation === 'difference');
+    datum.indicator.direction !== '' ||
+    (datum.kind === 'derived' &&
+      (datum.operation === 'change' || datum.operation === 'difference'));
   const formats = new Set<string>();
   for (const { value, decimals } of roundingsOf(datum)) {
     const size = Math.abs(value);
@@ -43,23 +45,38 @@ interface Rounding {
 /**
  * An observation is as it was counted. A derived value is rounded to its unit's
  * decimals or, when it is known less well, to the power of ten above or below
- * its step; never to nothing.
+ * its step; long money also to three digits. What is hedged is rounded down or up, whichever way
+ * its hedge names; nothing is rounded to nothing.
  */
-function roundingsOf({ kind, value, step, indicator }: Datum): Rounding[] {
+function roundingsOf({ kind, value, step, indicator, hedge }: Datum): Rounding[] {
   if (kind === 'observed') return [{ value, decimals: decimalsOfStep(step) }];
-  const finest = -decimalsOf(indicator.measure);
+  const finest = -decimalsOfUnit(indicator.measure);
   const powers =
     step > 10 ** finest
       ? [Math.ceil(Math.log10(step) - 1e-9), Math.max(finest, Math.floor(Math.log10(step) + 1e-9))]
       : [finest];
+  if (indicator.measure.counts === 'money' && Math.abs(value) >= 1e5) {
+    powers.push(Math.floor(Math.log10(Math.abs(value))) - 2);
+  }
   return powers
     .map((power) => {
       const decimals = Math.max(0, -power);
-      const rounded =
-        power > 0 ? Math.round(value / 10 ** power) * 10 ** power : roundHalfUp(value, decimals);
-      return { value: rounded, decimals };
+      return { value: roundedAs(hedge, value, power, decimals), decimals };
     })
     .filter((rounding) => rounding.value !== 0 || value === 0);
+}
+
+/** Down for what is more, up for what is less, else to the nearest. */
+function roundedAs(hedge: Datum['hedge'], value: number, power: number, decimals: number): number {
+  const nearest =
+    power > 0 ? Math.round(value / 10 ** power) * 10 ** power : roundHalfUp(value, decimals);
+  if (!/more|least|nearly|under|most/.test(hedge)) return nearest;
+  const unit = 10 ** power;
+  const isEven = Math.abs(nearest - value) < 1e-9 * Math.max(1, Math.abs(value));
+  const isBelow = /more|least/.test(hedge) === Math.abs(nearest) <= Math.abs(value);
+  if (isEven || isBelow) return nearest;
+  const moved = nearest + (/more|least/.test(hedge) ? -1 : 1) * Math.sign(value) * unit;
+  return roundHalfUp(moved, Math.max(0, -power));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Datum } from '../data/model/datum.ts';
+import { hedgeWords, type Datum } from '../data/model/datum.ts';
 import type { ProblemArgs } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
 import { accountedAddresses } from './addresses.ts';
@@ -14,7 +14,10 @@ export type Finding = {
 }[FindingCode];
 
 type FindingCode =
-  'published-number' | `published-other-${'value' | 'unit' | 'date'}` | 'published-datum-unknown';
+  | 'published-number'
+  | `published-other-${'value' | 'unit' | 'date'}`
+  | 'published-datum-unknown'
+  | 'published-hedge-missing';
 
 /**
  * The numerals of a run that are not accounted for. `year` is the page's: where
@@ -76,6 +79,18 @@ function judge(
       offset: run.locate(numeral.start),
       args: { where: first.where, around: around(text, numeral), ...args },
     }) as Finding;
+  /** True when one of the data that a number may be is hedged as the page says. */
+  const isHedged = (data: readonly Datum[]) =>
+    data.some((one) => {
+      const before = text.slice(Math.max(0, numeral.start - hedgeReach), numeral.start);
+      const after = text.slice(numeral.end, numeral.end + hedgeReach);
+      return allowed.hedges.stand(one, before, after, first.lang);
+    });
+  const hedgeFinding = (data: readonly Datum[]) => {
+    const [one] = data;
+    const hedge = one ? hedgeWords(one, first.lang) : '';
+    return finding('published-hedge-missing', { datum: one?.id ?? '', hedge });
+  };
   if (first.time !== undefined) return finding('published-other-date', { expected: first.time });
   const isBroken =
     !isWholeNumber(text, numeral) ||
@@ -92,19 +107,21 @@ function judge(
       .within(datum)
       .filter((one) => allowed.formats(one, first.lang).has(numeral.key));
     if (said.length === 0) return finding('published-other-value', { datum: datum.id, expected });
-    if (said.some((one) => unitBeside(one, text, numeral, first.lang, allowed) !== 'foreign')) {
-      return undefined;
-    }
-    return finding('published-other-unit', { units: unitsOf(said) });
+    const own = said.filter(
+      (one) => unitBeside(one, text, numeral, first.lang, allowed) !== 'foreign',
+    );
+    if (own.length === 0) return finding('published-other-unit', { units: unitsOf(said) });
+    return isHedged(own) ? undefined : hedgeFinding(own);
   }
   if (isBroken) return finding('published-number', {});
   if (first.correction !== undefined) {
     const said = allowed
       .corrected(first.correction)
       .filter((one) => allowed.formats(one, first.lang).has(numeral.key));
-    if (said.some((one) => unitBeside(one, text, numeral, first.lang, allowed) !== 'foreign')) {
-      return undefined;
-    }
+    const own = said.filter(
+      (one) => unitBeside(one, text, numeral, first.lang, allowed) !== 'foreign',
+    );
+    if (own.length > 0) return isHedged(own) ? undefined : hedgeFinding(own);
     return said.length === 0
       ? finding('published-number', {})
       : finding('published-other-unit', { units: unitsOf(said) });
@@ -117,11 +134,14 @@ function judge(
     const ids = said.slice(0, 3).map(({ id }) => id);
     return finding('published-number', { unmarked: ids.join(', ') });
   }
-  if (said.some((one) => namesUnit(one, text, numeral, first.lang, allowed))) return undefined;
+  const own = said.filter((one) => namesUnit(one, text, numeral, first.lang, allowed));
+  if (own.length > 0) return isHedged(own) ? undefined : hedgeFinding(own);
   return finding('published-other-unit', { units: unitsOf(said) });
 }
 
 const sight = 24;
+/** How far from a number its hedge is looked for, in letters. */
+const hedgeReach = 120;
 
 function around(text: string, { start, end }: Token): string {
   return text.slice(Math.max(0, start - sight), end + sight).trim();

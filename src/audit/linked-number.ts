@@ -1,4 +1,4 @@
-import type { Datum } from '../data/model/datum.ts';
+import { hedgeWords, type Datum } from '../data/model/datum.ts';
 import type { AllowedNumbers } from './allowed-numbers.ts';
 import type { Finding } from './judge.ts';
 import type { LinkedValue } from './linked-data.ts';
@@ -25,7 +25,12 @@ export function findingOfLinkedNumber(
   const offset = chunk.locate(0);
   const named = datumNamedBy(siblings, allowed);
   if (named) {
-    if (machineNumbers(named).includes(value)) return undefined;
+    const isHedged = named.hedge === '' || siblings['valueReference'] !== undefined;
+    if (machineNumbers(named).includes(value)) {
+      if (isHedged) return undefined;
+      const args = { where, around: found, datum: named.id, hedge: hedgeWords(named, lang) };
+      return { code: 'published-hedge-missing', found, offset, args };
+    }
     const args = { where, datum: named.id, expected: String(named.value) };
     return { code: 'published-other-value', found, offset, args };
   }

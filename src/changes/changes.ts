@@ -262,10 +262,10 @@ function touchedPages(
   ];
 }
 
-/** A datum's value as it is written and rounded. */
+/** A datum's value as it is written, rounded and hedged. */
 function quantityOf(datum: Datum): string {
   const written = datum.kind === 'observed' ? datum.figure.text : '';
-  return JSON.stringify([datum.value, datum.step, written, datum.indicator.unit]);
+  return JSON.stringify([datum.value, datum.step, datum.hedge, written, datum.indicator.unit]);
 }
 
 /** All that the pages say of a datum, as one text. */

@@ -137,7 +137,7 @@ function asJson({ articles, ...changes }: SiteChanges): unknown {
 }
 
 function quantity(datum: Datum): Record<string, string | number> {
-  const { value, step, indicator, kind } = datum;
+  const { value, step, hedge, indicator, kind } = datum;
   const wording = datum.kind === 'observed' ? { wording: datum.wording } : {};
-  return { value, step, unit: indicator.unit, kind, ...wording };
+  return { value, step, hedge, unit: indicator.unit, kind, ...wording };
 }

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { figureWords } from '../i18n/figure.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
-import { datumGroup, line, round, size, uncertainty } from './svg.ts';
+import { datumGroup, line, reachOf, round, size } from './svg.ts';
 import { wrap } from './wrap.ts';
 
 /** Amounts of one unit; each label is the indicator's, each quote the source's words. */
@@ -19,23 +19,22 @@ const barHeight = 30;
  * source rounds carries a whisker over all the values that round to it.
  */
 export function bars({ bars }: Bars, frame: Frame): Drawing {
-  const most = max(bars, ({ datum }) => datum.value + uncertainty(datum)) ?? 1;
+  const most = max(bars, ({ datum }) => reachOf(datum).high) ?? 1;
   const scale = scaleLinear([0, most], [0, longestBar(bars, most, frame)]);
   const body: Element[] = [];
   let y = 0;
   let bottom = 0;
   for (const { datum, label, quote } of bars) {
     const end = scale(datum.value);
-    const [from, to] = [datum.value - uncertainty(datum), datum.value + uncertainty(datum)].map(
-      scale,
-    );
+    const { low, high } = reachOf(datum);
+    const [from, to] = [scale(low), scale(high)];
     const top = y + 26;
     const middle = top + barHeight / 2;
     const children = [
       line(0, y + 16, label, 'label'),
       s('rect', { class: 'fill', x: 0, y: top, width: round(end), height: barHeight }),
     ];
-    if (from !== undefined && to !== undefined && to > from) {
+    if (to > from) {
       const cap = (x: number) => `M${round(x)} ${middle - 6}v12`;
       children.push(
         s('path', { class: 'whisker-halo', d: `M${round(from)} ${middle}H${round(to)}` }),
@@ -46,7 +45,7 @@ export function bars({ bars }: Bars, frame: Frame): Drawing {
       );
     }
     const figure = figureWords(datum, frame.lang);
-    children.push(line((to ?? end) + 10, middle + 6, figure, 'figure'));
+    children.push(line(to + 10, middle + 6, figure, 'figure'));
     let baseline = top + barHeight + 18;
     const quoted = frame.detail === 'full' ? `“${quote}”` : '';
     for (const part of wrap(quoted, frame.width, size.note, 'regular', frame.measure)) {
@@ -64,7 +63,7 @@ export function bars({ bars }: Bars, frame: Frame): Drawing {
 function longestBar(bars: readonly Mark[], most: number, frame: Frame): number {
   const widths = bars.map(({ datum }) => {
     const figure = frame.measure(figureWords(datum, frame.lang), size.figure, 'bold');
-    return ((frame.width - figure - 12) * most) / (datum.value + uncertainty(datum));
+    return ((frame.width - figure - 12) * most) / reachOf(datum).high;
   });
   return Math.min(frame.width, ...widths);
 }

@@ -6,7 +6,7 @@ import type { Series } from '../data/model/series.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { figureWords } from '../i18n/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { datumGroup, line, paragraph, round, size, uncertainty } from './svg.ts';
+import { datumGroup, line, paragraph, reachOf, round, size } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 const barHeight = 22;
@@ -60,7 +60,8 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
       const [from, to] = [scale(0), scale(datum.value)].sort((a, b) => a - b) as [number, number];
       const middle = y + barHeight / 2;
       const isLast = year === one.points.at(-1)?.year;
-      const end = scale(datum.value + uncertainty(datum));
+      const reach = reachOf(datum);
+      const end = scale(reach.high);
       const children = [
         line(0, middle + 5, String(year), 'note'),
         ...figures,
@@ -72,8 +73,8 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
           height: barHeight,
         }),
       ];
-      if (uncertainty(datum) > 0) {
-        const start = round(yearWidth + scale(datum.value - uncertainty(datum)));
+      if (reach.high > reach.low) {
+        const start = round(yearWidth + scale(reach.low));
         const d = `M${start} ${round(middle)}H${round(yearWidth + end)}`;
         children.push(s('path', { class: 'whisker-halo', d }), s('path', { class: 'whisker', d }));
       }
@@ -114,11 +115,11 @@ function scaleOf(
   const data = series.flatMap(dataOf);
   const beside = series.filter((one) => !isTooWide(one, width, frame)).flatMap(dataOf);
   const least = Math.min(0, min(data, ({ value }) => value) ?? 0);
-  const most = Math.max(0, max(data, (datum) => datum.value + uncertainty(datum)) ?? 0);
+  const most = Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
   const extent = most - least || 1;
   const longest = beside.map((datum) => {
     const figure = measure(figureWords(datum, lang), size.figure, 'bold') + 12;
-    const share = (Math.max(0, datum.value + uncertainty(datum)) - least) / extent;
+    const share = (Math.max(0, reachOf(datum).high) - least) / extent;
     return share > 0 ? (width - figure) / share : width;
   });
   return scaleLinear([least, least + extent], [0, Math.min(width, ...longest)]);

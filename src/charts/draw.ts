@@ -1,6 +1,7 @@
 import type { ChartMatter, Labelled } from '../data/model/content-schema.ts';
 import type { Datum } from '../data/model/datum.ts';
-import { resolve } from '../data/model/template.ts';
+import type { FilledFrom } from '../data/model/report.ts';
+import { fill, plain, resolve } from '../data/model/template.ts';
 import { bars } from './bars.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { rate } from './rate.ts';
@@ -8,18 +9,18 @@ import { smallMultiples } from './small-multiples.ts';
 import { unitMarks } from './unit-marks.ts';
 
 /**
- * Draws a chart as its description says, from a report's data. Throws a
+ * Draws a chart as its description says, from a report; its labels are templates. Throws a
  * RangeError when the report lacks a datum that the chart needs (`dataOfChart`
  * tells beforehand).
  */
-export function drawChart(chart: ChartMatter, data: readonly Datum[], frame: Frame): Drawing {
+export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame): Drawing {
   const find = (reference: string): Datum => {
-    const datum = resolve(reference, data);
+    const datum = resolve(reference, report.data);
     if (!datum) throw new RangeError(`no datum: ${reference}`);
     return datum;
   };
   const labelOf = (labelled: Labelled) =>
-    frame.lang === 'vi' ? labelled.label_vi : labelled.label_en;
+    plain(fill(labelled[`label_${frame.lang}`], report, frame.lang).segments);
   const mark = (labelled: Labelled): Mark => ({
     datum: find(labelled.of),
     label: labelOf(labelled),

@@ -6,7 +6,7 @@ import { stretchesOf, type Series, type SeriesPoint } from '../data/model/series
 import { figureWords } from '../i18n/figure.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
-import { datumGroup, line, paragraph, round, size, uncertainty } from './svg.ts';
+import { datumGroup, line, paragraph, reachOf, round, size } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 const gap = 40;
@@ -39,8 +39,9 @@ interface Spot {
   datum: Datum;
   x: number;
   y: number;
-  /** The upper end of its mark, with the reach of its rounding. */
+  /** The ends of its mark, with the reach of its rounding. */
   top: number;
+  bottom: number;
 }
 
 interface Label {
@@ -70,13 +71,19 @@ function drawPanel(
   const y = scaleLinear(
     [
       Math.min(0, min(data, ({ value }) => value) ?? 0),
-      Math.max(0, max(data, (datum) => datum.value + uncertainty(datum)) ?? 0) || 1,
+      Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0) || 1,
     ],
     [plotHeight, 0],
   );
   const stretches = stretchesOf(points);
   const spot = ({ year, datum }: SeriesPoint): Spot | undefined =>
-    datum && { datum, x: x(year), y: y(datum.value), top: y(datum.value + uncertainty(datum)) };
+    datum && {
+      datum,
+      x: x(year),
+      y: y(datum.value),
+      top: y(reachOf(datum).high),
+      bottom: y(reachOf(datum).low),
+    };
   const runs = stretches.flatMap((stretch) => runsOf(stretch.map(spot)));
   const breaks = points.flatMap(({ year, breakBefore }) => (breakBefore ? [x(year - 0.5)] : []));
   const labels = placeLabels(runs, breaks, width, frame);
@@ -118,10 +125,10 @@ function drawPanel(
   return { body, height: bottom };
 }
 
-function drawSpot({ datum, x, y, top }: Spot, labels: readonly Label[]): Element {
+function drawSpot({ datum, x, y, top, bottom }: Spot, labels: readonly Label[]): Element {
   const children: Element[] = [];
-  if (top < y) {
-    const d = `M${round(x)} ${round(top)}V${round(2 * y - top)}`;
+  if (top < bottom) {
+    const d = `M${round(x)} ${round(top)}V${round(bottom)}`;
     children.push(s('path', { class: 'whisker-halo', d }), s('path', { class: 'whisker', d }));
   }
   children.push(s('circle', { class: 'fill', cx: round(x), cy: round(y), r: 4.5 }));

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
+import { sideOf } from '../data/text/hedge.ts';
 
 /** Font sizes of a chart in px; the smallest stays above 12 at 320 px wide. */
 export const size = {
@@ -41,9 +42,18 @@ export function paragraph(
   );
 }
 
-/** Half the step to which a value is rounded; nothing for one in full digits. */
-export function uncertainty({ step }: Datum): number {
-  return step > 1 ? step / 2 : 0;
+/**
+ * The least and the most that a value may be by the step to which it is written: half a step to
+ * either side, or the whole step on the side that its hedge names (`hơn 9 tỷ`). Both are the value
+ * itself where it is written in full digits.
+ */
+export function reachOf({ value, step, hedge }: Datum): { low: number; high: number } {
+  if (step <= 1) return { low: value, high: value };
+  const side = sideOf(hedge) * (value < 0 ? -1 : 1);
+  return {
+    low: value - (side === 1 ? 0 : side === -1 ? step : step / 2),
+    high: value + (side === -1 ? 0 : side === 1 ? step : step / 2),
+  };
 }
 
 /** All that draws one datum, so that a link to the figure can light it up. */

@@ -26,7 +26,7 @@ export interface TextContext {
 export interface DraftWords {
   matter: string;
   body: string;
-  unmatched: string;
+  notRecorded: string;
   english: string;
   /** The English edition's title, a template of the year. */
   englishTitle: string;
@@ -34,12 +34,12 @@ export interface DraftWords {
 
 /**
  * The article's draft: the source's own paragraphs, to be written again, and each
- * chart after the paragraph that first states a figure of it. `unmatched` is told
+ * chart after the paragraph that first states a figure of it. `notRecorded` is told
  * at its end, in a comment.
  */
 export function draftArticle(
   context: TextContext,
-  unmatched: readonly string[],
+  notRecorded: readonly string[],
   words: DraftWords,
 ): string {
   const { title, today, paragraphs, notStatistics } = context;
@@ -58,7 +58,8 @@ export function draftArticle(
     `${isHeading ? '## ' : ''}${mdxText(text)}`,
     ...(placed.get(at) ?? []).map(chartLine),
   ]);
-  const rest = unmatched.length > 0 ? [mdxComment([words.unmatched, ...unmatched].join('\n'))] : [];
+  const rest =
+    notRecorded.length > 0 ? [mdxComment([words.notRecorded, ...notRecorded].join('\n'))] : [];
   const all = [mdxComment(words.body), ...body, ...rest];
   return `---\n${asComment(words.matter)}\n${matter}---\n\n${all.join('\n\n')}\n`;
 }

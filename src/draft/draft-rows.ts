@@ -1,16 +1,13 @@
-import type { Vocabulary } from '../data/text/vocabulary.ts';
+import { draftColumn, observationTables, tables, type TableName } from '../data/csv/schema.ts';
+import { fileOf } from '../data/csv/table.ts';
+import type { DerivedDatum, Indicator } from '../data/model/datum.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
-import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { readCell } from '../data/text/number.ts';
-import { findNumerals, type Numeral } from '../data/text/numeral.ts';
-import { accounts, readPeriod, type DateMention } from '../data/text/period.ts';
-import { findPhrases, isWithin } from '../data/text/phrase.ts';
-import { draftColumn, tables, type TableName } from '../data/csv/schema.ts';
-import { fileOf } from '../data/csv/table.ts';
-import { readWording } from '../data/text/wording.ts';
+import { findNumerals } from '../data/text/numeral.ts';
+import type { DateMention } from '../data/text/period.ts';
 import { isoDay, movedPeriod, movedYears, periodFor } from './moved-period.ts';
-import { sentenceAround, type Recognised } from './recognise.ts';
+import type { Recognised } from './recognise.ts';
 
 /** What stands in the column `draft` of a row that nobody has confirmed. */
 export const draftMark = '?';
@@ -20,39 +17,36 @@ export type RowsByFile = Map<string, Record<string, string>[]>;
 
 export interface DraftRows {
   rows: RowsByFile;
-  /** The recognised figures that have a row. */
-  drafted: Recognised[];
-  /** The derived data of the earlier report for which an operand is missing. */
+  /** The derived data of earlier reports for which an operand is missing. */
   underived: DerivedDatum[];
 }
 
 /** What a new report is drafted from. */
 export interface RowsContext {
   dataset: Dataset;
-  /** The earlier report that the new one continues. */
+  /** The report whose source the new one's is most like: the one before it, else the nearest. */
   model: Report;
   year: number;
-  /** The day of the draft, ISO 8601. */
-  today: string;
   title: string;
+  /** The day of the source, ISO 8601. */
+  sourceDay: string;
   paragraphs: readonly string[];
   recognised: readonly Recognised[];
 }
 
 /**
- * Drafts a report's rows: an observation for each figure recognised, whose
- * wording is its clause of the article; the derived data that can be computed
- * from these; the row of the source itself. Each carries the draft's mark.
+ * Drafts a report's rows: an observation for each figure recognised; the derived data that can be
+ * computed from these; the row of the source itself. Each carries the draft's mark.
  */
 export function draftRows(context: RowsContext): DraftRows {
   const rows: RowsByFile = new Map();
   const source = sourceRow(context);
   add(rows, fileOf('sources'), source);
-  const { observations, drafted, pointers } = draftObservations(context, source);
+  const { observations, pointers } = draftObservations(context, source);
   for (const { file, row } of observations) add(rows, file, row);
   const { derived, underived } = draftDerived(context, pointers);
   for (const row of derived) add(rows, fileOf('derived'), row);
-  return { rows: inOrder(rows), drafted, underived };
+  return { rows: inOrder(rows), underived };
 }
 
 /** The id of the earlier source, moved on to the year. */
@@ -66,33 +60,38 @@ function sourceId({ sources }: Dataset, model: Report, year: number): string {
   return free;
 }
 
-function daysIn(paragraphs: readonly string[]): string[] {
-  return paragraphs.flatMap((text) => datesIn(text).flatMap((date) => isoDay(date) ?? []));
-}
-
 function sourceRow(context: RowsContext): Record<string, string> {
-  const { dataset, model, year, title } = context;
+  const { dataset, model, year, title, sourceDay } = context;
   const [before] = model.sources;
   return {
     id: sourceId(dataset, model, year),
     report: String(year),
     title: title || movedYears(before?.title ?? '', year - model.year),
     issuer: before?.issuer ?? '',
-    date: sourceDay(context),
+    date: sourceDay,
     [draftColumn]: draftMark,
   };
 }
 
 /**
- * The day of the source: the first that the article names in the year after the
- * report's, else in the report's year at its beginning. Else today, which the
- * article does not name, so that the check asks for the right one.
+ * The day of the source: the day in the head of the document; else the first that the text names in
+ * the year after the report's; else in the report's year at its beginning. Undefined where it names
+ * none.
  */
-function sourceDay({ year, title, paragraphs, today }: RowsContext): string {
-  const [first = ''] = paragraphs;
-  const later = daysIn([title, ...paragraphs]).find((day) => day.startsWith(`${year + 1}-`));
-  const early = daysIn([title, first]).find((day) => day.startsWith(`${year}-`));
-  return later ?? early ?? today;
+export function sourceDayIn(
+  year: number,
+  head: readonly string[],
+  texts: readonly string[],
+): string | undefined {
+  const isNear = (day: string) => day.startsWith(`${year}-`) || day.startsWith(`${year + 1}-`);
+  const ofHead = daysIn(head).find(isNear);
+  const later = daysIn(texts).find((day) => day.startsWith(`${year + 1}-`));
+  const early = daysIn(texts.slice(0, 2)).find((day) => day.startsWith(`${year}-`));
+  return ofHead ?? later ?? early;
+}
+
+function daysIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => datesIn(text).flatMap((date) => isoDay(date) ?? []));
 }
 
 function draftObservations(
@@ -100,103 +99,90 @@ function draftObservations(
   source: Record<string, string>,
 ): {
   observations: { file: string; row: Record<string, string> }[];
-  drafted: Recognised[];
   pointers: Map<string, string>;
 } {
   const inArticle = paragraphs.flatMap(datesIn);
-  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const sourceDays = new Map(model.sources.map(({ id, date }) => [id, date]));
   const pointers = new Map<string, string>();
-  const drafted: Recognised[] = [];
-  const observations = [...recognised].sort(byPlaceIn(dataset)).flatMap((figure) => {
-    const { datum } = figure;
-    const text = paragraphs[figure.paragraph] ?? '';
-    const pointer = pointerOf(datum.indicator.id, datum.period);
-    const file = dataset.places.get(pointer)?.file;
-    const isOnSourceDay = datum.period === sourceDays.get(datum.source) && source.date;
-    const named = { inArticle, inSentence: datesIn(sentenceAround(text, figure)) };
-    const period = isOnSourceDay
-      ? (source.date ?? '')
-      : periodFor(datum.period, year - model.year, named);
-    const wording = wordingOf(text, figure, period, exceptions, dataset.vocabulary);
-    if (file === undefined || wording === undefined) return [];
-    pointers.set(pointer, pointerOf(datum.indicator.id, period));
-    drafted.push(figure);
+  const observations = [...recognised].sort(byPlaceIn(dataset)).map((figure) => {
+    const { indicator, earlier, value, text, wording, sentence } = figure;
+    const before = earlier?.period ?? String(model.year);
+    const years = year - (earlier?.report ?? model.year);
+    const isOnSourceDay = before === dataset.sources.get(earlier?.source ?? '')?.date;
+    const named = { inArticle, inSentence: datesIn(sentence) };
+    const moved = isOnSourceDay ? (source.date ?? '') : periodFor(before, years, named);
+    const period = dayOf(figure, wording, year) ?? moved;
+    pointers.set(indicator.id, pointerOf(indicator.id, period));
     const row = {
-      indicator: datum.indicator.id,
+      indicator: indicator.id,
       period,
-      value: figure.text,
+      value: cellOf(text, value),
       wording,
       source: source.id ?? '',
       [draftColumn]: draftMark,
     };
-    return [{ file, row }];
+    return { file: fileFor(indicator, dataset), row };
   });
-  return { observations, drafted, pointers };
+  return { observations, pointers };
 }
 
-/** The clause of a figure, up to the next number that is not its own; undefined when it cannot be read. */
-function wordingOf(
-  text: string,
-  figure: Recognised,
-  period: string,
-  exceptions: readonly string[],
-  vocabulary: Vocabulary,
-): string | undefined {
-  const excepted = findPhrases(text, exceptions);
-  const own = readPeriod(period);
-  const isForeign = (numeral: Numeral) =>
-    numeral.start !== figure.start &&
-    !isWithin(numeral, excepted) &&
-    !(numeral.kind === 'date' && own && numeral.dates.every((date) => accounts(own, date)));
-  const foreign = findNumerals(text).filter(isForeign);
-  const before = foreign.findLast(({ end }) => end <= figure.start)?.end ?? 0;
-  const after = foreign.find(({ start }) => start >= figure.end)?.start ?? text.length;
-  const head = text.slice(before, figure.start);
-  const tail = text.slice(figure.end, after);
-  const clauseStart = [...head.matchAll(clauseEnd)].at(-1);
-  const joined = before > 0 && !clauseStart ? [...head.matchAll(/\s(?:và|cùng|với)\s/gu)] : [];
-  const cut = clauseStart ?? joined.at(-1);
-  const from = cut ? cut.index + cut[0].length : 0;
-  const to = tail.search(clauseEnd);
-  const wording =
-    head.slice(from) + text.slice(figure.start, figure.end) + (to < 0 ? tail : tail.slice(0, to));
-  const trimmed = wording.replace(/^[\s“”"'–-]+|(?:\s(?:và|cùng|với))?[\s“”"'–-]*$/gu, '');
-  const isRead =
-    readWording(trimmed, vocabulary).some(({ value }) => value === figure.value) &&
-    readsAs(figure.text, figure.value);
-  return isRead ? trimmed : undefined;
+/** A value as the report writes it, or in full where a cell is not read so (`8 tỷ 640 triệu`). */
+function cellOf(text: string, value: number): string {
+  const size = Math.abs(value);
+  const read = readCell(text, size);
+  const written = read.ok && read.value === size ? text : String(size);
+  return value < 0 ? `-${written}` : written;
 }
 
-/** Punctuation, save that within a number or a date. */
-const clauseEnd = /[;:!?()“”"]|[.,](?!\d)/g;
-
-function readsAs(cell: string, value: number): boolean {
-  const read = readCell(cell, value);
-  return read.ok && read.value === value;
+/** The point of time that a figure's own wording names, at its precision; undefined where it names none. */
+function dayOf({ dated }: Recognised, wording: string, year: number): string | undefined {
+  const { date } = dated ?? {};
+  if (date?.year !== year || date.month === undefined) return undefined;
+  const isQuoted = datesIn(wording).some(
+    (one) => one.year === date.year && one.month === date.month && one.day === date.day,
+  );
+  const month = `${year}-${String(date.month).padStart(2, '0')}`;
+  return isQuoted ? (isoDay(date) ?? month) : undefined;
 }
 
-/** The derived data whose operands the new report, or an older one, gives. */
+/** The table in which an indicator stands; for one that no report has yet, where its topic does. */
+function fileFor({ id, topic }: Indicator, { data, places }: Dataset): string {
+  const fileOfPointer = (pointer: string) => places.get(pointer)?.file;
+  let ofTopic: string | undefined;
+  for (const [pointer, datum] of data) {
+    if (datum.kind !== 'observed') continue;
+    if (datum.indicator.id === id) return fileOfPointer(pointer) ?? fileOf('activities');
+    if (datum.indicator.topic === topic) ofTopic = fileOfPointer(pointer);
+  }
+  return ofTopic ?? fileOf(observationTables.at(-1) ?? 'activities');
+}
+
+/** The derived data of other reports whose operands the new report, or an older one, gives. */
 function draftDerived(
-  { dataset, model, year }: RowsContext,
-  pointers: Map<string, string>,
+  { dataset, year }: RowsContext,
+  pointers: ReadonlyMap<string, string>,
 ): { derived: Record<string, string>[]; underived: DerivedDatum[] } {
-  const years = year - model.year;
+  const made = new Map<string, string>();
   const derived: Record<string, string>[] = [];
-  let waiting = model.data.filter((datum) => datum.kind === 'derived');
+  let waiting = newestDerived(dataset);
+  const operand = (period: string, id: string, years: number) => {
+    const moved = pointerOf(id, movedPeriod(period, years));
+    const given =
+      made.get(pointerOf(id, period)) ??
+      (isObserved(dataset, id, period) ? pointers.get(id) : undefined);
+    return given ?? (dataset.data.has(moved) ? moved : undefined);
+  };
   for (let before = -1; before !== waiting.length;) {
     before = waiting.length;
     waiting = waiting.filter((datum) => {
-      const [left, right] = [datum.left, datum.right].map(({ indicator, period }) => {
-        const moved = pointerOf(indicator.id, movedPeriod(period, years));
-        const given = pointers.get(pointerOf(indicator.id, period));
-        return given ?? (dataset.data.has(moved) ? moved : undefined);
-      });
+      const years = year - datum.report;
+      const [left, right] = [datum.left, datum.right].map(({ indicator, period }) =>
+        operand(period, indicator.id, years),
+      );
       if (left === undefined || right === undefined) return true;
       const period = movedPeriod(datum.period, years);
       const pointer = pointerOf(datum.indicator.id, period);
-      if (dataset.data.has(pointer)) return true;
-      pointers.set(pointerOf(datum.indicator.id, datum.period), pointer);
+      if (dataset.data.has(pointer) || pointers.get(datum.indicator.id) === pointer) return true;
+      made.set(pointerOf(datum.indicator.id, datum.period), pointer);
       const { operation } = datum;
       const indicator = datum.indicator.id;
       derived.push({ indicator, period, operation, left, right, [draftColumn]: draftMark });
@@ -206,15 +192,29 @@ function draftDerived(
   return { derived, underived: waiting };
 }
 
+function isObserved({ data }: Dataset, id: string, period: string): boolean {
+  return data.get(pointerOf(id, period))?.kind === 'observed';
+}
+
+/** Of each indicator that is computed, what its newest report computes. */
+function newestDerived({ data }: Dataset): DerivedDatum[] {
+  const all = [...data.values()].filter((datum) => datum.kind === 'derived');
+  const newest = new Map<string, number>();
+  for (const { indicator, report } of all) {
+    newest.set(indicator.id, Math.max(report, newest.get(indicator.id) ?? report));
+  }
+  return all.filter(({ indicator, report }) => newest.get(indicator.id) === report);
+}
+
 function datesIn(text: string): DateMention[] {
   return findNumerals(text).flatMap((numeral) => (numeral.kind === 'date' ? numeral.dates : []));
 }
 
-/** The order in which the earlier report's rows stand in their files. */
-function byPlaceIn({ data }: Dataset): (a: Recognised, b: Recognised) => number {
-  const order = new Map([...data.values()].map(({ id }, at) => [id, at]));
-  const at = ({ id }: Observation) => order.get(id) ?? 0;
-  return (a, b) => at(a.datum) - at(b.datum);
+/** The order of `indicators.csv`, in which the rows of each report stand. */
+function byPlaceIn({ indicators }: Dataset): (a: Recognised, b: Recognised) => number {
+  const order = new Map([...indicators.keys()].map((id, at) => [id, at]));
+  const at = ({ indicator }: Recognised) => order.get(indicator.id) ?? 0;
+  return (a, b) => at(a) - at(b);
 }
 
 function inOrder(rows: RowsByFile): RowsByFile {

@@ -1,26 +1,21 @@
 import { bind, type Allowed } from '../data/article/bind.ts';
 import { articleFolder, loadProject, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
-import {
-  type Dataset,
-  dataOfReport,
-  datesOfReport,
-  reportYears,
-  settingOf,
-} from '../data/model/dataset.ts';
+import { dataOfReport, datesOfReport, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
 import type { DerivedDatum, Observation } from '../data/model/datum.ts';
-import { findNumerals } from '../data/text/numeral.ts';
-import { findPhrases, isWithin } from '../data/text/phrase.ts';
+import { readAround } from '../data/text/statement.ts';
 import { isError, type Problem } from '../data/problem/problem.ts';
 import { plainBlock } from '../data/article/prose.ts';
 import { fileOf } from '../data/csv/table.ts';
 import { withRows } from './append-rows.ts';
 import type { SourceArticle } from './article-text.ts';
 import { draftArticle, draftEnglish, type DraftWords } from './draft-article.ts';
-import { draftRows, type RowsByFile } from './draft-rows.ts';
+import { draftRows, sourceDayIn, type RowsByFile } from './draft-rows.ts';
+import type { LeftOut } from './docx.ts';
 import { suggestPhrases, type Unbound } from './not-statistics.ts';
-import { recognise, sentenceAround, type Recognised, type Unclear } from './recognise.ts';
+import { Passage } from './passage.ts';
+import { recognise, type NotRecorded, type Recognised } from './recognise.ts';
 
 /** Why a year cannot be drafted. */
 export type Refusal =
@@ -29,31 +24,45 @@ export type Refusal =
   | { why: 'article-there'; year: number; place: string }
   | { why: 'project-wrong'; errors: number }
   | { why: 'no-report' }
-  | { why: 'text-empty' }
-  | { why: 'year-unnamed'; year: number }
-  | { why: 'nothing-known'; numerals: number }
-  | { why: 'same-figures'; year: number };
+  | { why: 'text-empty' };
 
-/** A number that a person has to look at: nothing accounts for it. */
-export interface Unmatched {
-  text: string;
+/** What is odd about the text as a report of the year, though a draft was made. */
+export type DraftWarning =
+  /** The text tells of these years and not of the report's: no row is drafted. */
+  | { why: 'other-years'; years: readonly number[] }
+  /** Nowhere does the text name the year. */
+  | { why: 'year-unnamed' }
+  | { why: 'year-in-title-only' }
+  | { why: 'nothing-recognised' }
+  /** All figures are those of the report of this year. */
+  | { why: 'same-figures'; year: number }
+  /** The title names this place, which is not the site's. */
+  | { why: 'other-place'; place: string }
+  /** The file was in Windows-1258, in which a save can change letters. */
+  | { why: 'old-letters' };
+
+/** A phrase drafted into `not_statistics`, with the sentence that it stands in. */
+export interface Excepted {
+  phrase: string;
   sentence: string;
-  /** The data of the earlier report that it may continue. */
-  candidates: Observation[];
 }
 
 /** A new report, drafted; nothing is written yet. */
 export interface YearDraft {
   year: number;
-  /** The year of the report that it continues. */
-  model: number;
+  warnings: readonly DraftWarning[];
   /** New files, by their path. */
   texts: Map<string, string>;
   /** Rows to append, by the path of their file. */
   rows: RowsByFile;
   recognised: readonly Recognised[];
-  unmatched: readonly Unmatched[];
-  /** The earlier report's observations that the article does not continue. */
+  /** Every other numeral of the text, in its order. */
+  notRecorded: readonly NotRecorded[];
+  excepted: readonly Excepted[];
+  /** The lines of the document's head, which are in no text of the draft. */
+  head: readonly string[];
+  leftOut: readonly LeftOut[];
+  /** The newest observations of the indicators that the text does not state. */
   absent: readonly Observation[];
   underived: readonly DerivedDatum[];
   /** What the check will say besides the drafts' marks. */
@@ -67,48 +76,80 @@ export interface DraftContext {
   year: string;
   today: string;
   words: DraftWords;
+  /** How the drafts' files tell of what is not recorded, a line each. */
+  lineOf: (one: NotRecorded) => string;
+  /** What of the document is not in its text. */
+  leftOut?: readonly LeftOut[];
+  /** True for a file in Windows-1258. */
+  hasOldLetters?: boolean;
 }
 
 /**
- * Drafts the report of a year from its source's article: the rows of the figures
- * that the newest report has too, the article and its English edition, each marked
- * as a draft. Refused: a year that is none, is yet to come or has its report; a
- * project with errors; a text with no figure that is known.
+ * Drafts the report of a year from its source's article: a row for each figure that an indicator of
+ * the site measures, the article and its English edition, each marked as a draft, and the list of all
+ * that has no row. Refused: a year that is none, is yet to come or has its report; a project with
+ * errors or without any report; a text without letters. Whatever else is odd is told, and drafted.
  */
 export function draftYear(article: SourceArticle, context: DraftContext): YearDraft | Refusal {
   const project = loadProject(context.files);
   const refusal = refusalOf(article, context, project);
   if (refusal) return refusal;
   const year = Number(context.year);
-  const model = project.dataset.reports.get(reportYears(project.dataset).at(-1) ?? 0);
+  const { dataset } = project;
+  const model = modelOf(dataset, year);
   if (!model) return { why: 'no-report' };
   const paragraphs = article.paragraphs.map(({ text }) => text);
-  const phrases = project.dataset.exceptions.map(({ phrase }) => phrase);
-  const found = recognise(paragraphs, model.data, phrases, settingOf(project.dataset));
-  const draft = draftRows({
-    dataset: project.dataset,
+  const day = sourceDayIn(year, article.head, [article.title, ...paragraphs]);
+  const ofYear = yearWarning(article, year, dataset);
+  const { recognised, notRecorded } = recognise(article.title, article.paragraphs, {
+    dataset,
+    year,
+    sourceDay: day ?? '',
+    isOfYear: ofYear?.why !== 'other-years',
+  });
+  const { rows, underived } = draftRows({
+    dataset,
     model,
     year,
-    today: context.today,
     title: article.title,
-    paragraphs,
-    recognised: found.recognised,
+    sourceDay: day ?? context.today,
+    paragraphs: [...article.head, ...paragraphs],
+    recognised,
   });
-  const useless = uselessness(draft.drafted, paragraphs, model);
-  if (useless) return useless;
-  const texts = draftTexts(article, context, { project, model, draft, unclear: found.unclear });
-  const continued = new Set(draft.drafted.map(({ datum }) => datum.id));
+  const texts = draftTexts(article, context, { project, model, rows, notRecorded });
+  const stated = new Set(recognised.map(({ indicator }) => indicator.id));
   return {
     year,
-    model: model.year,
+    warnings: [
+      ...(context.hasOldLetters ? [{ why: 'old-letters' as const }] : []),
+      ...(ofYear ? [ofYear] : []),
+      ...figureWarnings(recognised),
+      ...placeWarnings(article.title, dataset),
+    ],
     ...texts,
-    rows: draft.rows,
-    recognised: draft.drafted,
-    absent: model.data.filter(
-      (datum) => datum.kind === 'observed' && !continued.has(datum.id),
-    ) as Observation[],
-    underived: draft.underived,
+    rows,
+    recognised,
+    head: article.head,
+    leftOut: context.leftOut ?? [],
+    absent: newestObserved(dataset).filter(({ indicator }) => !stated.has(indicator.id)),
+    underived,
   };
+}
+
+/** The report before a year's; where there is none before, the next one. */
+function modelOf({ reports }: Dataset, year: number): Report | undefined {
+  const all = [...reports.values()];
+  return all.findLast((report) => report.year < year) ?? all[0];
+}
+
+function newestObserved({ data, reports }: Dataset): Observation[] {
+  const newest = new Map<string, Observation>();
+  for (const year of reports.keys()) {
+    for (const datum of data.values()) {
+      if (datum.kind === 'observed' && datum.report === year) newest.set(datum.indicator.id, datum);
+    }
+  }
+  return [...newest.values()];
 }
 
 function refusalOf(
@@ -124,57 +165,90 @@ function refusalOf(
   if (source) return { why: 'report-there', year, place: `${fileOf('sources')} (${source.id})` };
   const path = [articlePath(year), englishPath(year)].find((file) => files.has(file));
   if (path !== undefined) return { why: 'article-there', year, place: path };
-  if (paragraphs.length === 0) return { why: 'text-empty' };
+  if (![title, ...paragraphs.map((one) => one.text)].some((one) => /\p{L}/u.test(one))) {
+    return { why: 'text-empty' };
+  }
   const errors = problems.filter(isError).length;
-  if (errors > 0) return { why: 'project-wrong', errors };
-  if (dataset.reports.size === 0) return { why: 'no-report' };
-  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const inTitle = yearsIn([title], exceptions, dataset);
-  const named =
-    inTitle.size > 0
-      ? inTitle
-      : yearsIn(
-          paragraphs.map((one) => one.text),
-          exceptions,
-          dataset,
-        );
-  return named.has(year) ? undefined : { why: 'year-unnamed', year };
+  return errors > 0 ? { why: 'project-wrong', errors } : undefined;
 }
 
-/** The years that texts name, outside of the exceptions. */
-function yearsIn(
-  texts: readonly string[],
-  exceptions: readonly string[],
+/** What the years that a text names say of whether it is the report of one. */
+function yearWarning(
+  { title, paragraphs }: SourceArticle,
+  year: number,
   dataset: Dataset,
-): Set<number | undefined> {
-  return new Set(
-    texts.flatMap((text) => {
-      const excepted = findPhrases(text, exceptions);
-      return findNumerals(text, settingOf(dataset)).flatMap((numeral) =>
-        numeral.kind === 'date' && !isWithin(numeral, excepted)
-          ? numeral.dates.map((date) => date.year)
-          : [],
-      );
-    }),
+): DraftWarning | undefined {
+  const inTitle = yearsIn([title], dataset);
+  const inText = yearsIn(
+    paragraphs.map(({ text }) => text),
+    dataset,
   );
+  if (inTitle.named.has(year)) {
+    return inText.named.has(year) ? undefined : { why: 'year-in-title-only' };
+  }
+  if (inTitle.told.size > 0) return { why: 'other-years', years: [...inTitle.told] };
+  if (inText.named.has(year)) return undefined;
+  return inText.told.size > 0
+    ? { why: 'other-years', years: [...inText.told] }
+    : { why: 'year-unnamed' };
+}
+
+/** The years that texts name in any date, and those of which they tell: a day alone tells of none. */
+interface YearsNamed {
+  named: Set<number>;
+  told: Set<number>;
+}
+
+/** Leaves out what is planned for a year, compared with one, or named no statistic. */
+function yearsIn(texts: readonly string[], dataset: Dataset): YearsNamed {
+  const years: YearsNamed = { named: new Set(), told: new Set() };
+  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
+  for (const text of texts) {
+    const passage = new Passage(text, settingOf(dataset), exceptions);
+    for (const numeral of passage.numerals) {
+      if (numeral.kind !== 'date' || numeral.dates.length !== 1) continue;
+      if (passage.isExcepted(numeral) || passage.isCompared(numeral)) continue;
+      const [{ year, day } = {}] = numeral.dates;
+      if (year === undefined || isToCome(passage, numeral.start)) continue;
+      years.named.add(year);
+      if (day === undefined) years.told.add(year);
+    }
+  }
+  return years;
+}
+
+/** Words that speak of what is to come, and those that do where none tells of what was done. */
+const toCome = /phương hướng|mục tiêu|giải pháp|trọng tâm|dự kiến|phấn đấu|dự toán/giu;
+const mayCome = /nhiệm vụ|kế hoạch|chương trình công tác/iu;
+const done = /kết quả|thực hiện|tình hình|đánh giá|tổng kết|hoàn thành/giu;
+
+/** True for a year that a text plans for: `kết quả năm 2023 và phương hướng, nhiệm vụ năm 2024`. */
+function isToCome(passage: Passage, at: number): boolean {
+  const { start } = passage.sentenceOf({ start: at, end: at });
+  const before = passage.text.slice(Math.max(start, at - 90), at);
+  const planned = [...before.matchAll(toCome)].at(-1)?.index ?? -1;
+  const told = [...before.matchAll(done)].at(-1)?.index ?? -1;
+  return planned > told || (told < 0 && mayCome.test(before));
 }
 
 const sameAtLeast = 3;
 
-/** Why what was recognised is not a draft: nothing was, or it is the earlier report itself. */
-function uselessness(
-  recognised: readonly Recognised[],
-  paragraphs: readonly string[],
-  model: Report,
-): Refusal | undefined {
-  if (recognised.length === 0) {
-    const numerals = paragraphs.flatMap((text) => findNumerals(text)).length;
-    return { why: 'nothing-known', numerals };
-  }
-  const isSame = recognised.every(({ value, datum }) => value === datum.value);
-  return isSame && recognised.length >= sameAtLeast
-    ? { why: 'same-figures', year: model.year }
-    : undefined;
+function figureWarnings(recognised: readonly Recognised[]): DraftWarning[] {
+  if (recognised.length === 0) return [{ why: 'nothing-recognised' }];
+  const [first] = recognised;
+  const isSame = recognised.every(({ value, earlier }) => value === earlier?.value);
+  return isSame && recognised.length >= sameAtLeast && first?.earlier
+    ? [{ why: 'same-figures', year: first.earlier.report }]
+    : [];
+}
+
+function placeWarnings(title: string, dataset: Dataset): DraftWarning[] {
+  const setting = settingOf(dataset);
+  const { place } = readAround(title, title.length, setting);
+  const isOwn = setting.ownPlaces.some((own) =>
+    own.toLowerCase().includes(place.words.toLowerCase()),
+  );
+  return place.means === 'named' && !isOwn ? [{ why: 'other-place', place: place.words }] : [];
 }
 
 /** Where the article of a year stands. */
@@ -190,19 +264,19 @@ export function englishPath(year: number): string {
 interface Drafted {
   project: Project;
   model: Report;
-  draft: { rows: RowsByFile; drafted: readonly Recognised[] };
-  unclear: readonly Unclear[];
+  rows: RowsByFile;
+  notRecorded: readonly NotRecorded[];
 }
 
 function draftTexts(
   { title, paragraphs: all }: SourceArticle,
-  { files, year: text, today, words }: DraftContext,
-  { project, model, draft, unclear }: Drafted,
-): Pick<YearDraft, 'texts' | 'unmatched' | 'problems'> {
+  { files, year: text, today, words, lineOf }: DraftContext,
+  { project, model, rows: drafted, notRecorded: unmatched }: Drafted,
+): Pick<YearDraft, 'texts' | 'notRecorded' | 'excepted' | 'problems'> {
   const year = Number(text);
   const paragraphs = all.map((one) => one.text);
   const extended = new Map(files);
-  for (const [file, rows] of draft.rows) {
+  for (const [file, rows] of drafted) {
     extended.set(file, withRows(files.get(file) ?? '', rows));
   }
   const { dataset } = loadProject(extended);
@@ -216,21 +290,41 @@ function draftTexts(
   };
   const earlier = project.articles.find((one) => one.year === model.year);
   const titled = [title, ...paragraphs];
+  // Only what counts nothing may be named no statistic: a date, a number without a unit.
+  const counted = unmatched.filter(
+    ({ reason: { why } }) => why !== 'unit-unknown' && why !== 'name',
+  );
+  const unbound = unboundIn(titled, allowed).filter(
+    ({ paragraph, start, end }) =>
+      !counted.some((one) => one.paragraph === paragraph - 1 && one.start < end && start < one.end),
+  );
   const notStatistics = suggestPhrases(
     titled,
-    unboundIn(titled, allowed),
+    unbound,
     earlier?.matter.not_statistics ?? [],
     year - model.year,
     allowed,
   );
   const excepting = { ...allowed, exceptions: [...allowed.exceptions, ...notStatistics] };
-  const unmatched = unboundIn(paragraphs, excepting).map((one) => ({
-    text: (paragraphs[one.paragraph] ?? '').slice(one.start, one.end),
-    sentence: sentenceAround(paragraphs[one.paragraph] ?? '', one),
-    candidates:
-      unclear.find((other) => other.paragraph === one.paragraph && other.start === one.start)
-        ?.candidates ?? [],
-  }));
+  const passages = titled.map((one) => new Passage(one, allowed.setting, notStatistics));
+  const excepted = notStatistics.map((phrase) => {
+    const passage = passages.find((one) => one.text.includes(phrase));
+    const start = passage?.text.indexOf(phrase) ?? 0;
+    const sentence = passage?.sentenceText({ start, end: start + phrase.length }) ?? phrase;
+    return { phrase, sentence };
+  });
+  const isExcepted = (one: NotRecorded) =>
+    passages[one.paragraph + 1]?.numerals.some(
+      (numeral) =>
+        numeral.start <= one.start &&
+        one.start < numeral.end &&
+        passages[one.paragraph + 1]?.isExcepted(numeral),
+    );
+  const known = unmatched.filter((one) => !isExcepted(one));
+  const dates = unboundDates(titled, excepting, known);
+  const notRecorded = [...known, ...dates].sort(
+    (a, b) => a.paragraph - b.paragraph || a.start - b.start,
+  );
   const context = {
     year,
     title: title || (dataset.reports.get(year)?.sources[0]?.title ?? ''),
@@ -242,18 +336,37 @@ function draftTexts(
     stated: paragraphs.map((one) => statedIn(one, excepting)),
     notStatistics,
   };
-  const listed = unmatched.map((one) => `- ${one.text}: ${one.sentence}`);
   const texts = new Map([
-    [articlePath(year), draftArticle(context, listed, words)],
+    [articlePath(year), draftArticle(context, notRecorded.map(lineOf), words)],
     [englishPath(year), draftEnglish(context, words)],
   ]);
   for (const [path, content] of texts) extended.set(path, content);
   const { problems } = loadProject(extended, { today });
   return {
     texts,
-    unmatched,
+    notRecorded,
+    excepted,
     problems: problems.filter(({ code }) => code !== 'draft-unconfirmed'),
   };
+}
+
+/** The dates of a text that no datum and no exception accounts for, told like figures without a row. */
+function unboundDates(
+  titled: readonly string[],
+  allowed: Allowed,
+  known: readonly NotRecorded[],
+): NotRecorded[] {
+  return unboundIn(titled, allowed).flatMap(({ paragraph, start, end, isDate }) => {
+    const at = paragraph - 1;
+    const isKnown = known.some(
+      (one) => one.paragraph === at && one.start <= start && start < one.end,
+    );
+    if (!isDate || isKnown) return [];
+    const passage = new Passage(titled[paragraph] ?? '', allowed.setting, []);
+    const text = passage.text.slice(start, end);
+    const sentence = passage.sentenceText({ start, end });
+    return [{ paragraph: at, start, end, text, sentence, reason: { why: 'date' as const } }];
+  });
 }
 
 function unboundIn(paragraphs: readonly string[], allowed: Allowed): Unbound[] {

@@ -1,222 +1,424 @@
-import type { TextSetting } from '../data/model/dataset.ts';
-import { tokensOf, unitAt } from '../data/text/vocabulary.ts';
-import { FigureIndex, sharedStart, type Figure } from '../data/article/bind.ts';
-import type { Datum, Observation } from '../data/model/datum.ts';
-import { findNumerals, type Numeral } from '../data/text/numeral.ts';
-import { findPhrases, isWithin } from '../data/text/phrase.ts';
-import { contextOf, wordsOf } from '../data/text/wording.ts';
+import { settingOf, type Dataset, type TextSetting } from '../data/model/dataset.ts';
+import type { Indicator, Observation } from '../data/model/datum.ts';
+import { writeNumber } from '../data/text/number.ts';
+import type { Numeral, Unreadable } from '../data/text/numeral.ts';
+import { readAround, type Statement } from '../data/text/statement.ts';
+import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
+import type { Paragraph } from './article-text.ts';
+import { fitOf, type Fit, type Misfit, type Subject } from './fit.ts';
+import { Passage, type Dated } from './passage.ts';
+import { SectionReader, type Section } from './section.ts';
+import { wordingOf } from './wording.ts';
 
-/** A number of an article, and the datum of the earlier report that it continues. */
+/** A figure of a report, and the indicator that it is of. */
 export interface Recognised {
-  /** The earlier report's datum whose words these are. */
-  datum: Observation;
-  /** Which of the article's paragraphs holds it, from 0. */
+  indicator: Indicator;
+  /** The newest datum of it in another report; undefined when there is none. */
+  earlier: Observation | undefined;
+  /** Which of the paragraphs holds it, from 0; the title is −1. */
   paragraph: number;
   start: number;
   end: number;
   /** As it is written: `1,6 tỷ`. */
   text: string;
+  /** Negative where the report states the other direction than the indicator. */
   value: number;
+  statement: Statement;
+  /** When it was, where the report gives a date for it. */
+  dated: Dated | undefined;
+  /** The report's words from which all of this is read again. */
+  wording: string;
+  sentence: string;
 }
 
-/** The data that a number may continue, when it is not clear which. */
-export interface Unclear {
-  paragraph: number;
-  start: number;
-  candidates: Observation[];
-}
+/** Why a figure has no row. */
+export type Reason =
+  | { why: 'unreadable'; kind: Unreadable | 'number'; choices: string }
+  | { why: 'part-of-whole' | 'negative' | 'name' | 'start' | 'compared' | 'computed' | 'date' }
+  | { why: 'in-words'; value: string }
+  | { why: 'share'; base: string }
+  | { why: 'plan'; said: string }
+  | { why: 'section-plan'; section: string }
+  | { why: 'other-year'; said: string }
+  | { why: 'part-of-year'; said: string }
+  | { why: 'actor'; said: string }
+  | { why: 'other-standard'; said: string }
+  | { why: 'misfit'; misfit: Misfit; label: string }
+  | { why: 'other-values'; label: string; values: readonly string[] }
+  | { why: 'several-indicators'; labels: readonly string[] }
+  | { why: 'wording'; label: string }
+  | { why: 'unit-unknown'; said: string }
+  | { why: 'nothing-known'; unit: string };
 
-/**
- * Recognises the figures of a new article by the words of an earlier report: a
- * number continues the datum with whose wording it shares the most words after
- * and before it, at least one of them beside the unit. Where that leaves several,
- * the one whose label the sentence says; then the one that no other number
- * continues. Each datum is continued once, by the first number of its value.
- * What is still unclear is left to a person.
- */
-export function recognise(
-  paragraphs: readonly string[],
-  data: readonly Datum[],
-  exceptions: readonly string[],
-  setting: TextSetting,
-): { recognised: Recognised[]; unclear: Unclear[] } {
-  const open = mentionsIn(paragraphs, new FigureIndex(data), exceptions, setting);
-  const taken = new Map<string, Mention>();
-  settle(open, taken, (mention) => strongest(mention.candidates, ({ shared }) => shared));
-  settle(open, taken, (mention) => {
-    const heard = new Set(wordsOf(sentenceBefore(paragraphs[mention.paragraph] ?? '', mention)));
-    return strongest(stillFree(mention, taken), ({ datum }) => labelSaid(datum, heard));
-  });
-  settle(open, taken, (mention) => stillFree(mention, taken));
-  dropRepeats(open, taken);
-  return {
-    recognised: [...taken.values()].flatMap(({ settled, ...mention }) => {
-      if (!settled) return [];
-      const { paragraph, start, end, text, value } = mention;
-      return { datum: settled.datum, paragraph, start, end, text, value };
-    }),
-    unclear: [...open].map(({ paragraph, start, candidates }) => ({
-      paragraph,
-      start,
-      candidates: candidates.map(({ datum }) => datum),
-    })),
-  };
-}
-
-/** The sentence around a part of a text. */
-export function sentenceAround(
-  text: string,
-  { start, end }: { start: number; end: number },
-): string {
-  const rest = text.slice(end, end + reach);
-  const stop = /[.!?;](?=\s|$)/.exec(rest)?.index;
-  const from = startOfSentence(text, start);
-  return text.slice(from, stop === undefined ? end + rest.length : end + stop + 1).trim();
-}
-
-interface Candidate {
-  datum: Observation;
-  /** How many words stand alike after and before the number. */
-  shared: number;
-}
-
-interface Mention {
+/** A figure of a report that has no row, with its sentence and why. */
+export interface NotRecorded {
   paragraph: number;
   start: number;
   end: number;
   text: string;
-  value: number;
-  candidates: Candidate[];
-  settled?: Candidate;
+  sentence: string;
+  reason: Reason;
 }
 
-function mentionsIn(
-  paragraphs: readonly string[],
-  figures: FigureIndex,
-  exceptions: readonly string[],
-  setting: TextSetting,
-): Set<Mention> {
-  const mentions = new Set<Mention>();
-  paragraphs.forEach((text, paragraph) => {
-    const excepted = findPhrases(text, exceptions);
-    for (const numeral of findNumerals(text, setting)) {
-      if (numeral.kind !== 'number' || isWithin(numeral, excepted)) continue;
-      const { reading } = numeral;
-      if (!reading.ok) continue;
-      const candidates = candidatesFor(text, numeral, reading.percent, figures, setting);
-      if (candidates.length === 0) continue;
-      const { start, end, text: written } = numeral;
-      const { value } = reading;
-      mentions.add({ paragraph, start, end, text: written, value, candidates });
-    }
-  });
-  return mentions;
-}
-
-function candidatesFor(
-  text: string,
-  numeral: Numeral & { kind: 'number' },
-  percent: boolean,
-  figures: FigureIndex,
-  { vocabulary, lang }: TextSetting,
-): Candidate[] {
-  const { before, after } = contextOf(text, numeral);
-  const unit = unitAt(
-    vocabulary,
-    lang,
-    tokensOf(text.slice(numeral.end, numeral.end + 40)),
-    0,
-  )?.entry;
-  const level = [...(figures.longestMatch(after, unit?.id ?? '')?.values() ?? [])].flat();
-  return level.flatMap((figure) => {
-    const { datum } = figure;
-    if (datum.figure.percent !== percent) return [];
-    if (figures.namesAnother(figure, text, numeral.start)) return [];
-    const shared = sharedWords(figure, before, after);
-    return shared === undefined ? [] : [{ datum, shared }];
-  });
-}
-
-/** The words shared; undefined when they are the unit's alone and the wording says more. */
-function sharedWords(
-  { datum: { figure, indicator } }: Figure,
-  before: readonly string[],
-  after: readonly string[],
-): number | undefined {
-  const ahead = sharedStart(after, figure.after);
-  const behind = sharedStart(before, figure.before);
-  const beside = behind + Math.max(0, ahead - wordsOf(indicator.unit).length);
-  const isWhole = figure.before.length === 0 && ahead === figure.after.length;
-  return beside > 0 || isWhole ? ahead + behind : undefined;
+/** What a report is read by. */
+export interface RecogniseContext {
+  dataset: Dataset;
+  year: number;
+  /** The day of the source, ISO 8601: a date of the next year that is it is the report's own. */
+  sourceDay: string;
+  /** False where the text says that it is of another year: then nothing is recognised. */
+  isOfYear: boolean;
 }
 
 /**
- * Settles each open mention for which `choose` leaves one candidate. Of several
- * with one datum and different values the one with the most shared words wins;
- * when none does, all stay open. Further mentions of a settled value are repeats.
+ * Recognises the figures of a report: each that one indicator of the site measures, whatever earlier
+ * report has it. All others are listed with the reason, in the order of the text; of several values
+ * of one indicator none is chosen, and a value that is stated again is one figure.
  */
-function settle(
-  open: Set<Mention>,
-  taken: Map<string, Mention>,
-  choose: (mention: Mention) => Candidate[],
-): void {
-  dropRepeats(open, taken);
-  const claims = new Map<string, { mention: Mention; candidate: Candidate }[]>();
-  for (const mention of open) {
-    const [candidate, other] = choose(mention);
-    if (!candidate || other || taken.has(candidate.datum.id)) continue;
-    const claim = { mention, candidate };
-    const others = claims.get(candidate.datum.id);
-    if (others) others.push(claim);
-    else claims.set(candidate.datum.id, [claim]);
-  }
-  for (const [id, all] of claims) {
-    const best = strongest(all, ({ candidate }) => candidate.shared);
-    const [first] = best;
-    if (!first || best.some(({ mention }) => mention.value !== first.mention.value)) continue;
-    for (const { mention } of best) open.delete(mention);
-    taken.set(id, { ...first.mention, settled: first.candidate });
-  }
+export function recognise(
+  title: string,
+  paragraphs: readonly Paragraph[],
+  context: RecogniseContext,
+): { recognised: Recognised[]; notRecorded: NotRecorded[] } {
+  const reader = new ReportReader(title, context);
+  paragraphs.forEach((one, at) => {
+    reader.read(one.text, at, one.isHeading);
+  });
+  reader.read(title, -1, true);
+  return reader.finish();
 }
 
-function dropRepeats(open: Set<Mention>, taken: ReadonlyMap<string, Mention>): void {
-  for (const mention of open) {
-    const isRepeat = mention.candidates.some(
-      ({ datum }) => taken.get(datum.id)?.value === mention.value,
+type Outcome = Recognised | Reason;
+
+class ReportReader {
+  readonly #setting: TextSetting;
+  readonly #subjects: Subject[];
+  readonly #earlier: ReadonlyMap<string, Observation>;
+  readonly #context: RecogniseContext;
+  readonly #exceptions: string[];
+  readonly #sections: SectionReader;
+  readonly #claims = new Map<string, Recognised[]>();
+  readonly #notRecorded: NotRecorded[] = [];
+  /** What the title says of every figure: a part of the year, or several years. */
+  readonly #title: Statement | undefined;
+
+  constructor(title: string, context: RecogniseContext) {
+    const { dataset } = context;
+    this.#context = context;
+    this.#setting = settingOf(dataset);
+    this.#exceptions = dataset.exceptions.map(({ phrase }) => phrase);
+    this.#earlier = newestOf(dataset);
+    this.#subjects = subjectsOf(dataset, this.#earlier);
+    this.#sections = new SectionReader();
+    const around = readAround(title, title.length, this.#setting);
+    const isShort = /^(?:part|month|each|several)$/.test(around.period.means);
+    const isOwn = title.includes(String(context.year)) && around.period.means === 'several';
+    this.#title = isShort && !isOwn ? { ...around, place: { means: '', words: '' } } : undefined;
+  }
+
+  read(text: string, paragraph: number, isHeading: boolean): void {
+    const passage = new Passage(text, this.#setting, this.#exceptions);
+    const section = this.#sections.next(text, isHeading);
+    const heads = section.heads.map((head) => readAround(head, head.length, this.#setting));
+    if (this.#title && paragraph >= 0) heads.push(this.#title);
+    for (const numeral of passage.numerals) {
+      if (numeral.kind === 'date' || passage.isExcepted(numeral) || passage.isLabel(numeral))
+        continue;
+      if (numeral.kind === 'number' && numeral.pair?.side === 'whole') continue;
+      const at = { passage, paragraph, section, heads, numeral };
+      const outcome = this.#outcomeOf(at);
+      if ('indicator' in outcome) this.#claim(outcome);
+      else this.#leaveOut(at, outcome);
+    }
+  }
+
+  finish(): { recognised: Recognised[]; notRecorded: NotRecorded[] } {
+    const recognised: Recognised[] = [];
+    for (const [, claims] of this.#claims) {
+      const [first] = claims;
+      if (!first) continue;
+      const isOne = claims.every(
+        ({ value, statement }) =>
+          value === first.value && statement.hedge.means === first.statement.hedge.means,
+      );
+      if (isOne) {
+        recognised.push(first);
+        continue;
+      }
+      const values = [
+        ...new Set(claims.map(({ statement, text }) => `${statement.hedge.words} ${text}`.trim())),
+      ];
+      const { label_vi: label } = first.indicator;
+      for (const { paragraph, start, end, text, sentence } of claims) {
+        const reason: Reason = { why: 'other-values', label, values };
+        this.#notRecorded.push({ paragraph, start, end, text, sentence, reason });
+      }
+    }
+    const inText = (one: { paragraph: number; start: number }) =>
+      (one.paragraph < 0 ? 1e9 : one.paragraph * 1e5) + one.start;
+    this.#notRecorded.sort((a, b) => inText(a) - inText(b));
+    return { recognised, notRecorded: this.#notRecorded };
+  }
+
+  #claim(one: Recognised): void {
+    const others = this.#claims.get(one.indicator.id);
+    if (others) others.push(one);
+    else this.#claims.set(one.indicator.id, [one]);
+  }
+
+  #leaveOut({ passage, paragraph, numeral }: Place, reason: Reason): void {
+    const { start, end } = numeral.kind === 'number' ? (numeral.pair ?? numeral) : numeral;
+    const text = passage.text.slice(start, end);
+    const sentence = passage.sentenceText({ start, end });
+    this.#notRecorded.push({ paragraph, start, end, text, sentence, reason });
+  }
+
+  #outcomeOf(place: Place): Outcome {
+    const { passage, numeral } = place;
+    if (numeral.kind === 'unreadable') return { why: 'unreadable', kind: numeral.why, choices: '' };
+    if (numeral.kind === 'date') return { why: 'date' };
+    if (numeral.pair) return { why: 'part-of-whole' };
+    const { reading } = numeral;
+    if (!reading.ok) {
+      const choices = reading.choices.map((choice) => writeNumber(choice, 'vi')).join(' | ');
+      return { why: 'unreadable', kind: 'number', choices };
+    }
+    const own = passage.statementOf(numeral);
+    const time = passage.dateOf(numeral) ? '' : passage.timeBefore(numeral);
+    const lead = time === '' ? [] : [readAround(time, time.length, this.#setting)];
+    if (own.unit === undefined && naming.test(passage.text.slice(0, numeral.start))) {
+      return { why: 'name' };
+    }
+    const said = withHeads(own, [...lead, ...place.heads]);
+    const context = this.#contextReason(place, said);
+    const fits = this.#subjects
+      .map((subject) => ({ subject, fit: fitOf(passage, said, subject, this.#setting) }))
+      .filter(({ fit }) => fit.words > 0);
+    const fitting = strongest(
+      fits.filter(({ fit }) => fit.ok),
+      ({ fit }) => fit.words,
     );
-    if (isRepeat) open.delete(mention);
+    if (context && fits.length > 0) return context;
+    const [only, ...others] = fitting;
+    if (!only?.fit.ok) return this.#reasonOf(said, fits, context);
+    if (others.length > 0) {
+      return {
+        why: 'several-indicators',
+        labels: fitting.map(({ subject }) => subject.indicator.label_vi),
+      };
+    }
+    if (numeral.isSpelled) {
+      return {
+        why: 'in-words',
+        value: writeNumber(reading.value, 'vi', reading.value % 1 === 0 ? 0 : 1),
+      };
+    }
+    if (reading.value < 0) return { why: 'negative' };
+    const { indicator } = only.subject;
+    if (isComputed(indicator, this.#context.dataset)) return { why: 'computed' };
+    const dated = this.#datedOf(place, said);
+    const wording = wordingOf(passage, own, dated, only.subject, this.#setting);
+    if (wording === undefined) return { why: 'wording', label: indicator.label_vi };
+    return {
+      indicator,
+      earlier: this.#earlier.get(indicator.id),
+      paragraph: place.paragraph,
+      start: numeral.start,
+      end: numeral.end,
+      text: numeral.text,
+      value: only.fit.sign * reading.value,
+      statement: said,
+      dated,
+      wording,
+      sentence: passage.sentenceText(numeral),
+    };
+  }
+
+  /** What the place of a figure says of it, whatever it counts. */
+  #contextReason(place: Place, said: Statement): Reason | undefined {
+    const { passage, section, numeral } = place;
+    const { year, isOfYear } = this.#context;
+    if (!isOfYear) return { why: 'other-year', said: '' };
+    if (section.isPlan) return { why: 'section-plan', section: section.heading };
+    const dated = this.#datedOf(place, said);
+    if (dated) {
+      const other = this.#timeReason(dated, passage, said);
+      if (other) return other;
+    } else if (section.year !== undefined && section.year !== year) {
+      return { why: 'other-year', said: section.heading };
+    }
+    const before = passage.text.slice(0, numeral.start);
+    if (/(?<!\p{L})từ\s+(?:\p{L}+\s+){0,1}$/iu.test(before) && said.direction.means !== '') {
+      return { why: 'start' };
+    }
+    if (/(?<!\p{L})(?:so với|so)\s+(?:(?!giảm|tăng|là|còn|đạt)\p{L}+\s+){0,2}$/iu.test(before)) {
+      return { why: 'compared' };
+    }
+    const standard = otherStandard.exec(passage.sentenceText(numeral))?.[0];
+    if (standard !== undefined) return { why: 'other-standard', said: standard };
+    const actor = actorOf(passage, numeral);
+    return actor === '' ? undefined : { why: 'actor', said: actor };
+  }
+
+  #datedOf({ passage, numeral }: Place, said: Statement): Dated | undefined {
+    const stretch = { start: numeral.start, end: Math.max(numeral.end, said.end) };
+    return (
+      passage.dateOf(stretch) ??
+      (said.period.isOwnClause ? undefined : passage.topicBefore(stretch))
+    );
+  }
+
+  #timeReason(
+    { date, start, end, isAsOf }: Dated,
+    passage: Passage,
+    said: Statement,
+  ): Reason | undefined {
+    const { year, sourceDay } = this.#context;
+    const words = passage.text.slice(start, end);
+    if (date.year !== undefined && date.year !== year) {
+      const [, month, day] = sourceDay.split('-').map(Number);
+      const isSource =
+        sourceDay.startsWith(`${date.year}-`) && date.month === month && date.day === day;
+      return isSource ? undefined : { why: 'other-year', said: words };
+    }
+    if (date.month === undefined) return undefined;
+    const isEnd = isAsOf && date.month >= lateMonth;
+    const isOfSource = sourceDay === isoOf(date);
+    return isEnd || isOfSource || said.period.means === 'end'
+      ? undefined
+      : { why: 'part-of-year', said: words };
+  }
+
+  #reasonOf(
+    said: Statement,
+    fits: readonly { subject: Subject; fit: Fit }[],
+    context: Reason | undefined,
+  ): Reason {
+    if (said.numeral.isSpelled && said.numeral.reading.ok) {
+      return { why: 'in-words', value: writeNumber(said.numeral.reading.value, 'vi') };
+    }
+    const [near] = strongest(
+      fits.filter(
+        ({ subject: { indicator }, fit }) =>
+          !fit.ok && (said.unit === undefined || said.unit.id === indicator.measure.id),
+      ),
+      ({ fit }) => fit.words,
+    );
+    if (said.unit?.counts === 'share') {
+      return { why: 'share', base: said.after.slice(0, 4).join(' ') };
+    }
+    if (near && !near.fit.ok) {
+      const { misfit } = near.fit;
+      const label = near.subject.indicator.label_vi;
+      return misfit.part === 'plan'
+        ? { why: 'plan', said: misfit.said }
+        : { why: 'misfit', misfit, label };
+    }
+    if (said.kind.means === 'plan') return { why: 'plan', said: said.kind.words };
+    if (context) return context;
+    return said.unit === undefined
+      ? { why: 'unit-unknown', said: unknownUnit(said, this.#setting) }
+      : { why: 'nothing-known', unit: said.unit.id };
   }
 }
 
-function stillFree({ candidates }: Mention, taken: ReadonlyMap<string, Mention>): Candidate[] {
-  return candidates.filter(({ datum }) => !taken.has(datum.id));
+interface Place {
+  passage: Passage;
+  paragraph: number;
+  section: Section;
+  /** The section's heads, as they would be said of a figure. */
+  heads: readonly Statement[];
+  numeral: Numeral;
+}
+
+/** Words behind which a number is a name. */
+const naming =
+  /(?<!\p{L})(?:hẻm|tổ(?: dân phố)?|khu phố|khóm|ấp|thôn|xóm|đường|quận|phường|khóa|khoá|thứ|chi bộ|điều|khoản|nhà số|cụm)\s+$/iu;
+/** A standard that is not the indicator's own. */
+const otherStandard = /(?<!\p{L})chuẩn[^,.;]{0,30}?(?:cũ|quốc gia|trung ương|trước đây)(?!\p{L})/iu;
+
+/** A count up to a day from this month on is taken for the year's. */
+const lateMonth = 10;
+
+/** Those who act for themselves and not for the whole ward, where they begin a sentence. */
+const actors =
+  /^(?:hội\s+(?!nghị|đồng)[\p{L}\s]{0,24}|đoàn(?:\s+thanh niên)?|công đoàn|công an|mặt trận|ủy ban mttq|mttq|ban chỉ huy quân sự|trạm y tế|trường|chi đoàn|chi hội)(?!\p{L})/iu;
+
+function actorOf(passage: Passage, numeral: { start: number; end: number }): string {
+  const { start } = passage.sentenceOf(numeral);
+  const lead = passage.text
+    .slice(start, numeral.start)
+    .replace(/^[\s\p{P}]+/u, '')
+    .replace(
+      /^(?:(?:trong |đến |cuối |cả )?năm[^,]{0,12}|riêng|ngoài ra|bên cạnh đó|đồng thời)\s*,?\s*/iu,
+      '',
+    );
+  return actors.exec(lead)?.[0].trim() ?? '';
+}
+
+function isoOf({ year, month, day }: Dated['date']): string {
+  return [year, month, day].map((part) => String(part ?? '').padStart(2, '0')).join('-');
+}
+
+/** A statement with what the heads above it say of place and time, where it says nothing itself. */
+function withHeads(said: Statement, heads: readonly Statement[]): Statement {
+  const place = [said, ...heads].find((one) => one.place.means !== '')?.place ?? said.place;
+  const period = heads.find((one) => one.period.means !== '')?.period;
+  return said.period.means === '' && period
+    ? { ...said, place, period: { ...period, isOwnClause: false } }
+    : { ...said, place };
+}
+
+/** Each indicator's newest observation. */
+function newestOf({ data }: Dataset): Map<string, Observation> {
+  const newest = new Map<string, Observation>();
+  for (const datum of data.values()) {
+    if (datum.kind !== 'observed') continue;
+    const known = newest.get(datum.indicator.id);
+    if (!known || known.period <= datum.period) newest.set(datum.indicator.id, datum);
+  }
+  return newest;
+}
+
+function subjectsOf(
+  { indicators, data }: Dataset,
+  earlier: ReadonlyMap<string, Observation>,
+): Subject[] {
+  const wordings = new Map<string, string[]>();
+  for (const datum of data.values()) {
+    if (datum.kind !== 'observed') continue;
+    const others = wordings.get(datum.indicator.id);
+    if (others) others.push(datum.wording);
+    else wordings.set(datum.indicator.id, [datum.wording]);
+  }
+  return [...indicators.values()].map((indicator) => {
+    const terms = indicator.names.flat(2).join(' ');
+    // What a definition says after its first sentence tells what is not counted.
+    const [definition = ''] = indicator.definition_vi.split(/\.\s/u);
+    const texts = [terms, indicator.label_vi, definition, ...(wordings.get(indicator.id) ?? [])];
+    const isPoint =
+      (earlier.get(indicator.id)?.period ?? '').length > 4 && indicator.direction === '';
+    return {
+      indicator,
+      isPoint,
+      words: new Set(texts.flatMap((text) => tokensOf(text)).map((one) => one.text)),
+    };
+  });
+}
+
+/** True for an indicator that this site computes and no source states. */
+function isComputed(indicator: Indicator, { data }: Dataset): boolean {
+  const own = [...data.values()].filter((datum) => datum.indicator.id === indicator.id);
+  return own.length > 0 && own.every(({ kind }) => kind === 'derived');
+}
+
+/** The words behind a number that may be a unit; empty where the sentence only goes on there. */
+function unknownUnit({ next, after }: Statement, { vocabulary, lang }: TextSetting): string {
+  const isKnown = wordsAt(vocabulary, lang, tokensOf(next), 0).length > 0;
+  return next === '' || isKnown ? '' : after.slice(0, 3).join(' ');
 }
 
 function strongest<T>(all: readonly T[], strength: (one: T) => number): T[] {
-  const strengths = all.map(strength);
-  const most = strengths.reduce((one, other) => Math.max(one, other), -Infinity);
-  return all.filter((_, at) => strengths[at] === most);
-}
-
-/** How many of a label's words a sentence says, less those that it does not. */
-function labelSaid({ indicator }: Observation, heard: ReadonlySet<string>): number {
-  const label = new Set(wordsOf(indicator.label_vi));
-  const said = [...label].filter((word) => heard.has(word)).length;
-  return said - (label.size - said);
-}
-
-const reach = 400;
-
-/** A sentence up to a numeral, with the words that follow it in its clause. */
-function sentenceBefore(text: string, numeral: { start: number; end: number }): string {
-  const { after } = contextOf(text, numeral);
-  return `${text.slice(startOfSentence(text, numeral.start), numeral.start)} ${after.join(' ')}`;
-}
-
-function startOfSentence(text: string, at: number): number {
-  const from = Math.max(0, at - reach);
-  const before = text.slice(from, at);
-  let start = 0;
-  for (const stop of before.matchAll(/[.!?;:](?=\s)/g)) start = stop.index + 1;
-  return from + start;
+  const most = all.reduce((so, one) => Math.max(so, strength(one)), -Infinity);
+  return all.filter((one) => strength(one) === most);
 }

@@ -1,7 +1,8 @@
 import { isError } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
-import { newYearWords, type Refused } from '../i18n/entry.ts';
-import type { Refusal, YearDraft } from './new-year.ts';
+import { newYearWords, type NewYearWords, type Refused } from './words.ts';
+import type { DraftWarning, Refusal, YearDraft } from './new-year.ts';
+import type { NotRecorded, Recognised } from './recognise.ts';
 
 /** A drafted year as a person reads it in a terminal. */
 export function tellDraft(draft: YearDraft, lang: Lang): string {
@@ -10,27 +11,43 @@ export function tellDraft(draft: YearDraft, lang: Lang): string {
     lang === 'vi' ? indicator.label_vi : indicator.label_en;
   const part = (head: string, items: readonly string[]) =>
     items.length === 0 ? [] : [head, ...items.map((item) => `  ${item}`), ''];
-  const { recognised, unmatched, absent, underived, model } = draft;
+  const { recognised, notRecorded, excepted, head, leftOut, absent, underived } = draft;
   return [
+    ...part(
+      say.warnings(draft.warnings.length),
+      draft.warnings.map((warning) => tellWarning(warning, draft.year, say)),
+    ),
     ...part(say.written, [
       ...[...draft.texts.keys()].map((path) => `+ ${path}: ${say.newFile}`),
       ...[...draft.rows].map(([path, rows]) => `± ${path}: ${say.newRows(rows.length)}`),
     ]),
     ...part(
-      say.recognised(recognised.length, model),
-      recognised.map(({ text, datum }) => `${text} ← ${datum.figure.text}  ${labelOf(datum)}`),
+      say.recognised(recognised.length),
+      recognised.flatMap((one) => [
+        `${labelOf(one)}: ${valueOf(one)}${beforeOf(one, say)}`,
+        `    “${one.sentence}”`,
+      ]),
     ),
     ...part(
-      say.unmatched(unmatched.length),
-      unmatched.map(({ text, sentence, candidates }) => {
-        const labels = candidates.map(labelOf);
-        const perhaps = labels.length > 0 ? ` (${say.perhaps(labels)})` : '';
-        return `${text}: “${sentence}”${perhaps}`;
-      }),
+      say.notRecorded(notRecorded.length),
+      notRecorded.flatMap((one) => tellNotRecorded(one, lang).split('\n')),
     ),
     ...part(
-      say.absent(absent.length, model),
-      absent.map((datum) => `${labelOf(datum)}: “${datum.wording}”`),
+      say.excepted(excepted.length),
+      excepted.map(({ phrase, sentence }) =>
+        phrase === sentence ? phrase : `${phrase}: “${sentence}”`,
+      ),
+    ),
+    ...part(say.head, head),
+    ...part(
+      say.leftOut(leftOut.length),
+      leftOut.map(({ kind, text }) =>
+        text === '' ? say.leftOutKinds[kind] : `${say.leftOutKinds[kind]}: “${text}”`,
+      ),
+    ),
+    ...part(
+      say.absent(absent.length),
+      absent.map((datum) => `${labelOf(datum)} (${datum.report}: “${datum.wording}”)`),
     ),
     ...part(say.underived(underived.length), underived.map(labelOf)),
     say.left(draft.problems.filter(isError).length),
@@ -38,6 +55,39 @@ export function tellDraft(draft: YearDraft, lang: Lang): string {
     ...say.next,
     '',
   ].join('\n');
+}
+
+/** A figure without a row, with why and its sentence, in two lines. */
+export function tellNotRecorded({ text, sentence, reason }: NotRecorded, lang: Lang): string {
+  return `${text}: ${newYearWords[lang].reason(reason)}\n    “${sentence}”`;
+}
+
+/** A recognised value with its unit and what limits it, as it is to be read. */
+function valueOf({ statement, value, text, indicator: { unit } }: Recognised): string {
+  const sign = value < 0 ? '−' : '';
+  const own = unit === '%' ? '' : ` ${unit}`;
+  return [statement.hedge.words, `${sign}${text}${own}`].filter((part) => part !== '').join(' ');
+}
+
+function beforeOf({ earlier }: Recognised, say: NewYearWords): string {
+  return earlier ? ` (${say.inYear(earlier.report)}: ${earlier.figure.text})` : ` (${say.isNew})`;
+}
+
+function tellWarning(warning: DraftWarning, year: number, say: NewYearWords): string {
+  switch (warning.why) {
+    case 'other-years':
+      return say.warning['other-years'](year, warning.years);
+    case 'same-figures':
+      return say.warning['same-figures'](warning.year);
+    case 'other-place':
+      return say.warning['other-place'](warning.place);
+    case 'old-letters':
+      return say.warning['old-letters']();
+    case 'year-unnamed':
+    case 'year-in-title-only':
+    case 'nothing-recognised':
+      return say.warning[warning.why](year);
+  }
 }
 
 /** Why a year was not drafted, in words. */
@@ -55,10 +105,5 @@ export function tellRefusal(refusal: Refusal, file: string, lang: Lang): Refused
       return say['no-report']();
     case 'text-empty':
       return say['text-empty'](file);
-    case 'nothing-known':
-      return say['nothing-known'](refusal.numerals);
-    case 'year-unnamed':
-    case 'same-figures':
-      return say[refusal.why](refusal.year);
   }
 }

@@ -1,18 +1,25 @@
-import type { DerivedDatum } from '../data/model/datum.ts';
+import type { Datum, DerivedDatum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
-import { figureWords } from './figure.ts';
+import { sizeWords } from './figure.ts';
 
-/** How a derived value was computed, with its figures: `185 hộ + 46 hộ`. */
+/**
+ * How a derived value was computed, with its figures: `185 hộ + 46 hộ`. What is below zero is
+ * written with its sign, and added or taken away by its size: `hơn 160 hộ − 25 hộ`.
+ */
 export function derivationWords({ operation, left, right }: DerivedDatum, lang: Lang): string {
-  const [a, b] = [figureWords(left, lang), figureWords(right, lang)];
+  const [a, b] = [signed(left, lang), signed(right, lang)];
   switch (operation) {
     case 'sum':
-      return `${a} + ${b}`;
+      return `${a} ${right.value < 0 ? '−' : '+'} ${sizeWords(right, lang)}`;
     case 'difference':
-      return `${a} − ${b}`;
+      return `${a} ${right.value < 0 ? '+' : '−'} ${sizeWords(right, lang)}`;
     case 'ratio':
       return `${a} : ${b}`;
     case 'change':
-      return `(${a} − ${b}) : ${b}`;
+      return `(${a} ${right.value < 0 ? '+' : '−'} ${sizeWords(right, lang)}) : ${b}`;
   }
+}
+
+function signed(datum: Datum, lang: Lang): string {
+  return `${datum.value < 0 ? '−' : ''}${sizeWords(datum, lang)}`;
 }

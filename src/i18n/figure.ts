@@ -1,39 +1,65 @@
-import { isApproximate, numberOf, type Datum, type Observation } from '../data/model/datum.ts';
+import { hedgeWords, numberOf, sizeOf, type Datum, type Observation } from '../data/model/datum.ts';
 import { scaleWords, type Lang } from '../data/text/number.ts';
 import type { Unit } from '../data/text/vocabulary.ts';
 import { unitWord } from './units.ts';
 
-const about: Record<Lang, string> = { vi: 'khoảng', en: 'about' };
 const nbsp = '\u00A0';
 
-/** A figure's number, and what is said before and after it: `VND`, `hộ`. */
+/** The word for a change that goes against its indicator: a rise, where a fall is counted. */
+const against: Record<'up' | 'down', Record<Lang, string>> = {
+  down: { vi: 'tăng', en: 'a rise of' },
+  up: { vi: 'giảm', en: 'a fall of' },
+};
+
+/** A figure's number, and what is said before and after it. */
 export interface FigureParts {
+  /** Its direction and its hedge: `hơn`, `tăng khoảng`; empty where it has none. */
+  lead: string;
+  /** Its currency: `VND`. */
   before: string;
   number: string;
+  /** Its unit: `hộ`. */
   after: string;
 }
 
 /**
  * A datum's number and unit apart, their spaces non-breaking: `185` and `hộ`;
- * money in English has its currency first: `VND`, `9 billion`.
+ * money in English has its currency first: `VND`, `9 billion`. A change against its
+ * indicator's direction is told in words and not by a sign: `tăng`, `25`, `hộ`.
  */
 export function figureParts(datum: Datum, lang: Lang): FigureParts {
-  const { measure } = datum.indicator;
-  const number = unbroken(numberOf(datum, lang));
+  const { measure, direction } = datum.indicator;
+  const isAgainst = direction !== '' && datum.value < 0;
+  const lead = [isAgainst ? against[direction][lang] : '', hedgeWords(datum, lang)];
   const isMoney = lang === 'en' && measure.counts === 'money';
   const after = isMoney ? perUnit(measure) : unitWord(measure, lang, datum.value);
-  return { before: isMoney ? measure.currency : '', number, after: unbroken(after) };
+  return {
+    lead: joined(lead, ' '),
+    before: isMoney ? measure.currency : '',
+    number: unbroken(isAgainst ? sizeOf(datum, lang) : numberOf(datum, lang)),
+    after: unbroken(after),
+  };
 }
 
 /**
- * A datum as readers see it, so that no line breaks within: `185 hộ`, `9 tỷ đồng`,
- * in English `VND 9 billion`; a computed value that is rounded says so: `khoảng
- * 41,8 lượt/bài viết`.
+ * A datum as readers see it, so that no line breaks between its number and its unit: `185 hộ`,
+ * `hơn 9 tỷ đồng`, in English `more than VND 9 billion`.
  */
 export function figureWords(datum: Datum, lang: Lang): string {
-  const { before, number, after } = figureParts(datum, lang);
-  const figure = [before, number, after].filter((part) => part !== '').join(nbsp);
-  return datum.kind === 'derived' && isApproximate(datum) ? `${about[lang]} ${figure}` : figure;
+  const { lead, before, number, after } = figureParts(datum, lang);
+  return joined([lead, joined([before, number, after], nbsp)], ' ');
+}
+
+/** The same without its direction, where other words say it: `25 hộ` of `tăng 25 hộ`. */
+export function sizeWords(datum: Datum, lang: Lang): string {
+  const { before, after } = figureParts(datum, lang);
+  const figure = joined([before, unbroken(sizeOf(datum, lang)), after], nbsp);
+  return joined([hedgeWords(datum, lang), figure], ' ');
+}
+
+/** A datum's size and hedge alone, for a mark whose label says what is counted, and its direction. */
+export function countWords(datum: Datum, lang: Lang): string {
+  return joined([hedgeWords(datum, lang), unbroken(sizeOf(datum, lang))], ' ');
 }
 
 /** A source's words about a datum, with its figure and unit on one line. */
@@ -50,6 +76,10 @@ export function quoteWords({ wording, indicator }: Observation): string {
 function perUnit({ one_en }: Unit): string {
   const at = one_en.indexOf(' per ');
   return at < 0 ? '' : one_en.slice(at + 1);
+}
+
+function joined(parts: readonly string[], joint: string): string {
+  return parts.filter((part) => part !== '').join(joint);
 }
 
 function unbroken(text: string): string {

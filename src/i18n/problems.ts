@@ -269,9 +269,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'readme-stale': (found) => [
     `Bảng các cột của “${found}” trong data/README.md không còn đúng với quy định của tệp.`,
-    'Chạy: node scripts/run.mjs data-readme',
+    'Chạy: node --import ./scripts/setup.mjs scripts/data-readme.ts',
     `The table of the columns of “${found}” in data/README.md is no longer that of the schema.`,
-    'Run: node scripts/run.mjs data-readme',
+    'Run: node --import ./scripts/setup.mjs scripts/data-readme.ts',
   ],
   'front-matter': (found, { path, needs, choices }) => [
     `Phần đầu bài (giữa hai dòng ---) sai${path ? ` ở “${path}”` : ''}: ${found || 'để trống'}`,
@@ -510,11 +510,17 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `${found}: there is no such datum${year ? ` of ${year}` : ''}.${perhaps(near, nearAt)}`,
     'Write the id of an indicator in data/indicators.csv that has data for the year.',
   ],
-  'reference-direction': (found, { year }) => [
+  'reference-direction': (found, { year, reference }) => [
     `${found}: số liệu năm ${year} không đi theo chiều ấy.`,
-    'Đổi câu (giảm → tăng, hoặc ngược lại) và đổi fall ↔ rise.',
+    `Để câu đúng với mọi năm, viết {${reference.replace(/\|.*$/, '')}|chữ khi lớn hơn 0|chữ khi nhỏ hơn 0|chữ khi bằng 0}, trong đó # là con số, như {ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi}; trong bài thì đổi câu (giảm → tăng, hoặc ngược lại) và đổi as="fall" ↔ as="rise".`,
     `${found}: the datum of ${year} does not go that way.`,
-    'Change the sentence (fell → rose, or back) and fall ↔ rise.',
+    `For a sentence that is right in any year write {${reference.replace(/\|.*$/, '')}|words above 0|words below 0|words at 0}, in which # is the number, as in {ho_ngheo_giam|fell by #|rose by #|did not change}; in an article change the sentence (fell → rose, or back) and as="fall" ↔ as="rise".`,
+  ],
+  'reference-hedge': (found, { year, said, own }) => [
+    `${found}: câu viết “${said}”, mà số liệu năm ${year} ${own === '' ? 'là số đúng' : `là “${own}”`}.`,
+    `Bỏ chữ “${said}”: trang tự viết chữ mà nguồn dùng ở trước con số${own === '' ? ', mà ở đây thì không có chữ nào' : ` (“${own}”)`}.`,
+    `${found}: the sentence says “${said}”, but the datum of ${year} ${own === '' ? 'is exact' : `is “${own}”`}.`,
+    `Take “${said}” out: the site itself writes what the source says before the number${own === '' ? ', which here is nothing' : ` (“${own}”)`}.`,
   ],
   'chart-unknown': (found, { near, charts }) => [
     `Không có biểu đồ “${found}” cho năm này.${maybe(near)}`,
@@ -673,6 +679,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
     `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
     "Write the datum's unit right after the number, or mend the number.",
+  ],
+  'published-hedge-missing': (found, { around, where, datum, hedge }) => [
+    `Trang đã dựng ghi ${found} cho ${datum} (${where}: “…${around}…”) mà thiếu chữ “${hedge}”.`,
+    'Trong bài hoặc câu gõ tay, viết chữ ấy ngay trước con số; ở nơi khác, đây là lỗi của chương trình dựng trang: hãy báo cho người bảo trì.',
+    `The built page says ${found} for ${datum} (${where}: “…${around}…”) without its “${hedge}”.`,
+    "In an article or a typed sentence write it right before the number; elsewhere this is the site builder's fault: tell the maintainer.",
   ],
   'published-other-date': (found, { expected, where }) => [
     `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,

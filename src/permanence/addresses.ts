@@ -9,11 +9,11 @@ export function addressOfFile(path: string): string {
 
 /**
  * The addresses of a page by its path: its own, and those of the figures in it. Of a page that
- * holds one state for ever, its own alone.
+ * shows one state for ever, its own alone.
  */
 export function addressesOfPage(path: string, document: Node): string[] {
   const address = addressOfFile(path);
-  if (isVersioned(address)) return [address];
+  if (isPinnedEmbed(address)) return [address];
   return [address, ...figureAnchors(document).map((anchor) => `${address}#${anchor}`)];
 }
 
@@ -32,9 +32,9 @@ export function figureAnchors(document: Node): string[] {
   return anchors;
 }
 
-/** True for an address that holds one state for ever: a pinned embed, a card's own. */
-export function isVersioned(address: string): boolean {
-  return /^\/(?:en\/)?embed\/\d{4}\/[^/]+\/[b-t]{10}\/$|\.[b-t]{10}\.png$/.test(address);
+/** True for an address of a pinned embed, which shows one state of its chart for ever. */
+export function isPinnedEmbed(address: string): boolean {
+  return /^\/(?:en\/)?embed\/\d{4}\/[^/]+\/[b-t]{10}\/$/.test(address);
 }
 
 /** The list of published addresses as its file: sorted, one a line. */

@@ -77,10 +77,8 @@ export function checkFigures(
   const { rows } = readTable('corrections', files.get(fileOf('corrections')) ?? '');
   const corrections = Map.groupBy(rows, ({ row }) => pointerOf(row.indicator, row.period));
   const moved = movedFigures(files.get(movesFile));
-  const placeOf = placesIn(files, dataset);
-  const changed = new Set<string>();
   const problems: Problem[] = [];
-  const later: (() => Problem[])[] = [];
+  const steps: { datum: Datum; step: Step }[] = [];
   for (const [pointer, figures] of recorded) {
     const datum = dataset.data.get(pointer) ?? moved(figures[0], dataset);
     if (!datum) {
@@ -89,17 +87,8 @@ export function checkFigures(
     }
     const own = inOrder(corrections.get(pointer) ?? []);
     const step = uncorrectedStep(figures, own, datum);
-    if (!step) continue;
-    if (datum.kind === 'observed') changed.add(datum.id);
-    later.push(() => {
-      const follows = observationsBehind(datum).some(
-        ({ id }) => id !== datum.id && changedOrCorrected(id),
-      );
-      return follows ? [] : [uncorrected(datum, step, placeOf(datum), today)];
-    });
+    if (step) steps.push({ datum, step });
   }
-  const correctedIds = new Set(rows.map(({ row }) => datumId(row.indicator, row.period)));
-  const changedOrCorrected = (id: string) => changed.has(id) || correctedIds.has(id);
   for (const [pointer, own] of corrections) {
     const datum = dataset.data.get(pointer);
     if (!datum) continue;
@@ -108,8 +97,17 @@ export function checkFigures(
     );
   }
   const broken = new Set(problems.map(({ row }) => row));
-  const named = later.flatMap((name) => name()).filter(({ row }) => !broken.has(row));
-  return [...problems, ...named];
+  const changed = steps.map(({ datum }) => datum).filter(({ kind }) => kind === 'observed');
+  const told = new Set([
+    ...changed.map(({ id }) => id),
+    ...rows.map(({ row }) => datumId(row.indicator, row.period)),
+  ]);
+  const follows = (datum: Datum) =>
+    observationsBehind(datum).some(({ id }) => id !== datum.id && told.has(id));
+  const untold = steps
+    .filter(({ datum }) => !broken.has(rowOf(datum)) && !follows(datum))
+    .map(({ datum, step }) => uncorrected(datum, step, valuePlace(datum, files, dataset), today));
+  return [...problems, ...untold];
 }
 
 interface Step {
@@ -228,34 +226,29 @@ function isSame(one: string | undefined, other: string): boolean {
 }
 
 /** Finds the datum whose anchor a published one moved to. */
-function movedFigures(content: string | undefined) {
-  const { moves } = readMoves(content ?? 'from,to\n');
+function movedFigures(content = 'from,to\n') {
+  const { moves } = readMoves(content);
   const anchorOf = (address: string) => address.split('#')[1];
   const movedTo = new Map(moves.map(({ from, to }) => [anchorOf(from), anchorOf(to)]));
-  let byId: Map<string, Datum> | undefined;
-  return (figure: RecordedFigure | undefined, dataset: Dataset): Datum | undefined => {
+  return (figure: RecordedFigure | undefined, { data }: Dataset): Datum | undefined => {
     const id = figure && movedTo.get(datumId(figure.indicator, figure.period));
-    if (id === undefined) return undefined;
-    byId ??= new Map([...dataset.data.values()].map((datum) => [datum.id, datum]));
-    return byId.get(id);
+    return id === undefined ? undefined : data.values().find((datum) => datum.id === id);
   };
 }
 
-/** Finds where the value of a datum is written, or a derived one's row; reads a table once. */
-function placesIn(files: ReadonlyMap<string, string>, dataset: Dataset): (datum: Datum) => Place {
-  const cells = new Map<string, ReadonlyMap<number, Place>>();
-  const valuesOf = (file: string): ReadonlyMap<number, Place> => {
-    const table = observationTables.find((name) => fileOf(name) === file);
-    const { rows } = table ? readTable(table, files.get(file) ?? '') : { rows: [] };
-    return new Map(rows.map(({ at }) => [at('period').line, at('value')]));
-  };
-  return ({ indicator, period }) => {
-    const place = dataset.places.get(pointerOf(indicator.id, period));
-    if (!place) return { file: fileOf('derived'), line: 1, column: 1 };
-    const values = cells.get(place.file) ?? valuesOf(place.file);
-    cells.set(place.file, values);
-    return values.get(place.line) ?? place;
-  };
+/** Where the value of a datum is written, or a derived one's row. */
+function valuePlace(
+  { indicator, period }: Datum,
+  files: ReadonlyMap<string, string>,
+  dataset: Dataset,
+): Place {
+  const place = dataset.places.get(pointerOf(indicator.id, period));
+  if (!place) return { file: fileOf('derived'), line: 1, column: 1 };
+  const table = observationTables.find((name) => fileOf(name) === place.file);
+  const { rows } = table
+    ? readTable(table, files.get(place.file) ?? '', dataset.vocabulary)
+    : { rows: [] };
+  return rows.find(({ at }) => at('period').line === place.line)?.at('value') ?? place;
 }
 
 function rowOf({ indicator, period }: Datum): string {

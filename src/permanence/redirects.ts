@@ -1,16 +1,14 @@
 import { withPagePolicy } from '../serve-policy/page-policy.ts';
 import { endOfMoves, type Move } from './moves.ts';
 
-/** A file to write into the site: by its path, its text. */
-export type Redirects = Map<string, string>;
-
 /**
  * What makes moves work on a plain static host: a page at each old address that
  * leads on, `_redirects` for Netlify and Cloudflare, `.htaccess` for Apache, `_moved.map` for
- * nginx and `_moved.caddy` for Caddy. Moves of figures' anchors are `movedAnchors`' to place.
+ * nginx and `_moved.caddy` for Caddy: the files to write by their paths. Where only pages can lead on
+ * (GitHub Pages), no other file may move. Anchors of figures are for `withMovedAnchors`.
  */
-export function redirectFiles(moves: readonly Move[], origin: string): Redirects {
-  const files: Redirects = new Map();
+export function redirectFiles(moves: readonly Move[], origin: string): Map<string, string> {
+  const files = new Map<string, string>();
   const ends = moves.filter(({ from }) => !from.includes('#')).map((move) => endOf(move, moves));
   if (ends.length === 0) return files;
   for (const { from, to } of ends) {

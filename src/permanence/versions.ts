@@ -1,4 +1,5 @@
 import { readCsv } from '../data/csv/csv.ts';
+import { isPinnedEmbed } from './addresses.ts';
 
 export const versionsFile = 'published/versions.csv';
 
@@ -48,8 +49,4 @@ export function versionBefore(
 ): Version | undefined {
   const own = versions.filter(({ address }) => address.startsWith(embed));
   return own.findLast(({ recorded }) => recorded < day) ?? own[0];
-}
-
-function isPinnedEmbed(address: string): boolean {
-  return /^(?:\/en)?\/embed\/\d{4}\/[^/]+\/[b-t]{10}\/$/.test(address);
 }

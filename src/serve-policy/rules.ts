@@ -28,9 +28,9 @@ export const embeds: Addresses = {
   globs: ['/embed/*', '/en/embed/*'],
 };
 
-/** What holds one state for ever: a card and an embed whose address is its version. */
-export const versioned: Addresses = {
-  pattern: '^/(en/)?embed/[0-9]+/[^/]+/[b-t]{10}/|[.][b-t]{10}[.]png$',
+/** Pinned embeds, which show one state of their chart for ever. */
+export const pinnedEmbeds: Addresses = {
+  pattern: '^/(en/)?embed/[0-9]+/[^/]+/[b-t]{10}/',
   globs: ['/embed/:year/:chart/:version/', '/en/embed/:year/:chart/:version/'],
 };
 
@@ -80,7 +80,7 @@ export const headerTable: readonly Header[] = [
   { name: 'Access-Control-Allow-Origin', where: { at: open, value: '*' } },
   {
     name: 'Cache-Control',
-    where: { at: versioned, value: 'public, max-age=31536000, immutable' },
+    where: { at: pinnedEmbeds, value: 'public, max-age=31536000, immutable' },
     otherwise: 'no-cache',
   },
 ];

@@ -23,8 +23,6 @@ export const address = {
   oembed: (year: number, slug: string) => `/oembed/${year}/${slug}.json`,
   homeCard: '/card.png',
   reportCard: (year: number) => `/${year}.png`,
-  /** The card whose address carries what it shows, for crawlers that keep what they saw. */
-  hashed: (card: string, version: string) => card.replace(/\.png$/, `.${version}.png`),
   feed: '/feed.xml',
   datapackage: '/datapackage.json',
   /** Every file of the site with its hash. */

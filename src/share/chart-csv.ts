@@ -17,6 +17,7 @@ export function chartCsv(
       label_vi: datum.indicator.label_vi,
       period: datum.period,
       value: datum.value,
+      hedge: datum.hedge,
       unit: datum.indicator.unit,
       rounded_to: datum.step,
       kind: datum.kind,

@@ -44,6 +44,7 @@ function datumJson(datum: Datum, report: Report, url: string): Record<string, un
     indicator: datum.indicator.id,
     period: datum.period,
     value: datum.value,
+    hedge: datum.hedge,
     unit: datum.indicator.unit,
     rounded_to: datum.step,
     kind: datum.kind,

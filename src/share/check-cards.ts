@@ -1,10 +1,10 @@
 import type { Measure } from '../charts/index.ts';
 import { dataOfChart, type ChartSpec, type Project } from '../data/check/load-project.ts';
 import { articleMatter, chartMatter, englishMatter } from '../data/model/content-schema.ts';
-import { dataOfReport } from '../data/model/dataset.ts';
+import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
-import { fill, plain } from '../data/model/template.ts';
+import { fill, plain, unbroken } from '../data/model/template.ts';
 import { fitsOnCard } from './card.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -42,8 +42,8 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
       at: place(file, articleMatter),
     })),
     ...english.map(({ year, file, matter }) => {
-      const report = { year, data: dataOfReport(dataset, year) };
-      const text = plain(fill(matter.title, report, 'en').segments);
+      const report = filledFrom(dataset, year);
+      const text = plain(unbroken(fill(matter.title, report, 'en').segments));
       return { text, year, at: place(file, englishMatter) };
     }),
   ];
@@ -52,10 +52,10 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
 function findings(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
   const { file, matter } = chart;
   return articles.flatMap(({ year }) => {
-    const data = dataOfReport(dataset, year);
-    if (!dataOfChart(matter, data)) return [];
+    const report = filledFrom(dataset, year);
+    if (!dataOfChart(matter, report.data)) return [];
     return (['vi', 'en'] as const).map((lang) => ({
-      text: plain(fill(matter[`finding_${lang}`], { year, data }, lang).segments),
+      text: plain(unbroken(fill(matter[`finding_${lang}`], report, lang).segments)),
       year,
       at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`finding_${lang}`]),
     }));

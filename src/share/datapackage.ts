@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { publishedColumns, tables, type TableName } from '../data/csv/schema.ts';
-import { termsField } from './download-csv.ts';
+import { publishedTables, tables, type TableName } from '../data/csv/schema.ts';
+import { hedges } from '../data/text/hedge.ts';
+import { downloadColumns, hedgeColumn, termsField } from './download-csv.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
-export const datapackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 interface Named {
   title: string;
@@ -30,7 +31,7 @@ export function datapackage(parts: {
   const licenses = [{ name: 'CC-BY-4.0', title: parts.licence.name, path: parts.licence.url }];
   const shared = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses };
   return {
-    $schema: datapackageProfile,
+    $schema: profile,
     name: parts.name,
     title: parts.title,
     description: parts.description,
@@ -41,7 +42,7 @@ export function datapackage(parts: {
     sources: parts.sources.map(named),
     contributors: [{ title: parts.publisher, roles: ['publisher'] }],
     resources: [
-      ...(Object.keys(tables) as TableName[]).map((name) => ({
+      ...publishedTables.map((name) => ({
         name,
         path: `data/${name}.csv`,
         type: 'table',
@@ -61,30 +62,44 @@ export function datapackage(parts: {
   };
 }
 
+/** How a value is limited, by its source or by what it is derived from. */
+const hedgeField = {
+  name: hedgeColumn,
+  type: 'string',
+  description:
+    'Nguồn giới hạn con số thế nào; để trống nếu nêu đúng số. more: hơn; nearly: gần; under: dưới, chưa đến; about: khoảng; at-most: tối đa; at-least: ít nhất; vague: hàng, mấy; estimate: ước. Số tính ra mang giới hạn của những số làm ra nó, và about nếu viết không hết.',
+  constraints: { enum: ['', ...hedges] },
+};
+
 /** The columns of a chart's CSV file, as `chart-csv.ts` writes them. */
 export const chartFields = [
   { name: 'indicator', type: 'string' },
   { name: 'label_vi', type: 'string' },
   { name: 'period', type: 'string' },
   { name: 'value', type: 'number' },
+  hedgeField,
   { name: 'unit', type: 'string' },
   { name: 'rounded_to', type: 'number' },
   { name: 'kind', type: 'string', constraints: { enum: ['observed', 'derived'] } },
   { name: 'wording', type: 'string' },
   { name: 'source', type: 'string' },
   { name: 'licence', type: 'string' },
-] as const;
+];
 
 /** The schema of a table's file in Frictionless terms, from the one that reads the table. */
 export function tableSchema(name: TableName): Record<string, unknown> {
   const { columns, key } = tables[name];
   const shape = columns.shape as Record<string, z.ZodType>;
-  const fields = publishedColumns(name).map((column) => ({
-    name: column,
-    type: 'string',
-    description: shape[column]?.description ?? '',
-    constraints: constraintsOf(shape[column] ?? z.string()),
-  }));
+  const fields = downloadColumns(name).map((column) =>
+    column === hedgeColumn
+      ? hedgeField
+      : {
+          name: column,
+          type: 'string',
+          description: shape[column]?.description ?? '',
+          constraints: constraintsOf(shape[column] ?? z.string()),
+        },
+  );
   return { fields: [...fields, termsField], primaryKey: [...key] };
 }
 

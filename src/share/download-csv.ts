@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import { publishedColumns, type TableName } from '../data/csv/schema.ts';
 import { readRecords } from '../data/csv/table.ts';
+import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 
 /** The column of a table's file that the database itself has not. */
 export const termsField = {
-  name: 'terms',
+  name: 'licence',
   type: 'string',
   description: 'Giấy phép, và nơi ghi các nguồn.',
 } as const;
@@ -23,15 +24,32 @@ export function csvFile(rows: Record<string, string | number>[] | string[][]): s
   return `${byteOrderMark}${Papa.unparse(rows as string[][], escaped)}\r\n`;
 }
 
+/** The column of a table of observations that the database itself has not: how each is hedged. */
+export const hedgeColumn = 'hedge';
+
+/** The columns of a table's file, but for the terms: each value has its hedge beside it. */
+export function downloadColumns(name: TableName): string[] {
+  return publishedColumns(name).flatMap((column) =>
+    column === 'value' ? [column, hedgeColumn] : [column],
+  );
+}
+
 /**
  * A table of the database as a file to download: the columns that its description names, and
  * in each row the terms, which name the licence and where the sources are listed.
  */
-export function downloadTable(name: TableName, content: string, terms: string): string {
-  const columns = publishedColumns(name);
-  const rows = readRecords(name, content).map((record) => [
-    ...columns.map((column) => record[column] ?? ''),
-    terms,
-  ]);
+export function downloadTable(
+  name: TableName,
+  content: string,
+  terms: string,
+  { data, vocabulary }: Pick<Dataset, 'data' | 'vocabulary'>,
+): string {
+  const columns = downloadColumns(name);
+  const rows = readRecords(name, content, vocabulary).map((record) => {
+    const { indicator = '', period = '' } = record;
+    const hedge = data.get(pointerOf(indicator, period))?.hedge ?? '';
+    const cells: Partial<Record<string, string>> = { ...record, [hedgeColumn]: hedge };
+    return [...columns.map((column) => cells[column] ?? ''), terms];
+  });
   return csvFile([[...columns, termsField.name], ...rows]);
 }

@@ -1,3 +1,4 @@
+import { hedgeWords, type Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { unitWord } from '../i18n/units.ts';
@@ -30,6 +31,7 @@ export function datasetLd(parts: {
     name: datum.indicator[`label_${lang}`],
     description: datum.indicator[`definition_${lang}`],
     value: datum.value,
+    ...(datum.hedge === '' ? {} : { valueReference: hedgeLd(datum, lang) }),
     unitText: unitWord(datum.indicator.measure, lang, datum.value) || '%',
     url: `${parts.url}#${datum.id}`,
   }));
@@ -50,12 +52,7 @@ export function datasetLd(parts: {
     temporalCoverage: coverageOf(chart, report.year),
     image: parts.card,
     citation: report.sources.map(({ title, issuer }) => `${issuer}, “${title}”`),
-    isBasedOn: report.sources.map(({ title, issuer, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      author: { '@type': 'Organization', name: issuer },
-      dateCreated: date,
-    })),
+    isBasedOn: sourcesOf(report),
     variableMeasured: measured,
     distribution: parts.downloads.map(({ url, mediaType }) => ({
       '@type': 'DataDownload',
@@ -64,6 +61,11 @@ export function datasetLd(parts: {
       license: parts.licenceUrl,
     })),
   };
+}
+
+/** How a value is limited: it is more than what stands beside it, or nearly that. */
+function hedgeLd(datum: Datum, lang: Lang): Described {
+  return { '@type': 'DefinedTerm', name: hedgeWords(datum, lang), termCode: datum.hedge };
 }
 
 export function newsArticleLd(parts: {
@@ -92,12 +94,7 @@ export function newsArticleLd(parts: {
     publisher: organisation(parts.publisher),
     license: parts.licenceUrl,
     image: parts.card,
-    isBasedOn: parts.report.sources.map(({ title, issuer, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      author: { '@type': 'Organization', name: issuer },
-      dateCreated: date,
-    })),
+    isBasedOn: sourcesOf(parts.report),
   };
 }
 
@@ -128,6 +125,15 @@ export function scriptJson(value: unknown): string {
 
 function organisation({ name, url }: Publisher): Described {
   return { '@type': 'Organization', name, url };
+}
+
+function sourcesOf({ sources }: Report): Described[] {
+  return sources.map(({ title, issuer, date }) => ({
+    '@type': 'CreativeWork',
+    name: title,
+    author: { '@type': 'Organization', name: issuer },
+    dateCreated: date,
+  }));
 }
 
 /** The years of the data in ISO 8601: `2022`, or `2022/2023`. */

@@ -7,7 +7,7 @@ import {
   type Drawing,
   type Measure,
 } from '../charts/index.ts';
-import { plain, type Segment } from '../data/model/template.ts';
+import { plain, unbroken, type Segment } from '../data/model/template.ts';
 import type { Topic } from '../data/csv/topic.ts';
 import { dark, light, sans, type Palette } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
@@ -28,9 +28,10 @@ export function standaloneSvg(
   measure: Measure,
 ): string {
   const finding = plain(words.finding);
+  const kept = unbroken(words.finding);
   const titleLines = figureLines(
-    words.finding,
-    wrapEvenly(finding, drawing.width, title.size, 'bold', measure),
+    kept,
+    wrapEvenly(plain(kept), drawing.width, title.size, 'bold', measure),
   );
   const sourceLines = wrap(words.source, drawing.width, note.size, 'regular', measure);
   const chartTop = margin + titleLines.length * title.leading + 14;
@@ -47,15 +48,19 @@ export function standaloneSvg(
       s('desc', words.summary),
       s('style', style(topic)),
       s('rect', { class: 'paper', width, height }),
-      ...titleLines.map((line, index) =>
-        s(
-          'text',
-          { class: 'finding', x: margin, y: margin + 24 + index * title.leading },
-          line.map((part) =>
-            part.kind === 'figure'
-              ? s('tspan', { dataDatum: part.datum.id }, part.text)
-              : part.text,
-          ),
+      s(
+        'text',
+        { class: 'finding' },
+        titleLines.map((line, index) =>
+          s('tspan', { x: margin, y: margin + 24 + index * title.leading }, [
+            ...line.map((part) =>
+              part.kind === 'figure'
+                ? s('tspan', { dataDatum: part.datum.id }, part.text)
+                : part.text,
+            ),
+            // For who reads the lines as one sentence.
+            ...(index < titleLines.length - 1 ? [' '] : []),
+          ]),
         ),
       ),
       s('g', { transform: `translate(${margin},${chartTop})` }, drawing.body),

@@ -1,87 +1,114 @@
-import { LRUCache } from 'lru-cache';
 import { drawChart } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
+import { plain, unbroken } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { pageWords } from '../i18n/page-words.ts';
 import { periodWords } from '../i18n/period.ts';
 import { cached } from '../project/file-cache.ts';
+import { address, chartFileIn, localised } from '../share/address.ts';
 import { card, cardTitleBand, type CardContent } from '../share/card.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
-import { address, localised } from '../share/address.ts';
 import { measure } from '../share/measure.ts';
+import { renderPng } from '../share/png.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { light } from '../theme/tokens.ts';
-import { origin } from './origin.ts';
-import { drawPng } from './png-pool.ts';
+import { absolute, origin } from './origin.ts';
+import type { PageReport } from './reports.ts';
 
-/** A card: what it draws, the version of that, and what it says to who cannot see it. */
+/** A social card: the picture that a page unfurls as. */
 export interface Card {
-  svg: () => string;
-  version: string;
+  svg: string;
+  /**
+   * The absolute address of its PNG. The query names what is drawn: networks keep pictures by their
+   * address, and fetch another when the card changes. Servers ignore it, so that the address of
+   * every earlier state leads to the card of today.
+   */
+  url: string;
+  /** What it says to who cannot see it. */
   alt: string;
 }
-
-const made = new Map<string, Card>();
-
-/** The drawings of the cards that were asked for last: all of them would be a build's largest part. */
-const drawings = new LRUCache<string, string>({ max: 64 });
 
 /** The card of a chart. */
 export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card {
   const words = wordsOfChart(chart, report, lang);
-  const path = localised(address.chart(report.year, chart.slug), lang);
-  return cardOf(path, lang, `${words.finding}. ${words.summary}`, {
-    finding: words.finding,
-    source: sourceOf(report, lang),
-    mark: light.topics[chart.matter.topic],
-    draw: (frame) => drawChart(chart.matter, report.data, { ...frame, lang }),
-  });
-}
-
-/** The card of a year's article, or of the first page, with the year's first chart. */
-export function cardOfPage(
-  path: string,
-  title: string,
-  report: Report,
-  first: YearChart | undefined,
-  lang: Lang,
-): Card {
-  return cardOf(path, lang, title, {
-    finding: title,
-    source: sourceOf(report, lang),
-    mark: light.topics[first?.matter.topic ?? 'cong-tac-dang'],
-    ...(first && {
-      draw: (frame) => drawChart(first.matter, report.data, { ...frame, lang }),
-    }),
-  });
-}
-
-/** The card as PNG, drawn once for what it shows. */
-export function cardImage({ svg, version }: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return cached(`.cache/cards/${version}.png`, () =>
-    drawPng({ svg: svg(), titleBand: cardTitleBand }),
+  return cardOf(
+    {
+      file: chartFileIn(lang, report.year, chart.slug, 'png'),
+      page: localised(address.chart(report.year, chart.slug), lang),
+      alt: `${words.finding}. ${words.summary}`,
+      finding: plain(unbroken(words.findingSegments)),
+      chart,
+    },
+    report,
+    lang,
   );
 }
 
-function cardOf(
-  path: string,
-  lang: Lang,
-  alt: string,
-  content: Omit<CardContent, 'address' | 'siteName'>,
-): Card {
-  const key = `${path}\n${alt}`;
+/** The card of a year's article, with the year's first chart. */
+export function cardOfReport(report: PageReport, lang: Lang): Card {
+  const { title } = report.article[lang];
+  return cardOf(
+    {
+      file: localised(address.reportCard(report.year), lang),
+      page: localised(address.report(report.year), lang),
+      alt: plain(title),
+      finding: plain(unbroken(title)),
+      chart: report.charts[0],
+    },
+    report,
+    lang,
+  );
+}
+
+/** The card of the first page, which shows the newest report. */
+export function cardOfHome(report: PageReport, lang: Lang): Card {
+  const title = pageWords[lang].homeTitle(site.place[lang], report.year);
+  return cardOf(
+    {
+      file: localised(address.homeCard, lang),
+      page: localised(address.home, lang),
+      alt: title,
+      finding: title,
+      chart: report.charts[0],
+    },
+    report,
+    lang,
+  );
+}
+
+/** The card as PNG, drawn once for what it shows. */
+export function cardImage({ svg }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  return cached(`.cache/cards/${versionOf(svg)}.png`, () => renderPng(svg, cardTitleBand));
+}
+
+/** A card's file and page, by their paths, and what it says and draws. */
+interface Shown {
+  file: string;
+  page: string;
+  alt: string;
+  finding: string;
+  chart: YearChart | undefined;
+}
+
+const made = new Map<string, Card>();
+
+function cardOf({ file, page, alt, finding, chart }: Shown, report: Report, lang: Lang): Card {
+  const key = `${file}\n${alt}`;
   const known = made.get(key);
   if (known) return known;
-  const shown = `${origin}${path}`.replace(/^https?:\/\//, '');
-  const svg = () => {
-    const known = drawings.get(key);
-    if (known !== undefined) return known;
-    const drawn = card({ ...content, address: shown, siteName: site.name[lang] }, light, measure);
-    drawings.set(key, drawn);
-    return drawn;
+  const content: CardContent = {
+    finding,
+    source: sourceOf(report, lang),
+    address: `${origin}${page}`.replace(/^https?:\/\//, ''),
+    siteName: site.name[lang],
+    mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
+    ...(chart && {
+      draw: (frame) => drawChart(chart.matter, report, { ...frame, lang }),
+    }),
   };
-  const one = { svg, version: versionOf(svg()), alt };
+  const svg = card(content, light, measure);
+  const one = { svg, url: `${absolute(file)}?v=${versionOf(svg)}`, alt };
   made.set(key, one);
   return one;
 }

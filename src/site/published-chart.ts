@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { PageChart, PageReport } from './reports.ts';
@@ -30,23 +29,19 @@ export interface PublishedChart {
   pinnedUrl: string;
   oembedUrl: string;
   card: Card;
-  cardUrl: string;
   box: EmbedBox;
   published: string;
   modified: string;
   cited: Cited;
 }
 
-export const publishedChart = once(publish, new Map<string, PublishedChart>());
+export const publishedChart = once(publish);
 
 /** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
-export const chartSvgs = once(
-  (report, chart, lang) => {
-    const { summary } = publishedChart(report, chart, lang).words[lang];
-    return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
-  },
-  new LRUCache<string, string>({ max: 64 }),
-);
+export const chartSvgs = once((report, chart, lang) => {
+  const { summary } = publishedChart(report, chart, lang).words[lang];
+  return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
+});
 
 /**
  * A drawing in both layouts, of which pages show one. Browsers that draw neither read two lines
@@ -66,7 +61,7 @@ export function drawingOf(
   width: number,
   lang: Lang,
 ): Drawing {
-  return drawChart(chart.matter, report.data, { width, lang, measure, detail: 'full' });
+  return drawChart(chart.matter, report, { width, lang, measure, detail: 'full' });
 }
 
 function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedChart {
@@ -86,11 +81,6 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
   const { modified } = chart;
   const boxHeight = (width: number) =>
     embedHeight(words[lang].finding, drawingOf(report, chart, width, lang), measure);
-  const card = lazily(() => cardOfChart(chart, report, lang));
-  const box = lazily((): EmbedBox => ({
-    ratio: [wide, boxHeight(wide)],
-    minHeight: boxHeight(narrow),
-  }));
   return {
     words,
     url,
@@ -104,15 +94,8 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
     version,
     pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),
     oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
-    get card() {
-      return card();
-    },
-    get cardUrl() {
-      return absolute(address.hashed(chartFileIn(lang, year, slug, 'png'), card().version));
-    },
-    get box() {
-      return box();
-    },
+    card: cardOfChart(chart, report, lang),
+    box: { ratio: [wide, boxHeight(wide)], minHeight: boxHeight(narrow) },
     published,
     modified,
     cited: {
@@ -129,26 +112,15 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
   };
 }
 
-/**
- * Keeps what is made of each chart for the rest of a build, in which nothing changes, or while it
- * is among those asked for last: pages are made by years.
- */
-function once<T extends object | string>(
-  make: (report: PageReport, chart: PageChart, lang: Lang) => T,
-  kept: Map<string, T> | LRUCache<string, T>,
-) {
-  return (report: PageReport, chart: PageChart, lang: Lang): T => {
+/** Keeps what is made of each chart for the rest of a build, in which nothing changes. */
+function once<T>(make: (report: PageReport, chart: PageChart, lang: Lang) => T): typeof make {
+  const kept = new Map<string, T>();
+  return (report, chart, lang) => {
     const key = `${lang} ${report.year} ${chart.slug}`;
     const made = kept.get(key) ?? make(report, chart, lang);
     if (!import.meta.env.DEV) kept.set(key, made);
     return made;
   };
-}
-
-/** What is drawn is drawn when a page asks for it: pages over all years read words alone. */
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function stateOf(datum: PageChart['data'][number]): unknown {

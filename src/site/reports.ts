@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { dataOfChart } from '../data/check/load-project.ts';
 import { correctionsOf, correctionsOn, type Correction } from '../data/model/corrections.ts';
 import type { ArticleMatter, EnglishMatter } from '../data/model/content-schema.ts';
-import { settingOf, type Dataset } from '../data/model/dataset.ts';
+import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { fill, type Segment } from '../data/model/template.ts';
@@ -89,9 +89,9 @@ async function assembleSite(): Promise<Site> {
     if (!matter || !englishMatter || !entry || !englishEntry) return [];
     const written = matter.modified ?? matter.published;
     const bound = { data, dates: [], exceptions: [], setting: settingOf(dataset) };
+    const filled = filledFrom(dataset, year);
     return {
-      year,
-      data,
+      ...filled,
       sources,
       charts: charts.flatMap((chart) => {
         const drawn = dataOfChart(chart.matter, data);
@@ -113,8 +113,8 @@ async function assembleSite(): Promise<Site> {
         },
         en: {
           matter: englishMatter,
-          title: fill(englishMatter.title, { year, data }, 'en').segments,
-          description: fill(englishMatter.description, { year, data }, 'en').segments,
+          title: fill(englishMatter.title, filled, 'en').segments,
+          description: fill(englishMatter.description, filled, 'en').segments,
           entry: englishEntry,
         },
       },

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
 import { drawChart, narrow, wide, wrap, type Frame } from '../../src/charts/index.ts';
 import { rate } from '../../src/charts/rate.ts';
+import { reachOf } from '../../src/charts/svg.ts';
 import { columnsFor, unitMarks } from '../../src/charts/unit-marks.ts';
 import { measure } from '../../src/share/measure.ts';
 import type { Datum } from '../../src/data/model/datum.ts';
 import { resolve } from '../../src/data/model/template.ts';
 import { realCharts } from '../support/chart-data.ts';
 
-const { charts, data } = realCharts();
+const { charts, report } = realCharts();
+const { data } = report;
 const desk: Frame = { width: wide, lang: 'vi', measure, detail: 'full' };
 const phone: Frame = { width: narrow, lang: 'vi', measure, detail: 'full' };
 
@@ -49,6 +51,40 @@ describe('unitMarks()', () => {
         .sort((a, b) => a - b);
     expect(houses('fill')).toEqual([1, 185]);
     expect(houses('outline')).toEqual([1, 46]);
+  });
+
+  /** The same, had the households changed by so many. */
+  const changedBy = (fall: number) => ({
+    now: household.now,
+    fall: { ...household.fall, datum: { ...household.fall.datum, value: fall } },
+    start: {
+      ...household.start,
+      datum: { ...household.start.datum, value: household.now.datum.value + fall },
+    },
+  });
+
+  test('fills those that came with a cross cut out, among those that are', () => {
+    const { body } = unitMarks(changedBy(-25), desk);
+    const paths = all(body, 'path').filter((path) => className(path) === 'fill');
+    const houses = (isCut: boolean) =>
+      paths
+        .filter(({ properties }) => (properties.fillRule === 'evenodd') === isCut)
+        .map(({ properties }) => String(properties.d).split('z').length - 1)
+        .sort((a, b) => a - b);
+    expect(houses(false)).toEqual([1, 160]);
+    // A house with its cross is two outlines.
+    expect(houses(true)).toEqual([2, 50]);
+    expect(all(body, 'path').some((path) => className(path) === 'outline')).toBe(false);
+    const [group] = all(body, 'g').filter(
+      ({ properties }) => properties.dataDatum === 'ho-ngheo-2022-12',
+    );
+    const within = all(group?.children ?? [], 'g').map(({ properties }) => properties.dataDatum);
+    expect(within).toEqual(['ho-ngheo-giam-2022']);
+  });
+
+  test('draws no house for a change of none', () => {
+    const paths = all(unitMarks(changedBy(0), phone).body, 'path');
+    expect(paths.map(className)).toEqual(['fill', 'fill']);
   });
 
   test('marks every count with its datum', () => {
@@ -98,6 +134,19 @@ describe('bars()', () => {
     );
     expect(whiskers).toEqual([1, 1, 0]);
   });
+
+  test.each([
+    ['', -0.5, 0.5],
+    ['about', -0.5, 0.5],
+    ['more', 0, 1],
+    ['at-least', 0, 1],
+    ['nearly', -1, 0],
+    ['at-most', -1, 0],
+  ] as const)('hedged %o, it reaches from %d to %d steps of its value', (hedge, low, high) => {
+    const one = { ...datum('thue_cong_thuong'), hedge };
+    expect(reachOf(one)).toEqual({ low: 9e9 + low * 1e9, high: 9e9 + high * 1e9 });
+    expect(reachOf({ ...one, step: 1 })).toEqual({ low: 9e9, high: 9e9 });
+  });
 });
 
 describe('rate()', () => {
@@ -107,20 +156,23 @@ describe('rate()', () => {
       frame,
     );
 
-  test.each([desk, phone])('draws a dot for each of the 8,157 (%#)', (frame) => {
-    const [field] = all(drawn(frame).body, 'path').filter((path) => className(path) === 'dots');
-    const pitch = Number(String(field?.properties.strokeDashArray).split(/[ ,]+/)[1]);
-    const lengths = String(field?.properties.d)
-      .split('h')
-      .slice(1)
-      .map((part) => Number(part.split('M')[0]));
-    const dots = lengths.reduce((sum, length) => sum + Math.floor(length / pitch + 0.02) + 1, 0);
-    expect(dots).toBe(8157);
+  /** How many dots a frame's field and its enlarged thing have, by their rows' lengths. */
+  const dotsOf = (frame: Frame) =>
+    all(drawn(frame).body, 'path')
+      .filter((path) => className(path) === 'dots')
+      .map(({ properties }) => {
+        const pitch = Number(String(properties.strokeDashArray).split(/[ ,]+/)[1]);
+        const rows = [...String(properties.d).matchAll(/h([\d.]+)/g)];
+        const inRow = ([, length]: RegExpExecArray) =>
+          Math.floor(Number(length) / pitch + 0.02) + 1;
+        return rows.map(inRow).reduce((sum, count) => sum + count, 0);
+      });
+
+  test.each([desk, phone])('draws a dot for each of the 8,157, and 41 enlarged (%#)', (frame) => {
+    expect(dotsOf(frame)).toEqual([8157, 41]);
   });
 
-  test('draws the share of one thing with its last dot filled in part', () => {
-    const [, lens] = all(drawn(desk).body, 'path').filter((path) => className(path) === 'dots');
-    expect(String(lens?.properties.d).split('M').length - 1).toBe(41);
+  test('fills the last dot of one thing in part', () => {
     const [part, rim] = all(drawn(desk).body, 'circle').map(({ properties }) =>
       Number(properties.r),
     );
@@ -132,7 +184,7 @@ describe('every chart', () => {
   for (const { slug, matter } of charts) {
     for (const frame of [desk, phone]) {
       for (const lang of ['vi', 'en'] as const) {
-        const drawing = drawChart(matter, data, { ...frame, lang });
+        const drawing = drawChart(matter, report, { ...frame, lang });
         test(`${slug} at ${frame.width} in ${lang} keeps all its text within its box`, () => {
           const sizes: Record<string, [number, 'regular' | 'bold']> = {
             number: [30, 'bold'],

@@ -6,7 +6,7 @@ import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { realCharts } from '../support/chart-data.ts';
 import { compareSnapshot } from '../support/svg-snapshot.ts';
 
-const { charts, data, year } = realCharts();
+const { charts, report } = realCharts();
 
 describe('drawChart() draws what its snapshot shows', () => {
   for (const { slug, matter } of charts) {
@@ -16,10 +16,10 @@ describe('drawChart() draws what its snapshot shows', () => {
     ] as const) {
       for (const lang of ['vi', 'en'] as const) {
         test(`${slug} ${layout} ${lang}`, () => {
-          const drawing = drawChart(matter, data, { width, lang, measure, detail: 'full' });
+          const drawing = drawChart(matter, report, { width, lang, measure, detail: 'full' });
           const words = {
-            finding: fill(matter[`finding_${lang}`], { year, data }, lang).segments,
-            summary: plain(fill(matter[`summary_${lang}`], { year, data }, lang).segments),
+            finding: fill(matter[`finding_${lang}`], report, lang).segments,
+            summary: plain(fill(matter[`summary_${lang}`], report, lang).segments),
             source: 'Nguồn',
           };
           const svg = standaloneSvg(drawing, words, matter.topic, lang, measure);

@@ -48,7 +48,7 @@ describe('build', () => {
     expect(broken.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
 
     expect(printOf(join(root, 'dist'))).toBe(before);
-    expect(readdirSync(join(root, '.build'))).toEqual([]);
+    expect(readdirSync(join(root, '.build'))).toEqual(['build.lock', 'swap.lock']);
   });
 
   it('names the page that a new site lacks after what Astro warns of, and keeps the old one', async () => {
@@ -85,7 +85,10 @@ describe('build', () => {
     const root = tinyProject();
     const results = await Promise.all([build(root), build(root), build(root)]);
     expect(results.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect([versionOf(root), readdirSync(join(root, '.build'))]).toEqual(['old', []]);
+    expect([versionOf(root), readdirSync(join(root, '.build'))]).toEqual([
+      'old',
+      ['build.lock', 'swap.lock'],
+    ]);
   });
 
   it('refuses an unknown option in the language of the reader', async () => {

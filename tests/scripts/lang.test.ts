@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { langOf } from '../../scripts/lang.mjs';
+import { langOf } from '../../scripts/words.ts';
 
 describe('langOf()', () => {
   it('is Vietnamese when nothing says otherwise', () => {

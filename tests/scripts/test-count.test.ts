@@ -1,38 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { countLine, countTool, countVitest, isSuccess } from '../../scripts/test-count.ts';
+import { countLine, countModules, countTool, isSuccess } from '../../scripts/test-count.ts';
 
-const file = (status: string, ...tests: string[]) => ({
-  status,
-  assertionResults: tests.map((test) => ({ status: test })),
+const file = (ok: boolean, ...states: string[]) => ({
+  ok: () => ok,
+  children: { allTests: () => states.map((state) => ({ result: () => ({ state }) })) },
 });
 
-const report = (...testResults: ReturnType<typeof file>[]) => JSON.stringify({ testResults });
-
-describe('countVitest()', () => {
+describe('countModules()', () => {
   it('counts each test once', () => {
-    const text = report(
-      file('passed', 'passed', 'passed', 'skipped', 'todo'),
-      file('failed', 'failed', 'passed'),
-    );
-    expect(countVitest(text, false)).toEqual({ passed: 3, failed: 1, skipped: 2 });
+    const files = [file(true, 'passed', 'passed', 'skipped'), file(false, 'failed', 'passed')];
+    expect(countModules(files, 0)).toEqual({ passed: 3, failed: 1, skipped: 1 });
   });
 
-  it('counts a file that could not load as a failure', () => {
-    const text = report(file('failed'), file('passed', 'passed'));
-    expect(countVitest(text, false)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  it('counts a file that could not load, and an error outside every test, as failures', () => {
+    const files = [file(false), file(true, 'passed')];
+    expect(countModules(files, 0)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(countModules(files, 2)).toEqual({ passed: 1, failed: 3, skipped: 0 });
   });
 
-  it('counts a bad end without a failed test as a failure', () => {
-    const text = report(file('passed', 'passed'));
-    expect(countVitest(text, false)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  it('counts a run of nothing as a failure', () => {
+    expect(countModules([], 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 
-  it.each([undefined, '', '{"testResults": [', '{}', 'null'])(
-    'counts the report %j as a failure, though vitest ended well',
-    (text) => {
-      expect(countVitest(text, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    },
-  );
+  it('counts a test that was not finished as neither passed nor a success by itself', () => {
+    expect(isSuccess(countModules([file(true, 'pending')], 0))).toBe(false);
+  });
 });
 
 describe('countLine()', () => {

@@ -13,7 +13,7 @@ it('may fail', () => { expect(process.env.FAIL).toBeUndefined(); });
 
 async function runTests(root: string, filter: string, env: NodeJS.ProcessEnv = {}) {
   const script = join(root, 'scripts', 'test.ts');
-  const { status, stdout } = await runNode([script, '--lang', 'en', filter], { cwd: root, env });
+  const { status, stdout } = await runNode([script, filter], { cwd: root, env });
   return { status, last: stdout.trimEnd().split('\n').at(-1) };
 }
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { isVersioned } from '../../src/permanence/addresses.ts';
+import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { originOf } from '../../src/site.ts';
 import { browseSite, setWidth, themes, type BrowsedSite } from '../support/browsed-site.ts';
 import { compareFile } from '../support/file-snapshot.ts';
@@ -185,7 +185,7 @@ describe('with the keyboard', () => {
   test('the stop that one is at is visible on every page, in both themes', async () => {
     const found: string[] = [];
     let count = 0;
-    for (const { address } of pages.filter(({ address }) => !isVersioned(address))) {
+    for (const { address } of pages.filter(({ address }) => !isPinnedEmbed(address))) {
       await page.goto(address);
       await page.keyboard.press('Tab');
       for (const colorScheme of themes) {
@@ -239,7 +239,7 @@ function smallTargets(): string[] {
 describe('on a phone of 320 px', () => {
   test('whatever is to be tapped is 24×24 px large, or apart, or stands in a sentence', async () => {
     const small: string[] = [];
-    for (const { address } of pages.filter(({ address }) => !isVersioned(address))) {
+    for (const { address } of pages.filter(({ address }) => !isPinnedEmbed(address))) {
       await page.goto(address);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;

@@ -1,12 +1,12 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { isVersioned } from '../../src/permanence/addresses.ts';
+import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { browseSite, setWidth, themes, widths, type BrowsedSite } from '../support/browsed-site.ts';
 import { readPages } from '../support/site-pages.ts';
 
 /** A pinned embed is the same as the one that is not: once is enough. */
-const pages = readPages(inject('siteDir')).filter(({ address }) => !isVersioned(address));
+const pages = readPages(inject('siteDir')).filter(({ address }) => !isPinnedEmbed(address));
 
 const resultTypes: RunOptions['resultTypes'] = ['violations'];
 const all: RunOptions = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ConsoleMessage, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageWords } from '../../src/i18n/page-words.ts';
-import { isVersioned } from '../../src/permanence/addresses.ts';
+import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import {
   browseSite,
   setWidth,
@@ -25,7 +25,7 @@ import {
 const siteDir = inject('siteDir');
 const siteUrl = inject('siteUrl');
 /** A pinned embed is the same as the one that is not: once is enough. */
-const pages = readPages(siteDir).filter(({ address }) => !isVersioned(address));
+const pages = readPages(siteDir).filter(({ address }) => !isPinnedEmbed(address));
 const whole = pages.filter(isWhole);
 const charts = yearsOfCharts();
 const layoutWidths = [...widths, wideFrom - 1, wideFrom];

@@ -50,7 +50,7 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
   const siteName = site.name[lang];
   const embed = () => `${origin}/${path.replace(data, `embed/${data}`)}/`;
   const url = () => `${origin}/${path}/`;
-  const cardForm = () => new RegExp(`^${origin}/${path}\\.[b-t]{10}\\.png$`);
+  const cardForm = () => new RegExp(`^${origin}/${path}\\.png\\?v=[b-t]{10}$`);
 
   function told(): Told {
     const { title, description } = JSON.parse(

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { scaleWords } from '../../src/data/text/number.ts';
-import { isVersioned } from '../../src/permanence/addresses.ts';
-import { units } from '../../src/data/text/unit.ts';
+import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { attribute, type Element } from '../support/html.ts';
 import { readPages, tagged, type SitePage } from '../support/site-pages.ts';
+import { vocabulary } from '../support/vocabulary.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
@@ -54,15 +54,17 @@ function textsOf(page: SitePage): string[] {
   return tagged(page, 'body').flatMap(below);
 }
 
+const units = vocabulary.units.flatMap(({ forms }) => forms);
+
 /** A figure and its unit with a space between them at which a line may break. */
 const parted = new RegExp(
-  `\\d (?:${[...units, ...scaleWords].join('|')}|households?|members?|posts?|billion|million)(?!\\p{L})|VND \\d`,
+  `\\d (?:${[...units, ...scaleWords].map(RegExp.escape).join('|')}|households?|members?|posts?|billion|million)(?!\\p{L})|VND \\d`,
   'u',
 );
 
 test('a figure and its unit are never parted by the end of a line', () => {
   const found = pages
-    .filter(({ address }) => !isVersioned(address))
+    .filter(({ address }) => !isPinnedEmbed(address))
     .flatMap((page) =>
       textsOf(page)
         .filter((text) => parted.test(text))

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { isVersioned } from '../../src/permanence/addresses.ts';
+import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { browseSite, setWidth, themes, widths, type BrowsedSite } from '../support/browsed-site.ts';
 import { attribute, type Element as ParsedElement } from '../support/html.ts';
 import { isArticle, isChart, isWhole, readPages, tagged } from '../support/site-pages.ts';
 
-const pages = readPages(inject('siteDir')).filter(({ address }) => !isVersioned(address));
+const pages = readPages(inject('siteDir')).filter(({ address }) => !isPinnedEmbed(address));
 const whole = pages.filter(isWhole);
 const read = whole.filter((one) => isChart(one) || isArticle(one));
 /** Of each kind of page one, in Vietnamese. */

@@ -1,12 +1,11 @@
-import type { Datum } from '../../src/data/model/datum.ts';
 import { loadProject, type ChartSpec } from '../../src/data/check/load-project.ts';
-import { dataOfReport } from '../../src/data/model/dataset.ts';
+import { filledFrom } from '../../src/data/model/dataset.ts';
+import type { FilledFrom } from '../../src/data/model/report.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { PROJECT } from './project.ts';
 
-/** The real charts and the data of the year that they are drawn for. */
-export function realCharts(): { charts: ChartSpec[]; data: readonly Datum[]; year: number } {
+/** The real charts and the report that they are drawn for. */
+export function realCharts(): { charts: ChartSpec[]; report: FilledFrom } {
   const { charts, dataset } = loadProject(readProject(PROJECT));
-  const year = 2022;
-  return { charts, data: dataOfReport(dataset, year), year };
+  return { charts, report: filledFrom(dataset, 2022) };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../src/data/text/number.ts';
-import { addressOfFile, isVersioned } from '../../src/permanence/addresses.ts';
+import { addressOfFile, isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { attribute, elementsOf, textOf, type Element } from './html.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 
@@ -27,7 +27,7 @@ export function readPages(siteDir: string): SitePage[] {
       return { file, address: addressOfFile(file), html, elements: elementsOf(html) };
     });
   const pinned = pages.filter(isChart).map(pinnedBy);
-  return pages.filter(({ address }) => !isPinned(address) || pinned.includes(address));
+  return pages.filter(({ address }) => !isPinnedEmbed(address) || pinned.includes(address));
 }
 
 /** The address of the pinned embed whose code a chart's page gives. */
@@ -36,10 +36,6 @@ export function pinnedBy(chart: SitePage): string {
     .filter((element) => attribute(element, 'id') === 'embed-pinned')
     .map(textOf);
   return /src="https?:\/\/[^/]*(\/[^"]*)"/.exec(code)?.[1] ?? '';
-}
-
-function isPinned(address: string): boolean {
-  return address.includes('/embed/') && isVersioned(address);
 }
 
 export function isArticle({ address }: SitePage): boolean {

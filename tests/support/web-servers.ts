@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { caddyfile } from '../../src/serve-policy/caddy.ts';
-import { nginxConf } from '../../src/serve-policy/nginx.ts';
+import { PROJECT } from './project.ts';
 
 /** A web server with the configuration of `deploy/`, run without privileges. */
 export interface WebServer {
@@ -31,24 +30,46 @@ export function commandPath(name: string): string | undefined {
 /** Starts nginx on a site; `home` is an empty folder that is its own. */
 export async function startNginx(root: string, home: string): Promise<WebServer> {
   const port = await freePort();
-  const conf = nginxConf({
-    root,
-    listen: `127.0.0.1:${port}`,
-    temp: home,
-    brotliModule: hasNginxBrotli ? brotliModule : undefined,
-  });
-  const file = join(home, 'nginx.conf');
-  writeFileSync(file, conf);
+  const file = placed('nginx.conf', home, [
+    ['/tmp', home],
+    ['/srv/site', root],
+    ['listen 8080', `listen 127.0.0.1:${port}`],
+    ...(hasNginxBrotli
+      ? ([
+          ['# load_module', 'load_module'],
+          ['# brotli_static on;', 'brotli_static on;'],
+        ] as const)
+      : []),
+  ]);
   return start('nginx', ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], home, port);
 }
 
 /** Starts Caddy on a site; `home` is an empty folder that is its own. */
 export async function startCaddy(root: string, home: string): Promise<WebServer> {
   const port = await freePort();
-  const file = join(home, 'Caddyfile');
-  writeFileSync(file, caddyfile({ root, address: `http://127.0.0.1:${port}` }));
+  const file = placed('Caddyfile', home, [
+    ['/srv/site', root],
+    ['{$SITE_ADDRESS::8080}', `http://127.0.0.1:${port}`],
+  ]);
   const args = ['run', '--adapter', 'caddyfile', '--config', file];
   return start('caddy', args, home, port);
+}
+
+/** Writes a file of `deploy/` to `home` with the places of this machine; gives its path. */
+function placed(
+  name: string,
+  home: string,
+  places: readonly (readonly [string, string])[],
+): string {
+  let text = readFileSync(join(PROJECT, 'deploy', name), 'utf8');
+  for (const [from, to] of places) {
+    const moved = text.replaceAll(from, to);
+    if (moved === text) throw new Error(`deploy/${name} does not name ${from}`);
+    text = moved;
+  }
+  const file = join(home, name);
+  writeFileSync(file, text);
+  return file;
 }
 
 async function start(

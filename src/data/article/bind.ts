@@ -7,7 +7,7 @@ import { ordinalBeside } from '../text/ordinal.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Place, type Problem, type ProblemArgs } from '../problem/problem.ts';
 import type { Block } from './prose.ts';
-import { subjectOf, type TextSetting } from '../model/dataset.ts';
+import { subjectOfDatum, type TextSetting } from '../model/dataset.ts';
 import { measuredIn } from './measured.ts';
 import { referenceTo } from '../model/template.ts';
 import { ReadText, type Statement } from '../text/statement.ts';
@@ -190,13 +190,20 @@ function fit(
   const { numeral } = statement;
   const { before, after } = contextOf(block.text, numeral);
   const level = figures.longestMatch(after, statement.unit?.id ?? '');
-  const equal = (level?.get(reading.value) ?? []).filter(
-    (figure) =>
-      figure.datum.figure.percent === reading.percent &&
-      !figures.namesAnother(figure, block.text, numeral.start),
-  );
-  const agreeing = equal.filter((one) => !disagreementOf(statement, one, setting));
-  const fitting = closestBefore(agreeing.length > 0 ? agreeing : equal, before);
+  const isPossible = (figure: Figure) =>
+    figure.datum.figure.percent === reading.percent &&
+    !figures.namesAnother(figure, block.text, numeral.start);
+  const agrees = (figure: Figure) => !disagreementOf(statement, figure, setting);
+  const equal = (level?.get(reading.value) ?? []).filter(isPossible);
+  // Other words than the source's behind the unit, if all that they say is right.
+  const inUnit = figures.valued(reading.value, statement.unit?.id ?? '').filter(isPossible);
+  const worded = equal.filter(agrees);
+  const agreeing = worded.length > 0 ? worded : inUnit.filter(agrees);
+  // Money of another currency: the same number, and another sum.
+  const isMoney = statement.unit?.counts === 'money';
+  const inOther = isMoney ? figures.valued(reading.value, '').filter(isPossible) : [];
+  const candidates = [agreeing, equal, inOther].find((some) => some.length > 0) ?? [];
+  const fitting = closestBefore(candidates, before);
   const [figure] = fitting;
   if (!figure) {
     const some = someOf(level);
@@ -252,7 +259,12 @@ function disagreementOf(
   setting: TextSetting,
 ): Disagreement | undefined {
   const { indicator, figure } = datum;
-  const other = disagreement(said, subjectOf(indicator), setting, figure.statement);
+  const other = disagreement(
+    said,
+    subjectOfDatum(datum, setting.dataset),
+    setting,
+    figure.statement,
+  );
   if (other) return other;
   const rival = rivalOf(said, indicator, setting.indicators);
   const isSourced = rival && rivalOf(figure.statement, indicator, setting.indicators) === rival;
@@ -369,6 +381,11 @@ export class FigureIndex {
     return unit === '' ? undefined : this.#levels.get(wordsOf(unit).join(' '));
   }
 
+  /** The figures of a value that are counted in a unit. */
+  valued(value: number, unit: string): readonly Figure[] {
+    return this.#levels.get(wordsOf(unit).join(' '))?.get(value) ?? [];
+  }
+
   /** True when another figure's label is the last one said before a numeral in its clause. */
   namesAnother({ namedBefore }: Figure, text: string, start: number): boolean {
     return namedBefore !== '' && !['', namedBefore].includes(this.#labelBefore(text, start));
@@ -444,7 +461,8 @@ export class FigureIndex {
   #add(key: string, figure: Figure): void {
     const level = this.#levels.get(key) ?? new Map<number, Figure[]>();
     this.#levels.set(key, level);
-    const { value } = figure.datum;
+    // As it is written: a turned change has its sign in the words.
+    const { value } = figure.datum.figure;
     const figures = level.get(value);
     if (figures) figures.push(figure);
     else level.set(value, [figure]);

@@ -1,4 +1,5 @@
 import type { Span } from './bind.ts';
+import type { HedgeToWrite } from './inserted-figure.ts';
 import type { Element } from './prose.ts';
 
 /** A checked article: its path, its year, and where its components stand. */
@@ -6,6 +7,7 @@ interface CheckedArticle {
   readonly file: string;
   readonly year: number;
   readonly elements: readonly Element[];
+  readonly hedges: readonly HedgeToWrite[];
 }
 
 /** The articles of both editions; those in Vietnamese with their bound figures. */
@@ -35,11 +37,17 @@ interface Edit {
 /**
  * The MDX of an article with its bound figures injected: each becomes a
  * `<Figure datum="…">`, its spaces non-breaking, and each chart and inserted
- * figure is told its year and does not part from its unit at a line's end.
+ * figure is told its year, has its hedge before it, and does not part from its unit at a
+ * line's end.
  */
 export function inject(
   source: string,
-  { year, spans, elements }: { year: number; spans: readonly Span[]; elements: readonly Element[] },
+  {
+    year,
+    spans,
+    elements,
+    hedges,
+  }: Omit<CheckedArticle, 'file'> & { readonly spans: readonly Span[] },
 ): string {
   const edits: Edit[] = [
     ...spans.map(({ start, end, datum, inLink }) => ({
@@ -53,6 +61,7 @@ export function inject(
       text: ` year="${year}"`,
     })),
     ...elements.flatMap(({ start, name }) => (name === 'Chart' ? [] : unitSpaces(source, start))),
+    ...hedges.map(({ at, words }) => ({ start: at, end: at, text: `${words} ` })),
   ];
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];

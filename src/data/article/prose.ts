@@ -17,7 +17,7 @@ export interface Block {
   /** Parts of `text` that stand in a link already. */
   links: { start: number; end: number }[];
   /** The components that stand within it, and where: they have no letters in `text`. */
-  inserts: { at: number; element: Element }[];
+  inserts: Insert[];
 }
 
 /** A component in the text: `<Chart name="giam-ngheo" />`. */
@@ -26,6 +26,13 @@ export interface Element {
   attributes: ReadonlyMap<string, string>;
   start: number;
   end: number;
+}
+
+/** A component within a block: where in its text, and whether white space follows it. */
+export interface Insert {
+  at: number;
+  element: Element;
+  isSpaced: boolean;
 }
 
 /** A link or picture of the text, by its address as it is written. */
@@ -67,12 +74,15 @@ export function writtenOut(
 ): { text: string; inserted: { element: Element; start: number; end: number }[] } {
   let written = '';
   let last = 0;
-  const inserted = inserts.map(({ at, element }) => {
+  const inserted = inserts.map(({ at, element, isSpaced }) => {
     written += text.slice(last, at);
     last = at;
     const start = written.length;
     written += textOf(element);
-    return { element, start, end: written.length };
+    const end = written.length;
+    // The block's text has one space where the component stood between two.
+    if (isSpaced && text[at - 1] === ' ') written += ' ';
+    return { element, start, end };
   });
   return { text: written + text.slice(last), inserted };
 }
@@ -98,6 +108,8 @@ class BlockBuilder {
   add(letter: string, offset: number): void {
     const last = this.#letters.at(-1);
     if (/\s/u.test(letter)) {
+      const inserted = this.#inserts.at(-1);
+      if (inserted?.at === this.length) inserted.isSpaced = true;
       if (last === ' ') return;
       this.#push(' ', offset);
     } else if (last !== undefined && /\p{M}/u.test(letter)) {
@@ -114,7 +126,7 @@ class BlockBuilder {
   }
 
   insert(element: Element): void {
-    this.#inserts.push({ at: this.length, element });
+    this.#inserts.push({ at: this.length, element, isSpaced: false });
   }
 
   finish(end: number): Block {

@@ -6,6 +6,7 @@ import { articleMatter, type ArticleMatter } from '../model/content-schema.ts';
 import {
   dataOfReport,
   datesOfReport,
+  filledFrom,
   standsAt,
   type Dataset,
   settingOf,
@@ -16,6 +17,7 @@ import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
 import { insertedProblems } from './inserted.ts';
 import { Positions } from '../problem/position.ts';
+import { hedgesToWrite, insertedFigures, type HedgeToWrite } from '../article/inserted-figure.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Block, type Element } from '../article/prose.ts';
 
@@ -27,6 +29,8 @@ export interface Article {
   spans: Span[];
   /** The components placed in its body. */
   elements: readonly Element[];
+  /** The hedges of its inserted figures that are still to be written. */
+  hedges: readonly HedgeToWrite[];
 }
 
 /** An article, and all that its body binds. */
@@ -74,6 +78,7 @@ export function readArticles(
         matter: read.data,
         spans: bound.binding.spans,
         elements: bound.elements,
+        hedges: bound.hedges,
       },
       binding: bound.binding,
     });
@@ -89,7 +94,7 @@ function bindArticle(
   read: Matter<ArticleMatter>,
   matter: ArticleMatter,
   context: Context,
-): { binding: Binding; elements: Element[]; problems: Problem[] } {
+): { binding: Binding; elements: Element[]; hedges: HedgeToWrite[]; problems: Problem[] } {
   const { dataset, used } = context;
   const allowed: Allowed = {
     data: dataOfReport(dataset, year),
@@ -101,6 +106,8 @@ function bindArticle(
   };
   const positions = new Positions(file, source);
   const prose = readProse(read.body, read.bodyStart);
+  const report = filledFrom(dataset, year);
+  const figures = insertedFigures(prose, report, 'vi');
   context.texts.push({ file, lang: 'vi', of: { year }, prose, positions });
   const binding = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
   const inMatter = (['title', 'description'] as const).map((name) => {
@@ -118,6 +125,7 @@ function bindArticle(
   return {
     binding,
     elements: prose.elements,
+    hedges: hedgesToWrite(figures),
     problems: [
       ...dayProblems(read, matter, dataset.reports.get(year)?.sources ?? [], context.today),
       ...draftProblem(read, matter),
@@ -129,7 +137,7 @@ function bindArticle(
         lang: 'vi',
         component: 'Derived',
       }),
-      ...elementProblems(prose.elements, { year, data: allowed.data }, context, positions),
+      ...elementProblems(prose.elements, figures, report, context, positions, 'vi'),
       ...unplacedCharts(prose.elements, allowed.data, context.charts).map((slug) =>
         problemAt(positions.at(read.bodyStart), 'chart-unplaced', slug),
       ),

@@ -14,17 +14,25 @@ import {
 } from '../model/content-schema.ts';
 import {
   dataOfReport,
+  filledFrom,
   nearPointer,
   reportYears,
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
+import type { FilledFrom } from '../model/report.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse } from '../article/prose.ts';
-import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
+import {
+  choosesBySign,
+  fill,
+  resolve,
+  withoutPlaceholders,
+  type TemplateFault,
+} from '../model/template.ts';
 
 export interface ChartSpec {
   /** Its address: the file's name. */
@@ -87,8 +95,6 @@ function orderProblems(charts: readonly ChartFile[]): Problem[] {
   });
 }
 
-const templates = ['finding_vi', 'finding_en', 'summary_vi', 'summary_en'] as const;
-
 /**
  * Checks what a chart refers to and says: every reference leads to a datum, every
  * report gives all of its data or none, and no numeral is typed in its words.
@@ -135,7 +141,7 @@ function reportProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] 
     if (missing.length === references.length) continue;
     isShown = true;
     if (missing.length > 0) problems.push(incomplete(String(year), missing));
-    else problems.push(...templateProblems({ spec, read }, { year, data }, dataset));
+    else problems.push(...templateProblems({ spec, read }, filledFrom(dataset, year), dataset));
   }
   if (!isShown && years.length > 0) problems.push(incomplete(years.join(', '), references));
   return problems;
@@ -143,18 +149,53 @@ function reportProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] 
 
 function templateProblems(
   { spec, read }: Pick<ChartFile, 'spec' | 'read'>,
-  report: { year: number; data: readonly Datum[] },
+  report: FilledFrom,
   dataset: Dataset,
 ): Problem[] {
-  return templates.flatMap((name) => {
-    const place = read.at([name]);
-    const year = String(report.year);
-    return fill(spec.matter[name], report, 'vi').faults.map(({ why, reference }) =>
-      why === 'unknown'
-        ? referenceProblem(place, reference, dataset, year)
-        : problemAt(place, 'reference-direction', `{${reference}}`, { year }),
+  const problems = wordsIn(spec.matter).flatMap(({ path, text }) => {
+    const lang = String(path.at(-1)).endsWith('_vi') ? 'vi' : 'en';
+    return fill(text, report, lang).faults.map((fault) =>
+      faultProblem(read.at(path), fault, dataset, report.year),
     );
   });
+  return [...problems, ...signProblems({ spec, read }, report)];
+}
+
+/** A label at the mark of a change that goes the other way than its indicator says which way. */
+function signProblems(
+  { spec, read }: Pick<ChartFile, 'spec' | 'read'>,
+  { year, data }: FilledFrom,
+): Problem[] {
+  return labelsIn(spec.matter).flatMap(({ path, of, labels }) => {
+    const datum = resolve(of, data);
+    if (!datum || datum.indicator.direction === '' || datum.value >= 0) return [];
+    return labels
+      .filter(({ text }) => !choosesBySign(text, datum, data))
+      .map(({ name, text }) =>
+        problemAt(read.at([...path, name]), 'reference-direction', text, {
+          year: String(year),
+          reference: of,
+        }),
+      );
+  });
+}
+
+/** Every mark of a front matter that has words of its own, with both of them. */
+function labelsIn(
+  value: unknown,
+  path: Path = [],
+): { path: Path; of: string; labels: { name: string; text: string }[] }[] {
+  const entries = childrenOf(value);
+  const own = new Map(entries);
+  const of = own.get('of');
+  const labels = ['label_vi', 'label_en'].flatMap((name) => {
+    const text = own.get(name);
+    return typeof text === 'string' ? [{ name, text }] : [];
+  });
+  return [
+    ...(typeof of === 'string' ? [{ path, of, labels }] : []),
+    ...entries.flatMap(([key, child]) => labelsIn(child, [...path, key])),
+  ];
 }
 
 function wordProblems(
@@ -209,6 +250,27 @@ function childrenOf(value: unknown): [string | number, unknown][] {
 
 function indicatorIn(reference: string): string {
   return reference.split('.', 1)[0] ?? '';
+}
+
+/** The problem of a placeholder that a year's data cannot fill. */
+export function faultProblem(
+  place: Place,
+  fault: TemplateFault,
+  dataset: Dataset,
+  year: number | undefined,
+): Problem {
+  const { reference } = fault;
+  const args = { year: year === undefined ? '' : String(year), reference };
+  switch (fault.why) {
+    case 'unknown':
+      return referenceProblem(place, reference, dataset, args.year);
+    case 'direction':
+      return problemAt(place, 'reference-direction', `{${reference}}`, args);
+    case 'hedge': {
+      const { said, own } = fault;
+      return problemAt(place, 'reference-hedge', `{${reference}}`, { ...args, said, own });
+    }
+  }
 }
 
 /** The problem of a reference, in a template or a front matter, that leads nowhere. */

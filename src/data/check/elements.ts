@@ -1,24 +1,34 @@
-import { referenceProblem, type ChartFile } from './charts.ts';
+import { faultProblem, type ChartFile } from './charts.ts';
 import { unknownComponent } from '../article/content-file.ts';
+import {
+  figureComponent,
+  type FaultyFigure,
+  type InsertedFigure,
+} from '../article/inserted-figure.ts';
 import type { Element } from '../article/prose.ts';
 import { referencesOf } from '../model/content-schema.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { FilledFrom } from '../model/report.ts';
 import type { Datum } from '../model/datum.ts';
-import { fill, resolve } from '../model/template.ts';
+import { resolve } from '../model/template.ts';
 import type { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { nearMiss } from '../text/near-miss.ts';
+import type { Lang } from '../text/number.ts';
 
-/** The problems of a text's components: a chart, or a figure by the component `figure`. */
+/** The problems of a text's components: a chart, or a figure that is inserted. */
 export function elementProblems(
   elements: readonly Element[],
-  report: { year: number; data: readonly Datum[] },
+  figures: readonly (InsertedFigure | FaultyFigure)[],
+  report: FilledFrom,
   { dataset, charts }: { dataset: Dataset; charts: readonly ChartFile[] },
   positions: Positions,
-  figure = 'Derived',
+  lang: Lang,
 ): Problem[] {
+  const figure = figureComponent[lang];
   const placed = new Map<string, Element>();
-  return elements.flatMap((element) => {
+  const others = elements.flatMap((element) => {
+    if (element.name === figure) return [];
     if (element.name === 'Chart') {
       const name = element.attributes.get('name') ?? '';
       const first = placed.get(name);
@@ -29,9 +39,14 @@ export function elementProblems(
       placed.set(name, element);
       return chartProblem(element, report.data, charts, positions) ?? [];
     }
-    if (element.name === figure) return derivedProblems(element, report, dataset, positions);
     return [unknownComponent(element, positions, `Chart, ${figure}`)];
   });
+  const faulty = figures.flatMap((one) =>
+    'fault' in one
+      ? [faultProblem(positions.at(one.element.start), one.fault, dataset, report.year)]
+      : [],
+  );
+  return [...others, ...faulty];
 }
 
 function chartProblem(
@@ -47,21 +62,4 @@ function chartProblem(
   const slugs = charts.map(({ spec }) => spec.slug);
   const args = { near: chart ? '' : nearMiss(name, slugs), charts: slugs.join(', ') };
   return problemAt(positions.at(element.start), 'chart-unknown', name, args);
-}
-
-function derivedProblems(
-  element: Element,
-  report: { year: number; data: readonly Datum[] },
-  dataset: Dataset,
-  positions: Positions,
-): Problem[] {
-  const place = positions.at(element.start);
-  const direction = element.attributes.get('as');
-  const reference = `${element.attributes.get('of') ?? ''}${direction ? `|${direction}` : ''}`;
-  const year = String(report.year);
-  return fill(`{${reference}}`, report, 'vi').faults.map(({ why }) =>
-    why === 'unknown'
-      ? referenceProblem(place, reference, dataset, year)
-      : problemAt(place, 'reference-direction', reference, { year }),
-  );
 }

@@ -1,6 +1,6 @@
 import { bind } from '../article/bind.ts';
 import type { ArticleFile } from './articles.ts';
-import type { ChartFile } from './charts.ts';
+import { faultProblem, type ChartFile } from './charts.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
 import { insertedProblems } from './inserted.ts';
@@ -14,13 +14,20 @@ import {
   type SiteText,
 } from '../article/content-file.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
-import { dataOfReport, datesOfReport, type Dataset, settingOf } from '../model/dataset.ts';
+import {
+  dataOfReport,
+  datesOfReport,
+  filledFrom,
+  type Dataset,
+  settingOf,
+} from '../model/dataset.ts';
 import { numberOf, type Datum } from '../model/datum.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
+import { hedgesToWrite, insertedFigures, type HedgeToWrite } from '../article/inserted-figure.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { plainBlock, readProse, type Element, type Prose } from '../article/prose.ts';
-import { fill, referenceTo, resolve } from '../model/template.ts';
+import { fill, referenceTo, resolve, withoutPlaceholders } from '../model/template.ts';
 
 /** The English edition of a year's article. */
 export interface EnglishArticle {
@@ -28,6 +35,8 @@ export interface EnglishArticle {
   file: string;
   matter: EnglishMatter;
   elements: readonly Element[];
+  /** The hedges of its inserted figures that are still to be written. */
+  hedges: readonly HedgeToWrite[];
 }
 
 interface Context {
@@ -75,7 +84,8 @@ export function checkEnglish(
       used,
     });
     problems.push(...checked.problems);
-    english.push({ year: article.year, file, matter: read.data, elements: checked.elements });
+    const { elements, hedges } = checked;
+    english.push({ year: article.year, file, matter: read.data, elements, hedges });
   }
   return {
     articles: english,
@@ -91,8 +101,10 @@ function checkArticle(
   matter: EnglishMatter,
   prose: Prose,
   { dataset, charts, used }: Omit<Context, 'articles' | 'texts'>,
-): { elements: readonly Element[]; problems: Problem[] } {
-  const data = dataOfReport(dataset, year);
+): { elements: readonly Element[]; hedges: HedgeToWrite[]; problems: Problem[] } {
+  const report = filledFrom(dataset, year);
+  const { data } = report;
+  const figures = insertedFigures(prose, report, 'en');
   const allowed = {
     data: [],
     dates: datesOfReport(dataset, year),
@@ -103,14 +115,14 @@ function checkArticle(
   const bound = [
     bind(source, prose.blocks, allowed, (offset) => positions.at(offset)),
     ...(['title', 'description'] as const).map((name) => {
-      const bare = matter[name].replace(/\{[^{}]*\}/g, (whole) => ' '.repeat(whole.length));
+      const bare = withoutPlaceholders(matter[name]);
       return bind(bare, [plainBlock(bare)], allowed, () => read.at([name]));
     }),
   ];
   for (const phrase of bound.flatMap((one) => [...one.used])) used.add(phrase);
   const faults = (['title', 'description'] as const).flatMap((name) =>
-    fill(matter[name], { year, data }, 'en').faults.map(({ reference }) =>
-      problemAt(read.at([name]), 'reference-unknown', `{${reference}}`, { year: String(year) }),
+    fill(matter[name], report, 'en').faults.map((fault) =>
+      faultProblem(read.at([name]), fault, dataset, year),
     ),
   );
   const met = new Set(bound.flatMap((one) => [...one.used]));
@@ -139,6 +151,7 @@ function checkArticle(
   const context = { dataset, charts, used };
   return {
     elements: prose.elements,
+    hedges: hedgesToWrite(figures),
     problems: [
       ...draftProblem(read, matter),
       ...foreignTo(prose, positions),
@@ -149,7 +162,7 @@ function checkArticle(
         lang: 'en',
         component: 'Value',
       }),
-      ...elementProblems(prose.elements, { year, data }, context, positions, 'Value'),
+      ...elementProblems(prose.elements, figures, report, context, positions, 'en'),
       ...leftOut,
     ],
   };
@@ -211,7 +224,7 @@ function figureProblems(
       const text = article.matter[name];
       const bound = bind(text, [plainBlock(text)], allowed, () => read.at([name]));
       if (bound.problems.length > 0) return [];
-      const { segments } = fill(matter[name], { year: article.year, data }, 'en');
+      const { segments } = fill(matter[name], filledFrom(dataset, article.year), 'en');
       const filled = segments.flatMap((segment, start) =>
         segment.kind === 'figure' ? [{ start, datum: segment.datum }] : [],
       );

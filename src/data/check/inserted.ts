@@ -1,5 +1,5 @@
 import { writtenOut, type Block, type Element } from '../article/prose.ts';
-import { settingOf, standsAt, subjectOf, type Dataset } from '../model/dataset.ts';
+import { settingOf, standsAt, subjectOf, subjectOfDatum, type Dataset } from '../model/dataset.ts';
 import { numberOf, type Datum, type Indicator } from '../model/datum.ts';
 import { resolve } from '../model/template.ts';
 import type { Positions } from '../problem/position.ts';
@@ -66,7 +66,7 @@ function vietnamese(said: Statement, datum: Datum, dataset: Dataset): Disagreeme
   const setting = settingOf(dataset);
   const { indicator } = datum;
   return (
-    insertedDisagreement(said, subjectOf(indicator), setting, insertedOf(datum)) ??
+    insertedDisagreement(said, subjectOfDatum(datum, dataset), setting, insertedOf(datum)) ??
     namingAnother(rivalOf(said, indicator, setting.indicators), indicator)
   );
 }

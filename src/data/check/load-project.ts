@@ -11,7 +11,7 @@ import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
 import type { SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
-import { noVocabulary } from '../text/vocabulary.ts';
+import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
 import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
 import { tables, type TableName } from '../csv/schema.ts';
@@ -102,8 +102,7 @@ function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems:
     if (content === undefined) {
       problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
     }
-    const read =
-      content === undefined ? { rows: [], problems: [] } : readTable(name, content, vocabulary);
+    const read = content === undefined ? nothingRead : readOnce(name, content, vocabulary);
     rows[name] = read.rows;
     if (name === 'words') vocabulary = vocabularyOf(rows as Rows);
     problems.push(...read.problems);
@@ -115,6 +114,24 @@ function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems:
 function encodingWarning(file: string): Problem {
   const problem = problemAt({ file, line: 1, column: 1 }, 'encoding-old', file);
   return { ...problem, severity: 'warning' };
+}
+
+interface ReadRows {
+  readonly rows: Located<unknown>[];
+  readonly problems: readonly Problem[];
+}
+
+const nothingRead: ReadRows = { rows: [], problems: [] };
+const lastRead = new Map<TableName, ReadRows & { readonly content: string }>();
+
+/** Reads a table; units and words, which are long and seldom change, only when they did. */
+function readOnce(name: TableName, content: string, vocabulary: Vocabulary): ReadRows {
+  if (name !== 'units' && name !== 'words') return readTable(name, content, vocabulary);
+  const last = lastRead.get(name);
+  if (last?.content === content) return last;
+  const read = { content, ...readTable(name, content) };
+  lastRead.set(name, read);
+  return read;
 }
 
 /** The files that people write, of those whose words are checked. */

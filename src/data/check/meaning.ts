@@ -27,7 +27,9 @@ function observationProblems(rows: Rows, dataset: Dataset): Problem[] {
           ...problemAt(at(column), code, row.wording, ...args),
           row: `${row.indicator} ${row.period}`,
         });
-      const wrong = disagreement(statement, subjectOf(indicator), setting);
+      const isPoint = row.period.length > 4 && indicator.direction === '';
+      const subject = { ...subjectOf(indicator), isPoint };
+      const wrong = disagreement(statement, subject, setting);
       const other = rivalOf(statement, indicator, setting.indicators);
       const isTurned = row.amount < 0 && row.figure.value > 0;
       if (wrong?.part === 'unit') {

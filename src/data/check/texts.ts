@@ -1,5 +1,5 @@
 import { bind } from '../article/bind.ts';
-import { referenceProblem } from './charts.ts';
+import { faultProblem } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
   dataOfReport,
@@ -9,14 +9,13 @@ import {
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
-import { readNumber } from '../text/number.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock } from '../article/prose.ts';
 import { observationTables, tables, type TableName } from '../csv/schema.ts';
 import type { Located, Rows } from '../csv/table.ts';
-import { fill, withoutPlaceholders } from '../model/template.ts';
+import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
 
 const textColumns = [
   'label_vi',
@@ -43,15 +42,17 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
   const setting = settingOf(dataset);
   const allowed = { data: [], dates: uniqueOf(dates), exceptions, setting };
-  const all = { year: 0, data: [...dataset.data.values()] };
+  const all = { year: 0, data: [...dataset.data.values()], vocabulary: dataset.vocabulary };
   for (const name of Object.keys(tables) as TableName[]) {
     if (name === 'not-statistics') continue;
     for (const { row, at } of rows[name] as Located<Partial<Record<string, string>>>[]) {
       for (const column of textColumns) {
         const text = row[column];
         if (text === undefined || text === '') continue;
-        for (const { reference } of fill(text, all, 'vi').faults) {
-          problems.push(referenceProblem(at(column), reference, dataset, ''));
+        const lang = column.endsWith('_en') ? 'en' : 'vi';
+        for (const fault of fill(text, all, lang).faults) {
+          const year = resolve(fault.reference, all.data)?.report;
+          problems.push(faultProblem(at(column), fault, dataset, year));
         }
         const bare = withoutPlaceholders(text);
         const binding = bind(bare, [plainBlock(bare)], allowed, () => at(column));
@@ -84,9 +85,9 @@ export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): 
         const over = phrasesOver(numeral, excepted);
         for (const { phrase } of over) used.add(phrase);
         if (over.length > 0 || numeral.kind === 'date' || !datum) continue;
-        const reading = readNumber(numeral.text);
-        const isStated = reading.ok && values.get(datum.report)?.has(reading.value);
-        if (numeral.kind === 'number' && isStated) continue;
+        const reading = numeral.kind === 'number' ? numeral.reading : undefined;
+        const own = values.get(datum.report);
+        if (reading?.ok && (own?.has(reading.value) || own?.has(-reading.value))) continue;
         problems.push({
           ...problemAt(at('wording'), 'wording-other-number', numeral.text, { value: row.value }),
           row: `${row.indicator} ${row.period}`,

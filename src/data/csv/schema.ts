@@ -276,6 +276,11 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
+/** The tables that the site publishes: all but the words by which texts are read. */
+export const publishedTables = (Object.keys(tables) as TableName[]).filter(
+  (name) => name !== 'words',
+);
+
 /** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
 export function publishedColumns(name: TableName): string[] {
   return Object.keys(tables[name].columns.shape).filter((column) => column !== draftColumn);

@@ -1,5 +1,6 @@
 import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
+import { isRounded } from './rounding.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
@@ -23,10 +24,11 @@ import { losing } from '../problem/causes.ts';
 import { nearMiss } from '../text/near-miss.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import type { Lang } from '../text/number.ts';
+import type { Direction } from '../text/statement.ts';
 import { readTerms, TermIndex } from '../text/terms.ts';
 import { unitOf, type Unit, type Vocabulary } from '../text/vocabulary.ts';
 import type { Setting, Subject } from '../text/agreement.ts';
-import type { Report } from './report.ts';
+import type { FilledFrom, Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {
@@ -48,6 +50,7 @@ export interface Dataset {
 export interface TextSetting extends Setting {
   readonly lang: Lang;
   readonly indicators: TermIndex<Indicator>;
+  readonly dataset: Dataset;
 }
 
 const settings = new WeakMap<Dataset, TextSetting>();
@@ -63,6 +66,7 @@ export function settingOf(dataset: Dataset): TextSetting {
     ownPlaces,
     lang: 'vi',
     indicators: new TermIndex(indicators.values()),
+    dataset,
   };
   settings.set(dataset, made);
   return made;
@@ -73,12 +77,50 @@ export function subjectOf({ measure, names, direction, target }: Indicator): Sub
   return { unit: measure, terms: names, direction, isTarget: target !== '' };
 }
 
-/** The units and words that the tables give. */
-export function vocabularyOf(rows: Pick<Rows, 'units' | 'words'>): Vocabulary {
-  return {
-    units: rows.units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
-    words: rows.words.map(({ row }) => row),
+/**
+ * The same for a figure of a text: besides, which way its count went since an earlier one of the
+ * dataset.
+ */
+export function subjectOfDatum(datum: Datum, dataset: Pick<Dataset, 'data'>): Subject {
+  const { indicator, period, value } = datum;
+  const year = period.slice(0, 4);
+  let inYear: Direction | '' = '';
+  let sinceLastYear: Direction | '' = '';
+  for (const earlier of earlierOf(dataset).get(indicator.id) ?? []) {
+    if (earlier.period >= period || earlier === datum) continue;
+    const went = value > earlier.value ? 'up' : value < earlier.value ? 'down' : '';
+    if (earlier.period.startsWith(year)) inYear = went;
+    else if (earlier.period.startsWith(String(Number(year) - 1))) sinceLastYear = went;
+  }
+  const isPoint = period.length > 4 && indicator.direction === '';
+  return { ...subjectOf(indicator), isPoint, went: { inYear, sinceLastYear } };
+}
+
+const byIndicator = new WeakMap<object, Map<string, Datum[]>>();
+
+function earlierOf({ data }: Pick<Dataset, 'data'>): Map<string, Datum[]> {
+  const known = byIndicator.get(data);
+  if (known) return known;
+  const made = Map.groupBy(
+    [...data.values()].sort((a, b) => (a.period < b.period ? -1 : 1)),
+    ({ indicator }) => indicator.id,
+  );
+  byIndicator.set(data, made);
+  return made;
+}
+
+const vocabularies = new WeakMap<Rows['words'], { units: Rows['units']; made: Vocabulary }>();
+
+/** The units and words that the tables give; made once for the same rows. */
+export function vocabularyOf({ units, words }: Pick<Rows, 'units' | 'words'>): Vocabulary {
+  const known = vocabularies.get(words);
+  if (known?.units === units) return known.made;
+  const made = {
+    units: units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    words: words.map(({ row }) => row),
   };
+  vocabularies.set(words, { units, made });
+  return made;
 }
 
 function partsOf(cell: string): string[] {
@@ -105,7 +147,7 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   const { indicators, sources, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
-  const reports = reportsOf(sources, data);
+  const reports = reportsOf(sources, data, vocabulary);
   return {
     dataset: { indicators, data, places, reports, sources, corrections, exceptions, vocabulary },
     problems,
@@ -120,6 +162,11 @@ export function pointerOf(indicator: string, period: string): string {
 /** The data that a year's report states, and what is derived from them, in order. */
 export function dataOfReport(dataset: Dataset, report: number): readonly Datum[] {
   return dataset.reports.get(report)?.data ?? nothing;
+}
+
+/** What the texts about a year's report are filled from. */
+export function filledFrom(dataset: Dataset, year: number): FilledFrom {
+  return { year, data: dataOfReport(dataset, year), vocabulary: dataset.vocabulary };
 }
 
 /** The years that have a report, oldest first. */
@@ -253,6 +300,7 @@ class Join {
       period,
       value: amount,
       step: figure.step,
+      hedge: figure.statement.hedge.means,
       report: Number(source.report),
       figure,
       wording,
@@ -379,6 +427,7 @@ class Join {
       indicator,
       period: row.period,
       ...quantity,
+      hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
       operation: row.operation,
       left,
@@ -407,6 +456,7 @@ function nameIn(label: string, unit: string): string {
 function reportsOf(
   sources: ReadonlyMap<string, SourceRow>,
   data: ReadonlyMap<string, Datum>,
+  vocabulary: Vocabulary,
 ): Map<number, Report> {
   const sourcesOf = Map.groupBy(sources.values(), ({ report }) => Number(report));
   const dataOf = Map.groupBy(data.values(), ({ report }) => report);
@@ -417,6 +467,7 @@ function reportsOf(
         year,
         sources: sourcesOf.get(year) ?? [],
         data: dataOf.get(year) ?? nothing,
+        vocabulary,
       };
       return [year, report];
     }),

@@ -1,8 +1,11 @@
-import { writeNumber, writeRounded, type Lang } from '../text/number.ts';
+import { wordsOfHedge, wordsOfStated } from '../text/hedge.ts';
+import { writeRounded, type Lang } from '../text/number.ts';
 import type { IndicatorRow, Operation } from '../csv/schema.ts';
 import type { Term } from '../text/terms.ts';
-import { decimalsOf, type Unit } from '../text/vocabulary.ts';
+import type { Hedge } from '../text/statement.ts';
+import type { Unit } from '../text/vocabulary.ts';
 import type { StatedFigure } from '../text/wording.ts';
+import { writeComputed } from './rounding.ts';
 
 /** What is measured, with its unit and the names by which texts call it. */
 export interface Indicator extends IndicatorRow {
@@ -21,6 +24,11 @@ interface DatumBase {
   value: number;
   /** To what the value is rounded; 0 when a derived value is exact. */
   step: number;
+  /**
+   * How the value is limited: by its source, or by what it is derived from. It speaks of the size:
+   * `tăng hơn 25 hộ`, a fall of −25, is `more`.
+   */
+  hedge: Hedge;
   /** The year of the report that states it. */
   report: number;
 }
@@ -55,25 +63,32 @@ export function datumId(indicator: string, period: string): string {
 }
 
 /**
- * A datum's number without its unit: an observation as its source writes it
- * (`9 tỷ`), a derived value to the decimals of its unit, hardly finer than it is
- * known. `%` counts as part of the number.
+ * A datum's number without its unit and hedge: an observation as its source writes it
+ * (`9 tỷ`), with the sign that its source says in words (`tăng 25 hộ` is `−25` of an
+ * indicator of fall); a derived value as `writeComputed` writes it. `%` counts as part
+ * of the number.
  */
 export function numberOf(datum: Datum, lang: Lang): string {
-  if (datum.kind === 'observed' && lang === 'vi') return datum.figure.text;
-  const percent = datum.indicator.unit === '%' ? '%' : '';
-  if (datum.kind === 'observed') return writeRounded(datum.value, datum.step, lang) + percent;
-  const decimals = decimalsOf(datum.indicator.measure);
-  const known = datum.step > 10 ** -decimals ? 10 ** Math.floor(Math.log10(datum.step)) : 0;
-  const value = known > 0 ? Math.round(datum.value / known) * known : datum.value;
-  return writeNumber(value, lang, known >= 1 ? 0 : decimals) + percent;
+  const { value, step, indicator } = datum;
+  const percent = indicator.unit === '%' ? '%' : '';
+  if (datum.kind === 'derived') return writeComputed(datum, indicator.measure, lang) + percent;
+  if (lang === 'en') return writeRounded(value, step, lang) + percent;
+  const { text } = datum.figure;
+  return value < 0 && datum.figure.value > 0 ? `−${text}` : text;
 }
 
-/** True when what `numberOf` writes is not the whole value. */
-export function isApproximate(datum: Datum): boolean {
-  if (datum.kind === 'observed') return datum.step > 1;
-  const shown = 10 ** decimalsOf(datum.indicator.measure);
-  return datum.step > 1 / shown || !Number.isInteger(datum.value * shown);
+/** A datum's number without its sign, for where words say its direction. */
+export function sizeOf(datum: Datum, lang: Lang): string {
+  return numberOf(datum, lang).replace(/^[-−]/, '');
+}
+
+/**
+ * The words of a datum's hedge, to stand before its figure: `hơn`, `more than`; empty where it has
+ * none. In Vietnamese an observation has its source's own (`ngót`).
+ */
+export function hedgeWords(datum: Datum, lang: Lang): string {
+  if (datum.kind === 'observed' && lang === 'vi') return wordsOfStated(datum.figure.statement);
+  return wordsOfHedge(datum.hedge, lang);
 }
 
 /** Every observation that a datum rests on; itself when it is one. */

@@ -1,13 +1,19 @@
 import type { ChartMatter } from './content-schema.ts';
 import type { Datum } from './datum.ts';
 import type { SourceRow } from '../csv/schema.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** A year's report: its data in the files' order, and the documents that state them. */
 export interface Report {
   year: number;
   data: readonly Datum[];
   sources: readonly SourceRow[];
+  /** The words by which texts about it are read. */
+  vocabulary: Vocabulary;
 }
+
+/** What the figures of a text come from. */
+export type FilledFrom = Pick<Report, 'year' | 'data' | 'vocabulary'>;
 
 /** A chart as one year draws it. */
 export interface YearChart {

@@ -1,60 +1,166 @@
-import type { Datum } from './datum.ts';
-import { numberOf } from './datum.ts';
+import { numberOf, sizeOf, type Datum } from './datum.ts';
+import { hedgeBeside, hedgeFault, type HedgeFault } from './hedge-place.ts';
+import type { FilledFrom } from './report.ts';
 import type { Lang } from '../text/number.ts';
 
 /**
  * A sentence with figures to fill in: `Còn {ho_ngheo} hộ nghèo năm {year}`.
  * `{ho_ngheo}` is the newest datum of the indicator in the report,
- * `{ho_ngheo.first}` the oldest, `{ho_ngheo@2022-12}` that very one;
- * `|fall` and `|rise` write a change without its sign and refuse the other
- * direction. `{year}` is the report's year.
+ * `{ho_ngheo.first}` the oldest, `{ho_ngheo@2022-12}` that very one, each with its hedge before it
+ * where the sentence does not say it already; `{year}` is the report's year.
+ *
+ * `|size` writes a value without its sign, `|fall` and `|rise` do so for a change and refuse the
+ * other direction. `{ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi}` chooses words for a value above,
+ * below and at zero, in which `#` is its size. A fall below zero, of an indicator that counts a
+ * fall, is a rise: without a choice of words it is refused.
  */
 export type Segment =
   | { kind: 'text'; text: string }
   | { kind: 'year'; text: string }
+  /** The hedge that filling wrote before a figure, with the currency between: `hơn `. */
+  | { kind: 'hedge'; text: string }
   | { kind: 'figure'; text: string; datum: Datum };
 
 export type TemplateFault =
   | { why: 'unknown'; reference: string; at: number }
-  | { why: 'direction'; reference: string; at: number };
+  | { why: 'direction'; reference: string; at: number }
+  | HedgeFault;
 
 const placeholder = /\{([^{}]*)\}/g;
-const form = /^([a-z][a-z0-9_]*)(\.first|@[\d-]+)?(?:\|(fall|rise))?$/;
+const form = /^([a-z][a-z0-9_]*)(\.first|@[\d-]+)?(?:\||$)/;
 
 /** Fills a template; each placeholder that cannot be filled is a fault. */
 export function fill(
   template: string,
-  report: { year: number; data: readonly Datum[] },
+  report: FilledFrom,
   lang: Lang,
 ): { segments: Segment[]; faults: TemplateFault[] } {
-  const segments: Segment[] = [];
-  const faults: TemplateFault[] = [];
+  const filling = new Filling(report, lang);
   let last = 0;
   for (const match of template.matchAll(placeholder)) {
-    if (match.index > last)
-      segments.push({ kind: 'text', text: template.slice(last, match.index) });
+    filling.addText(template.slice(last, match.index));
     last = match.index + match[0].length;
-    const reference = match[1] ?? '';
+    const rest = template.slice(last).split('{', 1)[0] ?? '';
+    filling.addPlaceholder(match[1] ?? '', match.index, rest);
+  }
+  filling.addText(template.slice(last));
+  return filling;
+}
+
+class Filling {
+  readonly segments: Segment[] = [];
+  readonly faults: TemplateFault[] = [];
+  readonly #report: FilledFrom;
+  readonly #lang: Lang;
+
+  constructor(report: FilledFrom, lang: Lang) {
+    this.#report = report;
+    this.#lang = lang;
+  }
+
+  addText(text: string): void {
+    const last = this.segments.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else if (text !== '') this.segments.push({ kind: 'text', text });
+  }
+
+  /** Fills one placeholder at an offset of the template; `rest` is what follows it. */
+  addPlaceholder(reference: string, at: number, rest: string): void {
     if (reference === 'year') {
-      segments.push({ kind: 'year', text: String(report.year) });
-      continue;
+      this.segments.push({ kind: 'year', text: String(this.#report.year) });
+      return;
     }
-    const datum = resolve(reference, report.data);
-    const direction = form.exec(reference)?.[3];
+    const [own = '', ...options] = reference.split('|');
+    if (options.length !== 3) {
+      this.#addFigure(figureFor(reference, at, this.#report, this.#lang), at, reference, rest);
+      return;
+    }
+    const datum = resolve(own, this.#report.data);
     if (!datum) {
-      faults.push({ why: 'unknown', reference, at: match.index });
-    } else if (
-      (direction === 'fall' && datum.value >= 0) ||
-      (direction === 'rise' && datum.value <= 0)
-    ) {
-      faults.push({ why: 'direction', reference, at: match.index });
-    } else {
-      const text = numberOf(datum, lang);
-      segments.push({ kind: 'figure', text: direction ? text.replace('−', '') : text, datum });
+      this.faults.push({ why: 'unknown', reference, at });
+      return;
+    }
+    const words = options[datum.value > 0 ? 0 : datum.value < 0 ? 1 : 2] ?? '';
+    const [head = '', ...others] = words.split('#');
+    this.addText(head);
+    for (const other of others) {
+      const figure = { datum, text: sizeOf(datum, this.#lang) };
+      this.#addFigure(figure, at, reference, other + rest);
+      this.addText(other);
     }
   }
-  if (last < template.length) segments.push({ kind: 'text', text: template.slice(last) });
-  return { segments, faults };
+
+  #addFigure(
+    figure: WrittenFigure | TemplateFault,
+    at: number,
+    reference: string,
+    after: string,
+  ): void {
+    if ('why' in figure) {
+      this.faults.push(figure);
+      return;
+    }
+    const { datum, text } = figure;
+    const before = plain(this.segments);
+    const place = hedgeBeside(datum, { before, after }, this.#lang, this.#report.vocabulary);
+    if (!place.isRight) {
+      this.faults.push(hedgeFault(datum, place.said, reference, at, this.#lang));
+      return;
+    }
+    if (place.words !== '') {
+      const close = before.slice(before.length - place.back);
+      const last = this.segments.at(-1);
+      if (last && close !== '') last.text = last.text.slice(0, -close.length);
+      if (last?.text === '') this.segments.pop();
+      this.segments.push({ kind: 'hedge', text: `${place.words} ${close}` });
+    }
+    this.segments.push({ kind: 'figure', text, datum });
+  }
+}
+
+/** A datum and its number as a text writes it. */
+export interface WrittenFigure {
+  datum: Datum;
+  text: string;
+}
+
+/** The figure that a placeholder without a choice of words stands for, at an offset of its text. */
+export function figureFor(
+  reference: string,
+  at: number,
+  { data }: Pick<FilledFrom, 'data'>,
+  lang: Lang,
+): WrittenFigure | TemplateFault {
+  const [, ...options] = reference.split('|');
+  const datum = resolve(reference, data);
+  if (!datum || (options.length > 0 && !isSized(options))) return { why: 'unknown', reference, at };
+  if (!goesAsSaid(datum, options[0])) return { why: 'direction', reference, at };
+  return { datum, text: options.length === 0 ? numberOf(datum, lang) : sizeOf(datum, lang) };
+}
+
+function isSized(options: readonly string[]): boolean {
+  return options.length === 1 && /^(?:fall|rise|size)$/.test(options[0] ?? '');
+}
+
+/**
+ * True where a change goes the way that its sentence says, and where one that goes against its
+ * indicator's direction is not told as going with it.
+ */
+function goesAsSaid(
+  { value, indicator: { direction } }: Datum,
+  option: string | undefined,
+): boolean {
+  const rises = direction === 'down' ? -value : value;
+  if (option === 'fall') return rises < 0;
+  if (option === 'rise') return rises > 0;
+  return option === 'size' || direction === '' || value >= 0;
+}
+
+/** True where a template chooses its words by the sign of a datum. */
+export function choosesBySign(template: string, datum: Datum, data: readonly Datum[]): boolean {
+  return [...template.matchAll(placeholder)].some(
+    ([, reference = '']) => reference.split('|').length === 4 && resolve(reference, data) === datum,
+  );
 }
 
 /** The datum that a reference names among a report's data (an array that no longer changes). */
@@ -86,10 +192,35 @@ function byIndicator(data: readonly Datum[]): ReadonlyMap<string, Datum[]> {
   return index;
 }
 
-/** A template's own words: each placeholder is made spaces, so that offsets stay. */
+/**
+ * A template's own words: each placeholder is made spaces, but for the words that it chooses from,
+ * so that offsets stay.
+ */
 export function withoutPlaceholders(template: string): string {
-  return template.replace(placeholder, (whole) => ' '.repeat(whole.length));
+  return template.replace(placeholder, (whole, reference: string) => {
+    const [own = '', ...options] = reference.split('|');
+    if (options.length !== 3) return ' '.repeat(whole.length);
+    return `${' '.repeat(own.length + 1)}|${options.join('|').replaceAll('#', ' ')} `;
+  });
 }
+
+/**
+ * The filled sentence so that no line of it parts a figure from its unit, its currency or the last
+ * word of its hedge: the spaces between do not break.
+ */
+export function unbroken(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) => {
+    const { kind, text } = segment;
+    if (kind === 'figure') return { ...segment, text: text.replaceAll(' ', nbsp) };
+    const isAfter = segments[index - 1]?.kind === 'figure';
+    const isBefore = segments[index + 1]?.kind === 'figure';
+    const start = isAfter ? text.replace(/^ (?=\p{L})/u, nbsp) : text;
+    const end = kind === 'hedge' ? / (?=(?:[A-Z]{3} )?$)/g : /(?<=VND) $/;
+    return { ...segment, text: isBefore ? start.replace(end, nbsp) : start };
+  });
+}
+
+const nbsp = '\u00A0';
 
 /** The filled sentence as plain text. */
 export function plain(segments: readonly Segment[]): string {

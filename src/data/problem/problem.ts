@@ -113,7 +113,8 @@ export interface ProblemArgs {
   'exception-figure': { wording: string };
   'exception-measured': { phrase: string };
   'reference-unknown': { near?: string; nearAt?: string; year: string };
-  'reference-direction': { year: string };
+  'reference-direction': { year: string; reference: string };
+  'reference-hedge': { year: string; reference: string; said: string; own: string };
   'chart-unknown': { near: string; charts: string };
   'chart-incomplete': { year: string; missing: string };
   'chart-order': { count: string; others: string };
@@ -140,6 +141,7 @@ export interface ProblemArgs {
   'published-number': { around: string; where: string; unmarked?: string };
   'published-other-value': { datum: string; expected: string; where: string };
   'published-other-unit': { around: string; where: string; units: string };
+  'published-hedge-missing': { around: string; where: string; datum: string; hedge: string };
   'published-other-date': { expected: string; where: string };
   'published-datum-unknown': { where: string };
   'published-nothing': None;

@@ -11,6 +11,13 @@ export interface Subject {
   readonly direction: Direction | '';
   /** True when it counts what is planned. */
   readonly isTarget: boolean;
+  /** True for what is counted at one point of time, and false for what a period brought. */
+  readonly isPoint?: boolean;
+  /**
+   * Which way a count went from an earlier one, as far as the data tell: since the start of its
+   * year (`đầu năm`), or since the year before.
+   */
+  readonly went?: { readonly inYear: Direction | ''; readonly sinceLastYear: Direction | '' };
 }
 
 /** What a reader of statements must know of where a text comes from. */
@@ -67,6 +74,7 @@ export function rivalOf<T extends { readonly names: readonly Term[]; readonly me
   for (const other of index.near(said)) {
     if (other === own || other.measure.id !== own.measure.id) continue;
     const rival = matchTerms(said, other.names, own.measure.id);
+    if (match?.isCounted && !rival?.isCounted) continue;
     if (rival?.isInClause && rival.words > (match?.words ?? 0)) return other;
   }
   return undefined;
@@ -111,8 +119,8 @@ export function englishDisagreement(
   inserted: Inserted,
 ): Disagreement | undefined {
   const { unit } = subject;
-  const money = said.before.at(-1)?.toUpperCase() ?? '';
-  const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|SGD|AUD)$/.test(money);
+  const money = said.lead.toUpperCase();
+  const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|KRW|SGD|AUD|[$€£¥₩₫])$/.test(money);
   if (isCurrency !== (unit.counts === 'money') || (isCurrency && money !== unit.currency)) {
     return {
       part: 'unit',
@@ -143,7 +151,7 @@ function turnDisagreement(
   const went = value < 0 === (subject.direction === 'down') ? 'up' : 'down';
   const isTurned =
     subject.direction === ''
-      ? direction.means !== '' && !direction.isLevel
+      ? direction.means !== '' && !direction.isLevel && !direction.isBehind
       : direction.means !== '' && direction.means !== went;
   if (isTurned) return { part: 'direction', said: direction.words, expected: '' };
   const isOtherTime =
@@ -190,6 +198,14 @@ function nounDisagreement(
   const expected = terms.map((term) => term.map((part) => part.join(' ')).join(' … ')).join('; ');
   const noun = [unit.id, ...said.after.slice(0, 4)].join(' ');
   const match = matchTerms(said, terms, unit.id);
+  const turned = turnedNoun(said, terms, unit);
+  if (turned !== '' && (!source || turnedNoun(source, terms, unit) !== turned)) {
+    return { part: 'noun', said: `${noun} ${turned}`.trim(), expected };
+  }
+  const joint = jointNoun(said, terms);
+  if (joint !== '' && (!source || jointNoun(source, terms) !== joint)) {
+    return { part: 'noun', said: joint, expected };
+  }
   const earlier = nounBefore(said, unit, vocabulary);
   if (
     earlier !== '' &&
@@ -221,6 +237,38 @@ function nounDisagreement(
   return { part: 'noun', said: noun, expected };
 }
 
+/** A word right behind the name that makes it another: `185 hộ nghèo mới`; else empty. */
+function turnedNoun({ unit: said, after }: Statement, terms: readonly Term[], unit: Unit): string {
+  const behind = [...(said ? tokensOf(unit.id).map(({ text }) => text) : []), ...after];
+  const name = namesOf(terms)
+    .filter((part) => part.every((word, index) => behind[index] === word))
+    .sort((one, other) => other.length - one.length)[0];
+  const next = name ? (behind[name.length] ?? '') : '';
+  return turning.has(next) ? next : '';
+}
+
+/**
+ * Two things that a clause counts together before one figure: `hộ nghèo và cận nghèo là 185 hộ`;
+ * empty where it counts one, or each by itself (`lần lượt`).
+ */
+function jointNoun({ before, clauseBefore }: Statement, terms: readonly Term[]): string {
+  const clause = before.slice(before.length - clauseBefore);
+  if (clause.join(' ').includes('lần lượt') || clause.includes('respectively')) return '';
+  for (const part of namesOf(terms)) {
+    for (let at = clause.length - part.length - 1; at >= 0; at -= 1) {
+      if (!part.every((word, index) => clause[at + index] === word)) continue;
+      const [and = '', next = '', ...more] = clause.slice(at + part.length);
+      const isJoint = (and === 'và' || and === 'cùng') && more.length > 0;
+      if (isJoint && !clauseVerbs.has(next)) return [...part, and, next].join(' ');
+    }
+  }
+  return '';
+}
+
+const clauseVerbs = new Set('có còn đã được giảm tăng đạt thu cho đăng trao tổ'.split(' '));
+
+const turning = new Set(['mới', 'khác', 'thoát', 'tái', 'cũ']);
+
 function namesOf(terms: readonly Term[]): (readonly string[])[] {
   return terms.flatMap((term) => [...term]);
 }
@@ -232,6 +280,7 @@ function namesOf(terms: readonly Term[]): (readonly string[])[] {
 function nounBefore(said: Statement | undefined, unit: Unit, vocabulary: Vocabulary): string {
   if (!said || unit.counts !== 'things') return '';
   const clause = said.before.slice(said.before.length - said.clauseBefore);
+  if (clause.join(' ').includes('lần lượt')) return '';
   const words = tokensOf(unit.id).map(({ text }) => text);
   // `237 hộ nghèo và 12 …`: right behind another figure it is that figure's noun.
   const isBehindFigure = /^\d/.test(said.before.at(-said.clauseBefore - 1) ?? '');
@@ -281,32 +330,22 @@ function placeDisagreement(
 }
 
 function periodDisagreement(
-  { period, before, after }: Statement,
-  { terms }: Subject,
+  { period }: Statement,
+  { terms, unit, isPoint = false }: Subject,
   source?: Statement,
 ): Disagreement | undefined {
-  const { means, words } = period;
+  const { means, words, isOwnClause } = period;
   if (means === '' || means === 'year' || means === 'end') return undefined;
   if (source && source.period.means === means) return undefined;
   const own = tokensOf(words).map(({ text }) => text);
   // `hội nghị thông tin thời sự hàng quý`: a word of time in the indicator's own name is no period.
-  const isOfName = terms.some((term) => term.some((part) => holds(part, own)));
-  if (isOfName) return undefined;
-  if (means === 'start' && isFarFrom(own, before, after)) return undefined;
+  if (terms.some((term) => term.some((part) => holds(part, own)))) return undefined;
+  if (means === 'month' && isPoint) return undefined;
+  // `Đầu năm, Đảng ủy đề ra 18 chỉ tiêu`: when something was done is not when it was counted.
+  if (means === 'start' && !isPoint && !isOwnClause) return undefined;
+  if (means === 'each' && unit.id.includes('/')) return undefined;
   return { part: 'period', said: words, expected: source?.period.words ?? '' };
 }
-
-/** `Đầu năm, Đảng ủy …`: when an event began says nothing of when a year's count was taken. */
-function isFarFrom(
-  own: readonly string[],
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  if (after.join(' ').includes(own.join(' '))) return false;
-  return before.length - before.lastIndexOf(own[0] ?? '') > farInWords;
-}
-
-const farInWords = 10;
 
 function holds(part: readonly string[], words: readonly string[]): boolean {
   return ` ${part.join(' ')} `.includes(` ${words.join(' ')} `);
@@ -324,7 +363,13 @@ function directionDisagreement(
 ): Disagreement | undefined {
   const { means, words, isLevel } = said.direction;
   if (source) {
-    if (means === source.direction.means || isLevel) return undefined;
+    if (means === source.direction.means && isLevel === source.direction.isLevel) return undefined;
+    if (source.direction.means === '' && (isLevel || said.direction.isBehind)) {
+      const { inYear = '', sinceLastYear = '' } = subject.went ?? {};
+      const isOfYear = /^(?:đầu|the start|start)/u.test(said.base);
+      const known = isOfYear ? inYear : said.base === '' ? inYear || sinceLastYear : sinceLastYear;
+      return known === means ? undefined : { part: 'direction', said: words, expected: '' };
+    }
     // A figure of change stands for itself where the text names it by its own noun.
     return { part: 'direction', said: words, expected: source.direction.words };
   }

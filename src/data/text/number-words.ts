@@ -1,11 +1,5 @@
 import type { Lang } from './number.ts';
-
-/** A word of a text, in lower case, and where it stands. */
-export interface Word {
-  text: string;
-  start: number;
-  end: number;
-}
+import type { TextToken } from './vocabulary.ts';
 
 /** A number written in words: its value, to what it is given, and how many words it takes. */
 export interface SpelledNumber {
@@ -20,7 +14,7 @@ export interface SpelledNumber {
  * exact (step 1); `chín tỷ` is given to the billion. Undefined where no number begins.
  */
 export function readSpelled(
-  words: readonly Word[],
+  words: readonly TextToken[],
   at: number,
   lang: Lang,
 ): SpelledNumber | undefined {
@@ -62,7 +56,7 @@ const scales: Readonly<Record<string, number>> = {
   tỉ: 9,
 };
 
-function vietnamese(words: readonly Word[], at: number): SpelledNumber | undefined {
+function vietnamese(words: readonly TextToken[], at: number): SpelledNumber | undefined {
   const said = (index: number) => words[index]?.text ?? '';
   let next = at;
   let total = 0;
@@ -202,7 +196,7 @@ const englishScales: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
-function english(words: readonly Word[], at: number): SpelledNumber | undefined {
+function english(words: readonly TextToken[], at: number): SpelledNumber | undefined {
   const said = (index: number) => words[index]?.text ?? '';
   let next = at;
   let total = 0;

@@ -38,6 +38,7 @@ export const scaleWords: readonly string[] = Object.keys(scaleExponents).sort(
 );
 
 const digitsAtMost = 15;
+const lettersAtMost = 100;
 const vietnamese = /^([-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
 const international = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const scientific = /^([-−]?)(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
@@ -54,8 +55,14 @@ const compound = new RegExp(`^([-−]?[\\d.]+)\\s?(${scaleWord})\\s+(?:(rưỡi)
  * habit).
  */
 export function readNumber(text: string): ReadResult {
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const plain = plainOf(text);
   return readCompound(plain) ?? readSimple(plain);
+}
+
+/** A text in one form of letters and spaces; empty when it is longer than any number is written. */
+function plainOf(text: string): string {
+  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return plain.length > lettersAtMost ? '' : plain;
 }
 
 function readCompound(text: string): ReadResult | undefined {
@@ -78,8 +85,6 @@ function readCompound(text: string): ReadResult | undefined {
 
 function readSimple(text: string): ReadResult {
   const parts = split(text);
-  const groups = spaced.exec(parts.numeral)?.[0] ?? '';
-  parts.numeral = groups.replaceAll(' ', '') + parts.numeral.slice(groups.length);
   const reading = readAs(vietnamese, parts);
   const foreign = readAs(international, parts);
   // Nobody writes a hundred thousand percent: `104,217%` has decimals.
@@ -97,16 +102,15 @@ function readSimple(text: string): ReadResult {
  * decided by `wordingValue`, the value its source's words give, else refused.
  */
 export function readCell(text: string, wordingValue?: number): ReadResult {
-  const exponential = scientific.exec(text.trim());
+  const plain = plainOf(text);
+  const exponential = scientific.exec(plain);
   if (exponential) {
     const [, sign = '', whole = '', fraction = '', power = ''] = exponential;
     const exponent = Number(power);
     const value = Number(`${sign && '-'}${whole}.${fraction || '0'}e${exponent}`);
     return { ok: true, value, step: 10 ** (exponent - fraction.length), percent: false };
   }
-  const parts = split(text);
-  const groups = spaced.exec(parts.numeral)?.[0] ?? '';
-  parts.numeral = groups.replaceAll(' ', '') + parts.numeral.slice(groups.length);
+  const parts = split(plain);
   const readings = [readAs(vietnamese, parts), readAs(international, parts)].filter(
     (reading) => reading !== undefined,
   );
@@ -166,11 +170,11 @@ interface Parts {
   percent: boolean;
 }
 
-function split(text: string): Parts {
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+function split(plain: string): Parts {
   const [, numeral = '', scale, percent] = written.exec(plain) ?? [];
+  const groups = spaced.exec(numeral)?.[0] ?? '';
   return {
-    numeral,
+    numeral: groups.replaceAll(' ', '') + numeral.slice(groups.length),
     exponent: scale === undefined ? 0 : (scaleExponents[scale.toLowerCase()] ?? 0),
     percent: percent !== undefined,
   };

@@ -1,7 +1,7 @@
 import { readSpelled } from './number-words.ts';
 import { readNumber, scaleWords, type Lang, type ReadResult } from './number.ts';
 import type { DateMention } from './period.ts';
-import { tokensOf, unitAt, wordsAt, type Token, type Vocabulary } from './vocabulary.ts';
+import { tokensOf, unitAt, wordsAt, type TextToken, type Vocabulary } from './vocabulary.ts';
 
 /** Why a numeral cannot be read: letters of no number, a range, a share or a crowd in words. */
 export type Unreadable = 'letters' | 'range' | 'share' | 'vague' | 'scale';
@@ -222,11 +222,29 @@ function pairAt(text: string, start: number, slash: number, whole: string): Nume
   ];
 }
 
+/** `185 (một trăm tám mươi lăm) hộ`: one number, written twice as contracts do. */
+function isRepeated(text: string, first: Numeral, second: Numeral): boolean {
+  return (
+    first.kind === 'number' &&
+    second.kind === 'number' &&
+    second.isSpelled &&
+    first.reading.ok &&
+    second.reading.ok &&
+    first.reading.value === second.reading.value &&
+    /^ ?\($/u.test(text.slice(first.end, second.start)) &&
+    text[second.end] === ')'
+  );
+}
+
 /** `25–30 triệu` and `từ 25 đến 30 triệu` are one statement that no datum can make. */
 function withRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
   const joined: Numeral[] = [];
   for (const numeral of numerals) {
     const last = joined.at(-1);
+    if (last && isRepeated(text, last, numeral)) {
+      joined[joined.length - 1] = { ...last, end: numeral.end + 1 };
+      continue;
+    }
     if (last?.kind === 'number' && numeral.kind === 'number' && !last.pair && !numeral.pair) {
       const between = text.slice(last.end, numeral.start);
       const isRange =
@@ -289,7 +307,7 @@ function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
 
 function spelledAt(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   at: number,
   vocabulary: Vocabulary,
   lang: Lang,

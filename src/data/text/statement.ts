@@ -5,13 +5,20 @@ import {
   unitAt,
   wordsAt,
   type KnownWord,
-  type Token,
+  type TextToken,
   type Unit,
   type WordKind,
 } from './vocabulary.ts';
 
-/** How a source limits its own figure; empty where it states it plainly. */
-export type Hedge = '' | 'more' | 'less' | 'about' | 'estimate' | 'at-most' | 'at-least' | 'vague';
+/**
+ * How a source limits its own figure; empty where it states it plainly. `nearly` (`gần`) is below
+ * it and close, `under` (`chưa đến`) is below it; an estimate may be limited besides: `ước đạt gần
+ * 6 tỷ` is `estimate-nearly`.
+ */
+export type Hedge = '' | Limit | 'estimate' | `estimate-${Limit}`;
+
+export const limits = ['more', 'nearly', 'under', 'about', 'at-most', 'at-least', 'vague'] as const;
+export type Limit = (typeof limits)[number];
 
 export type Direction = 'up' | 'down';
 
@@ -19,7 +26,8 @@ export type Direction = 'up' | 'down';
 export type StatementKind = 'fact' | 'plan' | 'negation';
 
 /** What a word of time says of the year: a part of it, its start, each month of it, several years. */
-export type Span = '' | 'year' | 'part' | 'each' | 'several' | 'start' | 'end' | 'other';
+export type TimeSpan =
+  '' | 'year' | 'part' | 'month' | 'each' | 'several' | 'start' | 'end' | 'other';
 
 /** A part of a statement, and the words that say it. */
 export interface Said<T> {
@@ -37,22 +45,34 @@ export interface Statement {
   readonly end: number;
   /** Undefined where no known unit follows the number. */
   readonly unit: Unit | undefined;
+  /** The word or sign right before the figure (`VND`, `$`); else empty. */
+  readonly lead: string;
   /** The word behind the number (and its unit, when it is known), which may be a noun; else empty. */
   readonly next: string;
-  readonly hedge: Said<Hedge>;
+  readonly hedge: Said<Hedge> & {
+    /** The words of its limit that stand before the figure; empty where it stands behind. */
+    readonly lead: string;
+  };
   readonly direction: Said<Direction | ''> & {
     /** True where the figure is what the change led to: `giảm còn 185 hộ`. */
     readonly isLevel: boolean;
+    /** True where it is said behind the figure: `185 hộ nghèo, giảm so với đầu năm`. */
+    readonly isBehind: boolean;
   };
   readonly kind: Said<StatementKind>;
   /** `other`: a larger place; `part`: a smaller one; `named`: one with a name. */
   readonly place: Said<'' | 'own' | 'other' | 'part' | 'named'>;
-  readonly period: Said<Span>;
+  readonly period: Said<TimeSpan> & {
+    /** True where its own clause says it, and not an earlier one of the sentence. */
+    readonly isOwnClause: boolean;
+  };
   /** What it is compared with: `đầu năm`, `cùng kỳ`; else empty. */
   readonly base: string;
   /** The words of its sentence before it, and of its clause behind its unit, in lower case. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The words behind its unit up to a mark, other figures among them: `237 hộ nghèo và 12 …`. */
+  readonly rest: readonly string[];
   /** How many of the last words of `before` are of its own clause. */
   readonly clauseBefore: number;
 }
@@ -119,8 +139,8 @@ const verbs: Record<Lang, ReadonlySet<string>> = {
 const governing = new Set(['chuẩn', 'quyết', 'trình', 'án', 'phí', 'standard', 'programme']);
 
 /** Tokens of which none goes on behind a numeral: `9.400 tr` and `đ`. */
-function cutAt(tokens: readonly Token[], numerals: readonly Numeral[]): Token[] {
-  const cut: Token[] = [];
+function cutAt(tokens: readonly TextToken[], numerals: readonly Numeral[]): TextToken[] {
+  const cut: TextToken[] = [];
   let next = 0;
   for (const one of tokens) {
     while (next < numerals.length && (numerals[next]?.end ?? 0) <= one.start) next += 1;
@@ -141,7 +161,7 @@ export class ReadText {
   /** All numerals of the text, left to right. */
   readonly numerals: readonly Numeral[];
   readonly #text: string;
-  readonly #tokens: Token[];
+  readonly #tokens: TextToken[];
   readonly #reader: Reader;
   readonly #marks: Mark[] = [];
   /** For each token, the numeral it belongs to. */
@@ -205,6 +225,7 @@ export class ReadText {
       start: numeral.start,
       end: to > numberEnd ? (this.#tokens[to - 1]?.end ?? numeral.end) : numeral.end,
       unit,
+      lead: this.#tokens[from - 1]?.text ?? '',
       next: to < clauseEnd ? (this.#tokens[to]?.text ?? '') : '',
       hedge,
       direction: this.#direction(from, to, clauseStart, clauseEnd),
@@ -214,6 +235,7 @@ export class ReadText {
       base: this.#base(to, clauseEnd),
       before: this.#words(sentenceStart, from),
       after: this.#words(to, clauseEnd),
+      rest: this.#words(to, this.#markAfter(to)),
       clauseBefore: this.#words(Math.max(clauseStart, sentenceStart), from).length,
     };
   }
@@ -274,6 +296,14 @@ export class ReadText {
     return at;
   }
 
+  /** The first mark behind a token that ends a clause, whatever figures stand before it. */
+  #markAfter(to: number): number {
+    let at = to;
+    while (at < this.#tokens.length && at - to < reachAfter && !this.#isEnd(at, endsClause))
+      at += 1;
+    return at;
+  }
+
   #marksIn(from: number, to: number, kind: WordKind): Mark[] {
     const found: Mark[] = [];
     for (
@@ -306,13 +336,14 @@ export class ReadText {
     to: number,
     clauseStart: number,
     clauseEnd: number,
-  ): Said<Hedge> {
+  ): Statement['hedge'] {
     const before = this.#marksIn(clauseStart, from, 'hedge').reverse();
-    const said: { means: string; words: string }[] = [];
+    const said: { means: string; words: string; isBehind?: true }[] = [];
     let at = from;
     for (const mark of before) {
       const gap = this.#tokens.slice(mark.to, at).map(({ text }) => text);
-      const isNear = gap.every((word) => between[this.#reader.lang].has(word));
+      const { lang } = this.#reader;
+      const isNear = gap.every((word) => between[lang].has(word) || verbs[lang].has(word));
       const isEstimate = mark.word.means === 'estimate';
       if (!isNear && !isEstimate) continue;
       said.unshift({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
@@ -328,13 +359,24 @@ export class ReadText {
         // `185 hộ, hơn năm trước`: behind the unit, `hơn` compares.
         continue;
       }
-      said.push({ means: mark.word.means, words: this.#said(mark.from, mark.to) });
+      said.push({
+        means: mark.word.means,
+        words: this.#said(mark.from, mark.to),
+        isBehind: true,
+      });
     }
     const telling = said.filter(({ means }) => means !== 'exact');
-    const strongest = telling.find(({ means }) => means !== 'estimate') ?? telling[0];
+    const limiting = telling.filter(({ means }) => means !== 'estimate');
+    const isEstimate = limiting.length < telling.length;
+    const [limit] = limiting;
     return {
-      means: (strongest?.means ?? '') as Hedge,
+      means: [isEstimate ? 'estimate' : '', limit?.means ?? '']
+        .filter((part) => part !== '')
+        .join('-') as Hedge,
       words: telling.map(({ words }) => words).join(' '),
+      lead: limit?.isBehind
+        ? ''
+        : limiting.flatMap(({ words, isBehind }) => (isBehind ? [] : words)).join(' '),
     };
   }
 
@@ -345,7 +387,10 @@ export class ReadText {
     clauseEnd: number,
   ): Statement['direction'] {
     const { lang } = this.#reader;
-    const mark = this.#marksIn(clauseStart, from, 'direction').at(-1);
+    const hedges = this.#marksIn(clauseStart, from, 'hedge');
+    const mark = this.#marksIn(clauseStart, from, 'direction')
+      .filter(({ to: end }) => !hedges.some((hedge) => hedge.to === end))
+      .at(-1);
     if (mark) {
       const gap = this.#tokens.slice(mark.to, from).map(({ text }) => text);
       const base = this.#marksIn(mark.to, from, 'base')[0];
@@ -362,20 +407,37 @@ export class ReadText {
           means: mark.word.means as Direction,
           words: this.#said(mark.from, mark.to),
           isLevel,
+          isBehind: false,
         };
       }
     }
-    const behind = this.#marksIn(to, Math.min(to + 5, clauseEnd), 'direction')[0];
-    const isNextOnes =
-      behind &&
-      this.#numeralOf.slice(behind.to, behind.to + 5).some((other) => other !== undefined);
-    return behind && !isNextOnes
+    const behind =
+      this.#directionBehind(to, Math.min(to + 5, clauseEnd)) ??
+      this.#directionBehind(clauseEnd + 1, Math.min(clauseEnd + 3, this.#tokens.length));
+    return behind
       ? {
           means: behind.word.means as Direction,
           words: this.#said(behind.from, behind.to),
           isLevel: false,
+          isBehind: true,
         }
-      : { means: '', words: '', isLevel: false };
+      : { means: '', words: '', isLevel: false, isBehind: false };
+  }
+
+  /** A direction that is said between two tokens and has no figure of its own: `…, giảm so với đầu năm`. */
+  #directionBehind(from: number, to: number): Mark | undefined {
+    if (from > this.#tokens.length) return undefined;
+    if (this.#isEnd(from - 1, endsSentence)) return undefined;
+    const mark = this.#marksIn(from, to, 'direction')[0];
+    if (!mark) return undefined;
+    const end = this.#clauseEnd(mark.to);
+    const hasFigure = this.#numeralOf
+      .slice(mark.to, Math.min(end + 1, mark.to + 12))
+      .some((other) => other !== undefined && other.kind !== 'date');
+    const isCompared = this.#marksIn(mark.from, end, 'base').length > 0;
+    // In a clause of its own, only what is compared speaks of the figure before.
+    const isOwnClause = !this.#isEnd(from - 1, endsClause);
+    return hasFigure || !(isCompared || isOwnClause) ? undefined : mark;
   }
 
   #kind(from: number, clauseStart: number, sentenceStart: number): Said<StatementKind> {
@@ -450,10 +512,12 @@ export class ReadText {
     const found: { from: number; to: number }[] = [];
     for (let at = start; at < end; at += 1) {
       const token = this.#tokens[at];
-      if (!token || !/^(?:phường|xã|quận|huyện|tỉnh)$/u.test(token.text)) continue;
-      let to = at + 1;
+      const isCity = token?.text === 'thành' && this.#tokens[at + 1]?.text === 'phố';
+      if (!token || !(isCity || /^(?:phường|xã|quận|huyện|tỉnh)$/u.test(token.text))) continue;
+      const nameStart = isCity ? at + 2 : at + 1;
+      let to = nameStart;
       while (to < end && this.#isName(to)) to += 1;
-      if (to === at + 1) continue;
+      if (to === nameStart) continue;
       const isLarger = !/^(?:phường|xã)$/u.test(token.text);
       const acts = /^(?:có|còn|đạt|thu|giảm|tăng|hiện|chỉ|được)$/u.test(
         this.#tokens[to]?.text ?? '',
@@ -472,7 +536,7 @@ export class ReadText {
     );
   }
 
-  #period(from: number, to: number, sentenceStart: number, clauseEnd: number): Said<Span> {
+  #period(from: number, to: number, sentenceStart: number, clauseEnd: number): Statement['period'] {
     const isOwn = (mark: Mark, start: number) =>
       !this.#isGoverned(mark, start) && !this.#isCompared(mark, start);
     const near = this.#marksIn(to, clauseEnd, 'period').find((mark) => isOwn(mark, to));
@@ -484,14 +548,38 @@ export class ReadText {
     const isWeak = (mark: Mark) => mark.word.means === 'end' || mark.word.means === 'year';
     const began = before.find((mark) => last && !isWeak(mark) && last.from - mark.to <= 3);
     const mark = last && isWeak(last) && began ? began : last;
-    const chosen = (mark === undefined || isWeak(mark)) && near ? near : mark;
+    // What its own clause says behind it goes before what an earlier clause said.
+    const isOwnClause = mark !== undefined && mark.from >= this.#clauseStart(from);
+    const chosen = near && (!isOwnClause || isWeak(mark)) ? near : mark;
     const per = /^\S+(?:\s\S+)?\s?\/\s?(?:tháng|quý|tuần|ngày)(?!\p{L})/u.exec(
       this.#said(to, Math.min(to + 5, clauseEnd)),
     );
-    if (per) return { means: 'each', words: per[0] };
+    if (per) return { means: 'each', words: per[0], isOwnClause: true };
+    const month = this.#monthBefore(from, sentenceStart);
+    if (month >= 0 && (chosen === undefined || chosen.from < month)) {
+      const isOwnClause = month >= this.#clauseStart(from);
+      return { means: 'month', words: this.#numeralOf[month]?.text ?? '', isOwnClause };
+    }
     return chosen
-      ? { means: chosen.word.means as Span, words: this.#said(chosen.from, chosen.to) }
-      : { means: '', words: '' };
+      ? {
+          means: chosen.word.means as TimeSpan,
+          words: this.#said(chosen.from, chosen.to),
+          isOwnClause: chosen === near || isOwnClause,
+        }
+      : { means: '', words: '', isOwnClause: false };
+  }
+
+  /** The token of the last month (`tháng 6`, `6/2022`, and no day) that a sentence names before a figure; else −1. */
+  #monthBefore(from: number, sentenceStart: number): number {
+    for (let at = from - 1; at >= sentenceStart; at -= 1) {
+      const numeral = this.#numeralOf[at];
+      if (numeral?.kind !== 'date') continue;
+      const [date, ...more] = numeral.dates;
+      const isMonth = date?.month !== undefined && date.day === undefined && more.length === 0;
+      const until = this.#tokens[at - 2]?.text ?? '';
+      return isMonth && !/^(?:đến|tới|hết)$/u.test(until) ? at : -1;
+    }
+    return -1;
   }
 
   /** True for a period that only says what a figure is compared with: `so với đầu năm`. */
@@ -506,7 +594,10 @@ export class ReadText {
   }
 
   #base(to: number, clauseEnd: number): string {
-    const mark = this.#marksIn(to, clauseEnd, 'base')[0];
+    const marks = this.#marksIn(to, clauseEnd, 'base');
+    // `ít hơn so với đầu năm`: what is compared stands behind the last word of comparing.
+    let mark = marks[0];
+    for (const next of marks) if (mark && next.from <= mark.to) mark = next;
     if (!mark) return '';
     return this.#said(mark.to, Math.min(mark.to + 4, clauseEnd)).toLowerCase();
   }

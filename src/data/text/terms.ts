@@ -1,7 +1,7 @@
 import type { Statement } from './statement.ts';
 import { tokensOf } from './vocabulary.ts';
 
-/** One way to name an indicator: parts that a text says in this order, other words between them. */
+/** One way to name an indicator: parts that a text says of it, in any order, other words between them. */
 export type Term = readonly (readonly string[])[];
 
 /**
@@ -24,25 +24,26 @@ export interface TermMatch {
   readonly isInClause: boolean;
   /** How far before the figure it begins, in words; 0 when all of it stands behind. */
   readonly distance: number;
+  /** True when the text counts it right behind the number: `185 hộ nghèo`. */
+  readonly isCounted: boolean;
 }
 
 /**
- * The best match of some terms round a statement: its parts in order, some in its sentence before
- * the figure and the rest right behind it, with the unit (in the form of `unit`) as the first words
- * behind the number. Undefined when the text says none of them.
+ * The best match of some terms round a statement: each part is said in its sentence before the
+ * figure or in its clause behind it, a part that begins with the unit right behind the number (the
+ * unit in the form of `unit`) or before. Undefined when the text says none of them whole.
  */
 export function matchTerms(
   statement: Statement,
   terms: readonly Term[],
   unit: string,
 ): TermMatch | undefined {
-  const behind = statement.unit ? [...wordsOf(unit), ...statement.after] : statement.after;
+  const unitWords = wordsOf(unit);
+  const behind = statement.unit ? [...unitWords, ...statement.after] : statement.after;
   let best: TermMatch | undefined;
   for (const term of terms) {
-    for (let split = term.length; split >= 0; split -= 1) {
-      const match = matchSplit(term, split, statement, behind);
-      if (match && (!best || isBetter(match, best))) best = match;
-    }
+    const match = matchTerm(term, statement, behind, unitWords);
+    if (match && (!best || isBetter(match, best))) best = match;
   }
   return best;
 }
@@ -52,36 +53,37 @@ function isBetter(one: TermMatch, other: TermMatch): boolean {
   return one.distance < other.distance;
 }
 
-function matchSplit(
+function matchTerm(
   term: Term,
-  split: number,
-  { before, clauseBefore }: Statement,
+  { before, clauseBefore, unit, rest }: Statement,
   behind: readonly string[],
+  unitWords: readonly string[],
 ): TermMatch | undefined {
-  let from = before.length;
-  for (let index = split - 1; index >= 0; index -= 1) {
-    const at = lastIndexOf(before, term[index] ?? [], from);
-    if (at < 0) return undefined;
-    from = at;
+  const slack = unit?.counts === 'share' ? slackOfShare : slackOfCount;
+  let distance = 0;
+  let words = 0;
+  let isCounted = false;
+  for (const part of term) {
+    const isOfUnit = unitWords.every((word, index) => part[index] === word);
+    const isAnchored = isOfUnit || term.length === 1;
+    const at = indexOf(isAnchored ? behind : rest, part, 0);
+    words += part.length;
+    // What a text counts, it names at once: `185 hộ nghèo`.
+    if (at >= 0 && (at <= slack || !isAnchored)) {
+      isCounted ||= isOfUnit;
+      continue;
+    }
+    const earlier = lastIndexOf(before, part, before.length);
+    if (earlier < 0) return undefined;
+    distance = Math.max(distance, before.length - earlier);
   }
-  let next = 0;
-  for (let index = split; index < term.length; index += 1) {
-    const part = term[index] ?? [];
-    const at = indexOf(behind, part, next);
-    // What a text names behind a figure, it names at once: `185 hộ nghèo`.
-    if (at < 0 || (index === split && at > slack)) return undefined;
-    next = at + part.length;
-  }
-  const distance = split === 0 ? 0 : before.length - from;
-  return {
-    words: term.reduce((count, part) => count + part.length, 0),
-    isInClause: distance <= clauseBefore,
-    distance,
-  };
+  return { words, isInClause: distance <= clauseBefore, distance, isCounted };
 }
 
 /** Words that may stand between a figure's number and what is named behind it. */
-const slack = 3;
+const slackOfCount = 3;
+/** A share names whose it is first: `95% người dân tham gia bảo hiểm y tế`. */
+const slackOfShare = 9;
 
 function lastIndexOf(words: readonly string[], part: readonly string[], before: number): number {
   for (let at = before - part.length; at >= 0; at -= 1) {

@@ -51,7 +51,7 @@ export interface Vocabulary {
 export const noVocabulary: Vocabulary = { units: [], words: [] };
 
 /** A word, number or mark of a text, in lower case, and where it stands. */
-export interface Token {
+export interface TextToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -60,7 +60,7 @@ export interface Token {
 const token = /[\p{L}\p{M}]+[²³]?(?:['’][\p{L}]+)?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{M}\d]/gu;
 
 /** The tokens of a text, left to right; white space is none. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): TextToken[] {
   return [...text.matchAll(token)].map((match) => ({
     text: match[0].toLowerCase(),
     start: match.index,
@@ -75,7 +75,7 @@ export interface Met<T> {
 }
 
 /** Phrases by their first token, for finding the longest that stands at a place. */
-export class PhraseIndex<T> {
+export class WordIndex<T> {
   readonly #byFirst = new Map<string, { tokens: readonly string[]; entry: T }[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, entry: T]>) {
@@ -93,7 +93,7 @@ export class PhraseIndex<T> {
   }
 
   /** The longest phrases (all of one length) that stand at a token. */
-  at(tokens: readonly Token[], at: number): Met<T>[] {
+  at(tokens: readonly TextToken[], at: number): Met<T>[] {
     const found: Met<T>[] = [];
     for (const { tokens: own, entry } of this.#byFirst.get(tokens[at]?.text ?? '') ?? []) {
       if (found[0] && own.length < found[0].count) break;
@@ -106,8 +106,8 @@ export class PhraseIndex<T> {
 }
 
 interface Indexed {
-  readonly units: Record<Lang, PhraseIndex<Unit>>;
-  readonly words: Record<Lang, PhraseIndex<KnownWord>>;
+  readonly units: Record<Lang, WordIndex<Unit>>;
+  readonly words: Record<Lang, WordIndex<KnownWord>>;
 }
 
 const indexes = new WeakMap<Vocabulary, Indexed>();
@@ -117,13 +117,13 @@ function indexed(vocabulary: Vocabulary): Indexed {
   if (known) return known;
   const { units, words } = vocabulary;
   const of = (lang: Lang) =>
-    new PhraseIndex(
+    new WordIndex(
       words.filter((word) => word.lang === lang).map((word) => [word.word, word] as const),
     );
   const made = {
     units: {
-      vi: new PhraseIndex(units.flatMap((unit) => unit.forms.map((form) => [form, unit] as const))),
-      en: new PhraseIndex(
+      vi: new WordIndex(units.flatMap((unit) => unit.forms.map((form) => [form, unit] as const))),
+      en: new WordIndex(
         units.flatMap((unit) =>
           [unit.one_en, unit.many_en, unit.currency, ...(unit.counts === 'share' ? ['%'] : [])].map(
             (form) => [form, unit] as const,
@@ -141,7 +141,7 @@ function indexed(vocabulary: Vocabulary): Indexed {
 export function unitAt(
   vocabulary: Vocabulary,
   lang: Lang,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   at: number,
 ): Met<Unit> | undefined {
   const { units, words } = indexed(vocabulary);
@@ -154,7 +154,7 @@ export function unitAt(
 export function wordsAt(
   vocabulary: Vocabulary,
   lang: Lang,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   at: number,
 ): Met<KnownWord>[] {
   return indexed(vocabulary).words[lang].at(tokens, at);
@@ -182,7 +182,7 @@ export function unitOf(vocabulary: Vocabulary, id: string): Unit | undefined {
 }
 
 /** How many decimals a value computed in a unit is given with. */
-export function decimalsOf({ counts, id }: Unit): number {
+export function decimalsOfUnit({ counts, id }: Unit): number {
   if (counts === 'money') return 0;
   return counts === 'things' && !id.includes('/') ? 0 : 1;
 }

@@ -1,26 +1,19 @@
 import type { APIRoute } from 'astro';
-import { cardImage, type Card } from '../../site/cards.ts';
+import { cardImage, cardOfHome, cardOfReport, type Card } from '../../site/cards.ts';
 import { editions } from '../../site/edition.ts';
-import { cardOfHome, cardOfReport } from '../../site/page-cards.ts';
 import { loadSite, newestReport } from '../../site/reports.ts';
 
-/** The cards of the first page and of each year's article, at both their addresses. */
+/** The cards of the first page and of each year's article. */
 export async function getStaticPaths() {
   const { reports } = await loadSite();
   const newest = await newestReport();
-  return editions.flatMap(({ lang, path }) => {
-    const named: [string, Card][] = reports.map((report) => [
-      String(report.year),
-      cardOfReport(report, lang),
-    ]);
-    named.push(['card', cardOfHome(newest, lang)]);
-    return named.flatMap(([name, card]) =>
-      [name, `${name}.${card.version}`].map((param) => ({
-        params: { lang: path, card: param },
-        props: { card },
-      })),
-    );
-  });
+  return editions.flatMap(({ lang, path }) => [
+    { params: { lang: path, card: 'card' }, props: { card: cardOfHome(newest, lang) } },
+    ...reports.map((report) => ({
+      params: { lang: path, card: String(report.year) },
+      props: { card: cardOfReport(report, lang) },
+    })),
+  ]);
 }
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>

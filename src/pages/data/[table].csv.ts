@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { tables, type TableName } from '../../data/csv/schema.ts';
+import { publishedTables, type TableName } from '../../data/csv/schema.ts';
 import { absolute } from '../../site/origin.ts';
 import { fileOf } from '../../data/csv/table.ts';
 import { projectIn } from '../../project/project-in.ts';
@@ -8,7 +8,7 @@ import { site } from '../../site.ts';
 
 /** The tables of the database themselves, safe to open in a spreadsheet. */
 export function getStaticPaths() {
-  return (Object.keys(tables) as TableName[]).map((table) => ({
+  return publishedTables.map((table) => ({
     params: { table },
     props: { table },
   }));
@@ -17,6 +17,7 @@ export function getStaticPaths() {
 const terms = `${site.name.vi}, ${site.licence.name}. Nguồn: ${absolute('/data/sources.csv')}`;
 
 export const GET: APIRoute<{ table: TableName }> = ({ props }) => {
-  const content = projectIn(process.cwd()).files.get(fileOf(props.table)) ?? '';
-  return new Response(downloadTable(props.table, content, terms));
+  const { files, project } = projectIn(process.cwd());
+  const content = files.get(fileOf(props.table)) ?? '';
+  return new Response(downloadTable(props.table, content, terms, project.dataset));
 };

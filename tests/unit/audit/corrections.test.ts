@@ -39,7 +39,7 @@ describe('auditPage within data-correction', () => {
   test.each([
     ['a number of no correction', marked('157 hộ'), ['number 157']],
     ['another unit', marked('158 triệu đồng'), ['number 158 triệu']],
-    ['another unit after the number', marked('158 đảng viên'), ['other-unit 158']],
+    ['another unit after the number', marked('158 bài viết'), ['other-unit 158']],
     ['a correction of another datum', marked('158 hộ', 'tuong-tac-2022'), ['number 158']],
     ['another datum’s figure', marked('8.157 lượt'), ['number 8.157']],
     ['the old value as the datum', '<b data-datum="ho-ngheo-2022-12">158</b>', ['other-value 158']],

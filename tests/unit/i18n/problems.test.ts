@@ -369,14 +369,19 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'năm 2021',
   },
   'reference-unknown': {
-    edits: [[chart, "'Cầu Kho còn {ho_ngheo} hộ", "'Cầu Kho còn {ho_ngeo} hộ"]],
-    at: [chart, "'Cầu Kho còn {ho_ngeo}"],
+    edits: [[chart, '|vẫn là} {ho_ngheo} hộ', '|vẫn là} {ho_ngeo} hộ']],
+    at: [chart, "'Hộ nghèo ở Cầu Kho"],
     names: 'ho_ngheo',
   },
   'reference-direction': {
     edits: [[article, 'as="fall"', 'as="rise"']],
     at: [article, '<Derived of="ho_ngheo_thay_doi"'],
     names: '2022',
+  },
+  'reference-hedge': {
+    edits: [[article, 'phường có <Derived', 'phường có gần <Derived']],
+    at: [article, '<Derived of="ho_ngheo.first"'],
+    names: '“gần”',
   },
   'chart-unknown': {
     edits: [[article, '<Chart name="an-sinh" />', '<Chart name="an-sin" />']],

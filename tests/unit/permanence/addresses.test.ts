@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   addressOfFile,
   figureAnchors,
-  isVersioned,
+  isPinnedEmbed,
   readAddresses,
   writeAddresses,
 } from '../../../src/permanence/addresses.ts';
@@ -21,12 +21,11 @@ test('figureAnchors() gives the ids that are a datum’s own, and no others', ()
   expect(figureAnchors(parse(html))).toEqual(['a-2022']);
 });
 
-test('isVersioned() knows pinned embeds and cards by their version', () => {
-  expect(isVersioned('/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
-  expect(isVersioned('/en/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
-  expect(isVersioned('/2022/giam-ngheo.rtqgbcdlqj.png')).toBe(true);
-  expect(isVersioned('/embed/2022/giam-ngheo/')).toBe(false);
-  expect(isVersioned('/2022/giam-ngheo.png')).toBe(false);
+test('isPinnedEmbed() knows pinned embeds by their version', () => {
+  expect(isPinnedEmbed('/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
+  expect(isPinnedEmbed('/en/embed/2022/giam-ngheo/kgplstrnqp/')).toBe(true);
+  expect(isPinnedEmbed('/embed/2022/giam-ngheo/')).toBe(false);
+  expect(isPinnedEmbed('/2022/giam-ngheo.png')).toBe(false);
 });
 
 test('writeAddresses() sorts, once each, and readAddresses() reads it back with its lines', () => {

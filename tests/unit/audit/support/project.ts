@@ -7,11 +7,14 @@ import {
   type Observation,
 } from '../../../../src/data/model/datum.ts';
 import type { Operation, SourceRow } from '../../../../src/data/csv/schema.ts';
-import type { Unit } from '../../../../src/data/text/unit.ts';
+import { writeRounded } from '../../../../src/data/text/number.ts';
+import { unitOf } from '../../../../src/data/text/vocabulary.ts';
+import { readWording } from '../../../../src/data/text/wording.ts';
+import { vocabulary } from '../../../support/vocabulary.ts';
 
 interface Stated {
   id: string;
-  unit: Unit;
+  unit: string;
   period: string;
   value: number;
   step: number;
@@ -21,7 +24,11 @@ interface Stated {
 
 /** An observation of the report of its period's year, unless `report` says otherwise. */
 export function observed({ id, unit, period, value, step, wording, report }: Stated): Observation {
-  const figure = { value, step, percent: unit === '%', text: '', start: 0, end: 0 };
+  const written = `${writeRounded(value, step, 'vi')} ${unit}`;
+  const figure = [wording, written]
+    .flatMap((text) => readWording(text, vocabulary))
+    .find((stated) => stated.value === value);
+  if (!figure) throw new Error(`no figure in ${written}`);
   return {
     kind: 'observed',
     id: datumId(id, period),
@@ -30,7 +37,8 @@ export function observed({ id, unit, period, value, step, wording, report }: Sta
     value,
     step,
     report: report ?? Number(period.slice(0, 4)),
-    figure: { ...figure, before: [], after: [] },
+    hedge: '',
+    figure,
     wording,
     source: source.id,
     note_vi: '',
@@ -42,7 +50,7 @@ export function observed({ id, unit, period, value, step, wording, report }: Sta
 
 interface Computed {
   id: string;
-  unit: Unit;
+  unit: string;
   period: string;
   value: number;
   step?: number;
@@ -57,14 +65,29 @@ export function derived({ id, unit, step = 0, ...rest }: Computed): DerivedDatum
     id: datumId(id, rest.period),
     indicator: indicatorOf(id, unit),
     step,
+    hedge: '',
     report: rest.left.report,
     ...rest,
   };
 }
 
-function indicatorOf(id: string, unit: Unit): Indicator {
+function indicatorOf(id: string, unit: string): Indicator {
+  const measure = unitOf(vocabulary, unit);
+  if (!measure) throw new Error(`no unit ${unit}`);
   const words = { label_vi: id, label_en: id, definition_vi: id, definition_en: id };
-  return { id, unit, topic: 'giam-ngheo', ...words };
+  return {
+    id,
+    unit,
+    measure,
+    topic: 'giam-ngheo',
+    ...words,
+    terms: '',
+    terms_en: '',
+    names: [],
+    names_en: [],
+    direction: '',
+    target: '',
+  };
 }
 
 export const source: SourceRow = {
@@ -92,6 +115,7 @@ export function projectOf(
       sources: new Map([[source.id, source]]),
       corrections: [],
       exceptions: exceptions.map((phrase) => ({ phrase, why_vi: 'Tên.', why_en: 'A name.' })),
+      vocabulary,
     },
     english: [],
     articles: [
@@ -107,6 +131,7 @@ export function projectOf(
         },
         spans: [],
         elements: [],
+        hedges: [],
       },
     ],
     charts: [],

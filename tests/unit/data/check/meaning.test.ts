@@ -12,8 +12,8 @@ describe('checkMeanings(rows, dataset)', () => {
   it('names a wording that counts in another unit than its indicator', () => {
     const problems = codes([
       'data/activities.csv',
-      'chi_bo_khen,2022,2,cho 2 chi bộ',
-      'chi_bo_khen,2022,2,cho 2 đảng viên',
+      '2022” cho 2 chi bộ,',
+      '2022” cho 2 đảng viên,',
     ]);
     expect(problems).toContain('data/activities.csv:10 wording-other-unit');
   });
@@ -35,7 +35,7 @@ describe('checkMeanings(rows, dataset)', () => {
       ['data/activities.csv', 'x', 'the_bhyt_ho_can_ngheo'],
     );
     expect(problems).toContain('data/activities.csv:2 wording-other-indicator');
-    expect(problems).toContain('data/activities.csv:3 wording-other-indicator');
+    expect(problems).toContain('data/activities.csv:3 wording-says-other');
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('checkMeanings(rows, dataset)', () => {
     const { problems } = loadProject(edited(['data/derived.csv', ',change,', ',sum,']));
     expect(problems.find(({ code }) => code === 'derived-other-unit')).toMatchObject({
       found: 'sum',
-      row: 'ho_ngheo_thay_doi@2022',
+      row: 'ho_ngheo_thay_doi 2022',
       args: { expected: 'hộ', unit: '%' },
     });
   });

@@ -93,10 +93,22 @@ describe('readTable(name, content)', () => {
       ['2:3 cell-choice [a]'],
     ],
     [
-      'a unit that is none',
+      'a direction that is none',
       'indicators',
-      'id,topic,label_vi,label_en,unit,definition_vi,definition_en\na,an-sinh,x,x,con,x,x\n',
-      ['2:15 cell-choice [a]'],
+      'id,topic,label_vi,label_en,unit,definition_vi,definition_en,direction\na,an-sinh,x,x,con,x,x,giảm\n',
+      ['2:23 cell-choice [a]'],
+    ],
+    [
+      'a unit that counts nothing known, and no currency',
+      'units',
+      'id,forms,one_en,many_en,counts,currency\ncon,con,head,head,animals,đồng\n',
+      ['2:19 cell-choice [con]', '2:27 cell-form [con]'],
+    ],
+    [
+      'a word of an unknown kind without a sentence that shows it',
+      'words',
+      'lang,kind,word,means,shows,innocent\nvi,colour,đỏ,red,,\n',
+      ['2:4 cell-choice [vi colour đỏ]', '2:18 cell-empty [vi colour đỏ]'],
     ],
     [
       'an operation that is none and a pointer that is none',
@@ -115,12 +127,6 @@ describe('readTable(name, content)', () => {
       'corrections',
       'indicator,period,date,old_value,new_value,reason_vi,reason_en\na,2022,2023-01-10,1,2,,x\n',
       ['2:23 cell-empty [a 2022 2023-01-10]'],
-    ],
-    [
-      'a phrase without a numeral',
-      'not-statistics',
-      'phrase,why_vi,why_en\nQuận Một,x,x\n',
-      ['2:1 exception-without-number [Quận Một]'],
     ],
   ] as const)('readTable refuses %s', (_, name, content, problems) => {
     expect(told(name, content)).toEqual(problems.map((one) => `data/${name}.csv:${one}`));

@@ -28,7 +28,7 @@ test('correctionsOf() gives both figures in the words of their datum, newest fir
   expect(words(of, 'vi')).toEqual([
     '2026-06-01 1.185 hộ 185 hộ',
     '2026-05-01 1,5 tỷ đồng 1,6 tỷ đồng',
-    '2026-04-01 −19,5% −19,9%',
+    '2026-04-01 giảm khoảng 19,5% giảm khoảng 19,9%',
   ]);
   expect(words(of, 'en')[1]).toBe('2026-05-01 VND 1.5 billion VND 1.6 billion');
 });

@@ -14,6 +14,8 @@ import { readTable, type Rows } from '../../../../src/data/csv/table.ts';
 import { ownFiles } from '../../project-files.ts';
 
 const headers: Record<TableName, string> = {
+  units: 'id,forms,one_en,many_en,counts,currency',
+  words: 'lang,kind,word,means,shows,innocent',
   indicators: 'id,topic,label_vi,label_en,unit,definition_vi,definition_en',
   poverty: 'indicator,period,value,wording,source,note_vi,note_en',
   tax: 'indicator,period,value,wording,source,note_vi,note_en',
@@ -28,6 +30,7 @@ const headers: Record<TableName, string> = {
 /** A made-up project of two indicators and one source, with more rows for some tables. */
 function join(more: Partial<Record<TableName, readonly string[]>>) {
   const base: Partial<Record<TableName, readonly string[]>> = {
+    units: ['hộ,hộ,household,households,things,', '%,%,,,share,'],
     indicators: ['a,an-sinh,A,A,hộ,x,x', 'b,an-sinh,B,B,hộ,x,x', 'c,an-sinh,C,C,%,x,x'],
     poverty: ['a,2022,6,6 hộ,s,,'],
     sources: ['s,2022,t,i,2023-01-10,,'],
@@ -78,6 +81,16 @@ describe('assemble(rows)', () => {
       'an indicator that is unknown',
       { tax: ['aa,2022,6,6 hộ,s,,'] },
       ['data/tax.csv:2:1 indicator-unknown aa'],
+    ],
+    [
+      'a unit that is unknown',
+      { indicators: ['d,an-sinh,D,D,hồ,x,x'] },
+      ['data/indicators.csv:5:15 unit-unknown hồ'],
+    ],
+    [
+      'a unit composed of one that is unknown',
+      { indicators: ['d,an-sinh,D,D,hộ/km,x,x'] },
+      ['data/indicators.csv:5:15 unit-unknown hộ/km'],
     ],
     [
       'a source that is unknown',

@@ -3,11 +3,11 @@ import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   datumId,
   observationsBehind,
-  isApproximate,
   numberOf,
   type Datum,
   type DerivedDatum,
 } from '../../../../src/data/model/datum.ts';
+import type { Unit } from '../../../../src/data/text/vocabulary.ts';
 import { ownFiles } from '../../project-files.ts';
 
 const { dataset } = loadProject(ownFiles);
@@ -18,10 +18,21 @@ function datum(pointer: string): Datum {
   return found;
 }
 
-/** A derived datum of the project with another value, step and unit. */
-function derived(value: number, step: number, unit: Datum['indicator']['unit']): Datum {
+const units: Record<string, Unit> = {
+  lượt: unit('lượt', 'things'),
+  đồng: unit('đồng', 'money'),
+  'lượt/bài viết': unit('lượt/bài viết', 'share'),
+};
+
+function unit(id: string, counts: Unit['counts']): Unit {
+  return { id, forms: [id], one_en: id, many_en: id, counts, currency: '' };
+}
+
+/** A derived datum of the project with another value, step, unit and hedge. */
+function derived(value: number, step: number, unitId: string, hedge: Datum['hedge'] = ''): Datum {
   const like = datum('tuong_tac_moi_bai@2022') as DerivedDatum;
-  return { ...like, value, step, indicator: { ...like.indicator, unit } };
+  const measure = units[unitId] ?? unit(unitId, 'things');
+  return { ...like, value, step, hedge, indicator: { ...like.indicator, unit: unitId, measure } };
 }
 
 describe('numberOf(datum, lang)', () => {
@@ -35,39 +46,57 @@ describe('numberOf(datum, lang)', () => {
     ['ho_ngheo@2022-01', '231', '231'],
     ['ho_ngheo_thay_doi@2022', '−19,9%', '−19.9%'],
     ['tet_moi_ho_ngheo@2022', '1.250.000', '1,250,000'],
-    ['tet_moi_ho_can_ngheo@2022', '1.000.000', '1,000,000'],
+    ['tet_moi_ho_can_ngheo@2022', '1 triệu', '1 million'],
     ['tuong_tac_moi_bai@2022', '41,8', '41.8'],
   ])('numberOf(%s) is %s, in English %s', (pointer, vi, en) => {
     expect(numberOf(datum(pointer), 'vi')).toBe(vi);
     expect(numberOf(datum(pointer), 'en')).toBe(en);
   });
 
-  it.each([
-    [41.83, 0, '41,8'],
-    [41.83, 0.05, '41,8'],
-    [41.83, 1, '42'],
-    [41.83, 3, '42'],
-    [1_234_567, 83_333, '1.230.000'],
-  ])(
-    'numberOf(a derived %d known to %d) is %s: to the decimal place of its step',
-    (value, step, text) => {
-      expect(numberOf(derived(value, step, 'lượt/bài viết'), 'vi')).toBe(text);
+  const computed: [number, number, string, Datum['hedge'], string][] = [
+    [41.83, 0, 'lượt/bài viết', 'about', '41,8'],
+    [41.83, 0.05, 'lượt/bài viết', 'about', '41,8'],
+    [41.83, 1, 'lượt/bài viết', 'about', '42'],
+    [41.83, 3, 'lượt/bài viết', 'about', '42'],
+    [200, 0, 'lượt/bài viết', '', '200'],
+    [62.5, 0, 'lượt/bài viết', '', '62,5'],
+    [199.98, 0, 'lượt/bài viết', 'about', '200'],
+    [46.38, 0, 'lượt/bài viết', 'more', '46,3'],
+    [46.31, 0, 'lượt/bài viết', 'nearly', '46,4'],
+    [46.3, 0, 'lượt/bài viết', 'nearly', '46,3'],
+    [-46.38, 0, 'lượt/bài viết', 'at-least', '−46,3'],
+    [1_000_000, 83_333, 'đồng', 'about', '1 triệu'],
+    [1_234_567, 83_333, 'đồng', 'about', '1,2 triệu'],
+    [1_250_000, 0, 'đồng', '', '1.250.000'],
+    [10_000_000 / 3, 0, 'đồng', 'about', '3,33 triệu'],
+    [10_000_000 / 3, 0, 'đồng', 'nearly', '3,34 triệu'],
+    [370_370.37, 0, 'đồng', 'about', '370 nghìn'],
+    [12_345.6, 0, 'đồng', 'about', '12.346'],
+    [10.6e9, 1e9, 'đồng', 'about', '11 tỷ'],
+    [20e9, 1e9, 'đồng', 'about', '20 tỷ'],
+    [5_512_000, 1000, 'đồng', 'about', '5.512 nghìn'],
+    [3, 40, 'lượt', 'about', '3'],
+    [0, 1e6, 'đồng', 'about', '0'],
+  ];
+  it.each(computed)(
+    'numberOf(a derived %d known to %d, in %s, hedged %o) is %s',
+    (value, step, unitId, hedge, text) => {
+      expect(numberOf(derived(value, step, unitId, hedge), 'vi')).toBe(text);
     },
   );
 });
 
-describe('isApproximate(datum)', () => {
-  it('isApproximate(datum) is true of rounded wordings and of cut-off decimals', () => {
-    expect(isApproximate(datum('thue_cong_thuong@2022-12-31'))).toBe(true);
-    expect(isApproximate(datum('tuong_tac_moi_bai@2022'))).toBe(true);
-    expect(isApproximate(datum('ho_ngheo_thay_doi@2022'))).toBe(true);
-    expect(isApproximate(datum('tet_moi_ho_can_ngheo@2022'))).toBe(true);
-  });
-
-  it('isApproximate(datum) is false of counts and of values that come out even', () => {
-    expect(isApproximate(datum('ho_ngheo@2022-12'))).toBe(false);
-    expect(isApproximate(datum('ho_ngheo@2022-01'))).toBe(false);
-    expect(isApproximate(datum('tet_moi_ho_ngheo@2022'))).toBe(false);
+describe('hedge', () => {
+  it.each([
+    ['ho_ngheo@2022-12', ''],
+    ['ho_ngheo@2022-01', ''],
+    ['thue_cong_thuong@2022-12-31', ''],
+    ['tet_moi_ho_ngheo@2022', ''],
+    ['tet_moi_ho_can_ngheo@2022', 'about'],
+    ['tuong_tac_moi_bai@2022', 'about'],
+    ['ho_ngheo_thay_doi@2022', 'about'],
+  ])('%s is hedged %o: what a computed value leaves out, and nothing else', (pointer, hedge) => {
+    expect(datum(pointer).hedge).toBe(hedge);
   });
 });
 

@@ -1,17 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { loadProject } from '../../../../src/data/check/load-project.ts';
-import { dataOfReport } from '../../../../src/data/model/dataset.ts';
+import { filledFrom } from '../../../../src/data/model/dataset.ts';
+import type { Datum } from '../../../../src/data/model/datum.ts';
 import {
   fill,
   plain,
   referenceTo,
   resolve,
+  unbroken,
   withoutPlaceholders,
 } from '../../../../src/data/model/template.ts';
-import { ownFiles } from '../../project-files.ts';
+import { edited, ownFiles } from '../../project-files.ts';
 
-const data = dataOfReport(loadProject(ownFiles).dataset, 2022);
-const report = { year: 2022, data };
+const report = filledFrom(loadProject(ownFiles).dataset, 2022);
+const { data } = report;
+
+/** The report with an observation of another value, that its made-up wording states. */
+function reportWith(row: string, by: string, table = 'data/poverty.csv') {
+  return filledFrom(loadProject(edited([table, row, by])).dataset, 2022);
+}
+
+const more = reportWith(
+  'ho_ngheo,2022-12,185,Hiện nay phường có 185',
+  'ho_ngheo,2022-12,185,Hiện nay phường có trên 185',
+);
+const rise = reportWith(
+  'ho_ngheo_giam,2022,46,giảm 46 hộ',
+  'ho_ngheo_giam,2022,-46,tăng hơn 46 hộ',
+);
+const none = {
+  ...report,
+  data: data.map((datum): Datum =>
+    datum.indicator.id === 'ho_ngheo_giam' ? { ...datum, value: 0 } : datum,
+  ),
+};
+const estimate = reportWith(
+  'thuế công thương nghiệp thu được 9 tỷ',
+  'thuế công thương nghiệp ước đạt gần 9 tỷ',
+  'data/tax.csv',
+);
 
 function filled(template: string, lang: 'vi' | 'en' = 'vi'): string {
   return plain(fill(template, report, lang).segments);
@@ -23,8 +50,8 @@ describe('fill(template, report, lang)', () => {
     ['{ho_ngheo.first} hộ đầu năm', '231 hộ đầu năm'],
     ['{ho_ngheo@2022-01} hộ', '231 hộ'],
     ['{thue_cong_thuong} đồng', '9 tỷ đồng'],
-    ['giảm {ho_ngheo_thay_doi|fall}', 'giảm 19,9%'],
-    ['{ho_ngheo_thay_doi}', '−19,9%'],
+    ['giảm {ho_ngheo_thay_doi|fall}', 'giảm khoảng 19,9%'],
+    ['giảm {ho_ngheo_giam|fall} hộ', 'giảm 46 hộ'],
     ['không có gì', 'không có gì'],
     ['', ''],
   ])('fill(%o) is %o', (template, text) => {
@@ -56,6 +83,9 @@ describe('fill(template, report, lang)', () => {
     ['{}', [{ why: 'unknown', reference: '', at: 0 }]],
     ['{Ho_ngheo}', [{ why: 'unknown', reference: 'Ho_ngheo', at: 0 }]],
     ['{ho_ngheo|down}', [{ why: 'unknown', reference: 'ho_ngheo|down', at: 0 }]],
+    ['{ho_ngheo|a|b}', [{ why: 'unknown', reference: 'ho_ngheo|a|b', at: 0 }]],
+    ['{no|a|b|c}', [{ why: 'unknown', reference: 'no|a|b|c', at: 0 }]],
+    ['{ho_ngheo_thay_doi}', [{ why: 'direction', reference: 'ho_ngheo_thay_doi', at: 0 }]],
     [
       '{ho_ngheo_thay_doi|rise}',
       [{ why: 'direction', reference: 'ho_ngheo_thay_doi|rise', at: 0 }],
@@ -64,6 +94,99 @@ describe('fill(template, report, lang)', () => {
     ['{constructor}', [{ why: 'unknown', reference: 'constructor', at: 0 }]],
   ])('fill(%o) has a fault', (template, faults) => {
     expect(fill(template, report, 'vi').faults).toEqual(faults);
+  });
+});
+
+describe('fill() writes a hedge once', () => {
+  it.each([
+    ['Cầu Kho có {ho_ngheo} hộ nghèo', 'Cầu Kho có trên 185 hộ nghèo'],
+    ['{ho_ngheo} hộ nghèo. {ho_ngheo} hộ', 'Trên 185 hộ nghèo. Trên 185 hộ'],
+    ['có hơn {ho_ngheo} hộ', 'có hơn 185 hộ'],
+    ['có quá {ho_ngheo} hộ', 'có quá 185 hộ'],
+    ['({ho_ngheo} hộ)', '(trên 185 hộ)'],
+    ['đầu năm có {ho_ngheo.first} hộ', 'đầu năm có hơn 231 hộ'],
+    ['ít hơn đầu năm {ho_ngheo_giam} hộ, còn {ho_ngheo}', 'ít hơn đầu năm 46 hộ, còn trên 185'],
+  ])('fill(%o) is %o', (template, text) => {
+    const { segments, faults } = fill(template, more, 'vi');
+    expect([plain(segments), faults]).toEqual([text, []]);
+  });
+
+  it.each([
+    ['{ho_ngheo} poor households', 'More than 185 poor households'],
+    ['to {ho_ngheo}', 'to more than 185'],
+    ['over {ho_ngheo} households', 'over 185 households'],
+    ['more than {ho_ngheo} households', 'more than 185 households'],
+  ])('fill(%o, en) is %o', (template, text) => {
+    const { segments, faults } = fill(template, more, 'en');
+    expect([plain(segments), faults]).toEqual([text, []]);
+  });
+
+  it('fill() writes it before a currency', () => {
+    const template = 'brought in VND {thue_cong_thuong} in {year}';
+    const { segments } = fill(template, estimate, 'en');
+    expect(plain(segments)).toBe('brought in by estimate nearly VND 9 billion in 2022');
+    const said = fill('brought in by estimate nearly VND {thue_cong_thuong}', estimate, 'en');
+    expect([plain(said.segments), said.faults]).toEqual([
+      'brought in by estimate nearly VND 9 billion',
+      [],
+    ]);
+    expect(plain(fill('thu được {thue_cong_thuong} đồng', estimate, 'vi').segments)).toBe(
+      'thu được ước gần 9 tỷ đồng',
+    );
+  });
+
+  it('fill() lets no line part the figure from what belongs to it', () => {
+    const { segments } = fill('in VND {thue_cong_thuong} of {ho_ngheo} units', estimate, 'en');
+    expect(plain(unbroken(segments))).toBe(
+      'in by estimate nearly\u00A0VND\u00A09\u00A0billion\u00A0of 185\u00A0units',
+    );
+  });
+
+  it.each([
+    ['còn gần {ho_ngheo} hộ', 'gần', 'trên'],
+    ['còn khoảng {ho_ngheo} hộ', 'khoảng', 'trên'],
+    ['giảm khoảng {ho_ngheo_giam} hộ', 'khoảng', ''],
+    ['còn {ho_can_ngheo} hộ trở lên', 'trở lên', ''],
+  ])('fill(%o) has the fault that it says %o where the datum is %o', (template, said, own) => {
+    const { faults } = fill(template, more, 'vi');
+    expect(faults).toMatchObject([{ why: 'hedge', said, own }]);
+  });
+});
+
+describe('fill() words a change by its sign', () => {
+  const finding = 'Hộ nghèo {ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi} trong năm {year}';
+
+  it.each([
+    ['a fall', report, 'Hộ nghèo giảm 46 hộ trong năm 2022'],
+    ['a rise of an indicator of fall', rise, 'Hộ nghèo tăng hơn 46 hộ trong năm 2022'],
+    ['no change', none, 'Hộ nghèo không đổi trong năm 2022'],
+  ])('%s', (_, own, text) => {
+    const { segments, faults } = fill(finding, own, 'vi');
+    expect([plain(segments), faults]).toEqual([text, []]);
+  });
+
+  it('words and number may be chosen apart', () => {
+    const template = '{ho_ngheo_giam|giảm|tăng|không đổi} {ho_ngheo_giam|size} hộ';
+    expect(plain(fill(template, rise, 'vi').segments)).toBe('tăng hơn 46 hộ');
+  });
+
+  it('a figure of a choice is marked as any other', () => {
+    expect(fill(finding, rise, 'vi').segments).toContainEqual(
+      expect.objectContaining({ kind: 'figure', text: '46' }),
+    );
+  });
+
+  it.each(['giảm {ho_ngheo_giam} hộ', 'giảm {ho_ngheo_giam|fall} hộ'])(
+    'fill(%o) refuses a rise',
+    (template) => {
+      expect(fill(template, rise, 'vi').faults).toMatchObject([{ why: 'direction' }]);
+      expect(fill(template, report, 'vi').faults).toEqual([]);
+    },
+  );
+
+  it('fill() takes the rise that it is', () => {
+    const { segments, faults } = fill('tăng {ho_ngheo_giam|rise} hộ', rise, 'vi');
+    expect([plain(segments), faults]).toEqual(['tăng hơn 46 hộ', []]);
   });
 });
 
@@ -84,6 +207,10 @@ describe('resolve(reference, data)', () => {
 describe('withoutPlaceholders(template)', () => {
   it('withoutPlaceholders(template) keeps every offset', () => {
     expect(withoutPlaceholders('a {x} 1 {y')).toBe('a     1 {y');
+  });
+
+  it('withoutPlaceholders(template) keeps the words of a choice, so that a number is seen', () => {
+    expect(withoutPlaceholders('a {x|giảm # hộ|tăng 5|} b')).toBe('a   |giảm   hộ|tăng 5|  b');
   });
 });
 

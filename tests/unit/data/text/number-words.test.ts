@@ -4,12 +4,12 @@ import { toCardinal as vietnamese } from 'n2words/vi-VN';
 import { describe, expect, it } from 'vitest';
 import { readSpelled } from '../../../../src/data/text/number-words.ts';
 import type { Lang } from '../../../../src/data/text/number.ts';
-import { tokensOf, type Token } from '../../../../src/data/text/vocabulary.ts';
+import { tokensOf, type TextToken } from '../../../../src/data/text/vocabulary.ts';
 
 const seed = 20221231;
 
 /** The tokens of a text; a hyphen parts words. */
-function words(text: string): Token[] {
+function words(text: string): TextToken[] {
   return tokensOf(text).filter((token) => token.text !== '-');
 }
 

@@ -49,7 +49,7 @@ describe('readStatements(text, reader)', () => {
       ['14 vụ', '37 trường hợp', '2 vụ down'],
     ],
     ['Hiện phường còn một trăm năm mươi hộ nghèo.', ['150 hộ end']],
-    ['Thu ngân sách phường ước đạt gần 6 tỷ đồng.', ['6000000000 đồng less']],
+    ['Thu ngân sách phường ước đạt gần 6 tỷ đồng.', ['6000000000 đồng estimate-nearly']],
     ['Kế hoạch giao 8 tỷ đồng, thực hiện 9 tỷ đồng', ['8000000000 đồng plan', '9000000000 đồng']],
     ['Phường phấn đấu còn 90 hộ nghèo và 20 hộ cận nghèo', ['90 hộ plan', '20 hộ plan']],
     ['hơn 160 hộ nghèo, tăng 25 hộ so với đầu năm', ['160 hộ more', '25 hộ up']],

@@ -11,16 +11,12 @@ import { site } from '../../../../site.ts';
 export const getStaticPaths = async () => inEditions(await chartPaths());
 
 export const GET: APIRoute<{ report: PageReport; chart: PageChart; lang: Lang }> = ({ props }) => {
-  const { words, url, embedUrl, cardUrl, box } = publishedChart(
-    props.report,
-    props.chart,
-    props.lang,
-  );
+  const { words, url, embedUrl, card, box } = publishedChart(props.report, props.chart, props.lang);
   const answer = oembed({
     title: words[props.lang].finding,
     url,
     embedUrl,
-    cardUrl,
+    cardUrl: card.url,
     siteName: site.name[props.lang],
     origin,
     box,

@@ -1,0 +1,497 @@
+import type { Lang } from '../data/text/number.ts';
+import type { Misfit } from './fit.ts';
+import type { LeftOutKind } from './docx.ts';
+import type { Reason } from './recognise.ts';
+
+/** What went wrong, and what the person can do about it. */
+export interface Refused {
+  message: string;
+  hint: string;
+}
+
+/** The words of `npm run new-year`. */
+export interface NewYearWords {
+  usage: Refused;
+  extension: (file: string) => Refused;
+  fileMissing: (file: string) => Refused;
+  fileUnreadable: (file: string, reason: string) => Refused;
+  documentBroken: (file: string) => Refused;
+  lettersUnreadable: (file: string) => Refused;
+  refusal: {
+    year: (year: string) => Refused;
+    'report-there': (year: number, place: string) => Refused;
+    'article-there': (year: number, place: string) => Refused;
+    'project-wrong': (errors: number) => Refused;
+    'no-report': () => Refused;
+    'text-empty': (file: string) => Refused;
+  };
+  warnings: (count: number) => string;
+  warning: {
+    'other-years': (year: number, years: readonly number[]) => string;
+    'year-unnamed': (year: number) => string;
+    'year-in-title-only': (year: number) => string;
+    'nothing-recognised': (year: number) => string;
+    'same-figures': (year: number) => string;
+    'other-place': (place: string) => string;
+    'old-letters': () => string;
+  };
+  /** The comments in the drafts' files. */
+  draft: {
+    matter: string;
+    body: string;
+    notRecorded: string;
+    english: string;
+    englishTitle: string;
+  };
+  written: string;
+  newFile: string;
+  newRows: (count: number) => string;
+  recognised: (count: number) => string;
+  inYear: (year: number) => string;
+  isNew: string;
+  notRecorded: (count: number) => string;
+  reason: (reason: Reason) => string;
+  excepted: (count: number) => string;
+  head: string;
+  leftOut: (count: number) => string;
+  leftOutKinds: Readonly<Record<LeftOutKind, string>>;
+  absent: (count: number) => string;
+  underived: (count: number) => string;
+  left: (errors: number) => string;
+  next: readonly string[];
+}
+
+const unreadableVi: Readonly<Record<Extract<Reason, { why: 'unreadable' }>['kind'], string>> = {
+  letters: 'viết bằng ký tự không đọc thành số được',
+  range: 'là một khoảng từ … đến …; chưa có cách ghi khoảng',
+  share: 'là một phần hoặc số lần viết bằng chữ, không phải một số đếm',
+  vague: 'chỉ là số áng chừng viết bằng chữ',
+  scale: 'có chữ chỉ bậc mà chương trình không biết, nên không đọc một nửa',
+  number: 'không đọc thành một số được',
+};
+
+const viReason = (reason: Reason): string => {
+  switch (reason.why) {
+    case 'unreadable':
+      return reason.choices === ''
+        ? unreadableVi[reason.kind]
+        : `có thể đọc là ${reason.choices.replaceAll(' | ', ' hoặc ')}`;
+    case 'part-of-whole':
+      return 'là một phần trên tổng số; chưa có cách ghi hai số trong một hàng';
+    case 'negative':
+      return 'là số âm: không rõ tăng hay giảm, hãy ghi tay';
+    case 'name':
+      return 'là tên gọi hoặc số thứ tự, không đếm gì';
+    case 'start':
+      return 'là số lúc đầu của một thay đổi (từ … còn …), không phải số của năm';
+    case 'compared':
+      return 'là số được đem ra so (so với …), không phải số của năm';
+    case 'computed':
+      return 'là số mà trang này tự tính; hãy so với số trang tính ra';
+    case 'date':
+      return 'là ngày tháng chưa khớp với năm hoặc nguồn của báo cáo';
+    case 'in-words':
+      return `viết bằng chữ (${reason.value}); kiểm tra rồi ghi tay`;
+    case 'share':
+      return `là phần trăm${reason.base === '' ? '' : ` của “${reason.base}”`}; chưa có chỉ tiêu nào tính như thế`;
+    case 'plan':
+      return `là điều dự định (“${reason.said}”), không phải kết quả của năm`;
+    case 'section-plan':
+      return `đứng dưới mục “${reason.section}”: là điều dự định`;
+    case 'other-year':
+      return reason.said === ''
+        ? 'bài có vẻ là của năm khác'
+        : `là số của thời gian khác (“${reason.said}”)`;
+    case 'part-of-year':
+      return `chỉ của một phần trong năm (“${reason.said}”)`;
+    case 'actor':
+      return `là việc riêng của “${reason.said}”, chưa chắc là số của cả phường`;
+    case 'other-standard':
+      return `theo tiêu chuẩn khác (“${reason.said}”)`;
+    case 'misfit':
+      return `gần với “${reason.label}” nhưng ${viMisfit(reason.misfit)}`;
+    case 'other-values':
+      return `bài nêu nhiều số khác nhau cho “${reason.label}” (${reason.values.join('; ')}); chưa chọn số nào`;
+    case 'several-indicators':
+      return `có thể là ${reason.labels.map((label) => `“${label}”`).join(' hoặc ')}`;
+    case 'wording':
+      return `là “${reason.label}”, nhưng không trích được câu nào đọc lại ra đúng như vậy`;
+    case 'unit-unknown':
+      return reason.said === ''
+        ? 'không có đơn vị đi kèm'
+        : `“${reason.said}” không phải đơn vị có trong data/units.csv`;
+    case 'nothing-known':
+      return `chưa có chỉ tiêu nào đếm “${reason.unit}” như thế`;
+  }
+};
+
+const viMisfit = ({ part, said }: Misfit): string => {
+  const quoted = said === '' ? '' : ` (“${said}”)`;
+  switch (part) {
+    case 'unit':
+      return `đơn vị khác${quoted}`;
+    case 'noun':
+      return said === '' ? 'câu không nói rõ là đếm gì' : `câu đếm thứ khác${quoted}`;
+    case 'other':
+      return `câu nói về${quoted}`;
+    case 'hedge':
+      return `mức độ chắc chắn khác${quoted}`;
+    case 'direction':
+      return said === '' ? 'câu không nói tăng hay giảm' : `đây là mức thay đổi${quoted}`;
+    case 'plan':
+      return `đây là điều dự định${quoted}`;
+    case 'negation':
+      return `câu nói là không${quoted}`;
+    case 'place':
+      return `là của nơi khác${quoted}`;
+    case 'period':
+      return `là của thời gian khác${quoted}`;
+    case 'unknown':
+      return `có chữ có thể đổi nghĩa${quoted}`;
+    case 'unsaid':
+      return `câu không nói đến “${said}”`;
+    case 'base':
+      return `so với mốc khác hoặc chỉ đếm một chiều${quoted}`;
+    case 'together':
+      return `đếm gộp với thứ khác${quoted}`;
+  }
+};
+
+const unreadableEn: typeof unreadableVi = {
+  letters: 'written in letters that are no number',
+  range: 'a range from … to …; there is no way yet to record one',
+  share: 'a part or a multiple in words, and no count',
+  vague: 'only a rough number in words',
+  scale: 'with a word of scale that is not known, so that no half of it is read',
+  number: 'cannot be read as one number',
+};
+
+const enReason = (reason: Reason): string => {
+  switch (reason.why) {
+    case 'unreadable':
+      return reason.choices === ''
+        ? unreadableEn[reason.kind]
+        : `may be read as ${reason.choices.replaceAll(' | ', ' or ')}`;
+    case 'part-of-whole':
+      return 'a part of a whole; there is no way yet to record two numbers in one row';
+    case 'negative':
+      return 'a negative number: it is not clear whether it rose or fell; enter it by hand';
+    case 'name':
+      return 'a name or an ordinal, which counts nothing';
+    case 'start':
+      return 'where a change began (from … to …), and not the figure of the year';
+    case 'compared':
+      return 'what is compared with (so với …), and not the figure of the year';
+    case 'computed':
+      return 'a value that this site computes; compare it with that';
+    case 'date':
+      return 'a date that is neither the report’s year nor its source’s day';
+    case 'in-words':
+      return `written in words (${reason.value}); look at it and enter it by hand`;
+    case 'share':
+      return `a percentage${reason.base === '' ? '' : ` of “${reason.base}”`}; no indicator is reckoned so`;
+    case 'plan':
+      return `something planned (“${reason.said}”), and not what the year brought`;
+    case 'section-plan':
+      return `below the head “${reason.section}”: something planned`;
+    case 'other-year':
+      return reason.said === ''
+        ? 'the text seems to be of another year'
+        : `of another time (“${reason.said}”)`;
+    case 'part-of-year':
+      return `of a part of the year only (“${reason.said}”)`;
+    case 'actor':
+      return `what “${reason.said}” did, and perhaps not the whole ward’s`;
+    case 'other-standard':
+      return `by another standard (“${reason.said}”)`;
+    case 'misfit':
+      return `near “${reason.label}”, but ${enMisfit(reason.misfit)}`;
+    case 'other-values':
+      return `the text gives several values of “${reason.label}” (${reason.values.join('; ')}); none is chosen`;
+    case 'several-indicators':
+      return `may be ${reason.labels.map((label) => `“${label}”`).join(' or ')}`;
+    case 'wording':
+      return `“${reason.label}”, but no words of the text say the same when read alone`;
+    case 'unit-unknown':
+      return reason.said === ''
+        ? 'no unit stands with it'
+        : `“${reason.said}” is no unit of data/units.csv`;
+    case 'nothing-known':
+      return `no indicator counts “${reason.unit}” like that`;
+  }
+};
+
+const enMisfit = ({ part, said }: Misfit): string => {
+  const quoted = said === '' ? '' : ` (“${said}”)`;
+  switch (part) {
+    case 'unit':
+      return `in another unit${quoted}`;
+    case 'noun':
+      return said === ''
+        ? 'the sentence does not say what is counted'
+        : `of another thing${quoted}`;
+    case 'other':
+      return `the sentence speaks of${quoted}`;
+    case 'hedge':
+      return `otherwise limited${quoted}`;
+    case 'direction':
+      return said === '' ? 'the sentence says neither rise nor fall' : `this is a change${quoted}`;
+    case 'plan':
+      return `this is planned${quoted}`;
+    case 'negation':
+      return `the sentence denies it${quoted}`;
+    case 'place':
+      return `of another place${quoted}`;
+    case 'period':
+      return `of another time${quoted}`;
+    case 'unknown':
+      return `with a word that may make it another thing${quoted}`;
+    case 'unsaid':
+      return `the sentence does not say “${said}”`;
+    case 'base':
+      return `against another base, or one side of a change only${quoted}`;
+    case 'together':
+      return `counted together with something else${quoted}`;
+  }
+};
+
+const vi: NewYearWords = {
+  usage: {
+    message: 'Cần một năm và một tệp bài viết.',
+    hint: 'Ví dụ: npm run new-year -- 2023 bai-tong-ket.docx',
+  },
+  extension: (file) => ({
+    message: `Không đọc được loại tệp này: ${file}`,
+    hint: 'Mở bài bằng Word rồi lưu thành .docx, hoặc chép chữ vào một tệp .txt.',
+  }),
+  fileMissing: (file) => ({
+    message: `Không có tệp ${file}.`,
+    hint: 'Xem lại tên và thư mục của tệp; tên có dấu cách thì đặt trong ngoặc kép.',
+  }),
+  fileUnreadable: (file, reason) => ({
+    message: `Không mở được ${file} (${reason}).`,
+    hint: 'Xem đó có phải là một tệp, và bạn có quyền đọc nó không.',
+  }),
+  documentBroken: (file) => ({
+    message: `${file} không phải là tài liệu Word (.docx) còn nguyên.`,
+    hint: 'Mở bằng Word rồi lưu lại thành .docx (tệp .doc cũ chỉ đổi tên thì không đọc được; tệp có mật khẩu cũng vậy).',
+  }),
+  lettersUnreadable: (file) => ({
+    message: `Không rõ ${file} dùng bảng mã nào.`,
+    hint: 'Lưu lại tệp thành UTF-8 (trong Notepad: Save As, Encoding: UTF-8).',
+  }),
+  refusal: {
+    year: (year) => ({
+      message: `“${year}” không phải là một năm đã có báo cáo.`,
+      hint: 'Viết năm của báo cáo bằng bốn chữ số, không quá năm nay, ví dụ 2023.',
+    }),
+    'report-there': (year, place) => ({
+      message: `Năm ${year} đã có nguồn trong ${place}; lệnh này không ghi đè.`,
+      hint: 'Sửa các hàng ấy bằng tay; muốn làm lại từ đầu thì xóa các hàng và bài của năm ấy trước.',
+    }),
+    'article-there': (year, place) => ({
+      message: `Bài của năm ${year} đã có: ${place}; lệnh này không ghi đè.`,
+      hint: 'Sửa tệp ấy bằng tay; muốn làm lại từ đầu thì dời nó đi chỗ khác trước.',
+    }),
+    'project-wrong': (errors) => ({
+      message: `Số liệu và bài viết hiện có còn ${errors} lỗi.`,
+      hint: 'Chạy npm run check và sửa hết lỗi trước; bản nháp của năm trước thì xác nhận trước.',
+    }),
+    'no-report': () => ({
+      message: 'Chưa có năm nào để so: data/sources.csv còn trống.',
+      hint: 'Nhập tay năm đầu tiên theo data/README.md.',
+    }),
+    'text-empty': (file) => ({
+      message: `${file} không có chữ nào.`,
+      hint: 'Xem có đúng tệp không; bài chụp ảnh thì phải gõ lại thành chữ.',
+    }),
+  },
+  warnings: (count) => `CHÚ Ý (${count}):`,
+  warning: {
+    'other-years': (year, years) =>
+      `Bài nói về năm ${years.join(', ')}, không nói về năm ${year}: chưa ghi hàng số liệu nào. Xem lại năm và tệp có đi với nhau không.`,
+    'year-unnamed': (year) =>
+      `Không chỗ nào trong bài nêu năm ${year}: hãy xem kỹ bài có đúng là của năm ấy không.`,
+    'year-in-title-only': (year) =>
+      `Năm ${year} chỉ có trong tiêu đề: hãy xem kỹ từng số có đúng là của năm ấy không.`,
+    'nothing-recognised': () =>
+      'Không nhận ra số liệu nào của trang này. Khung bài vẫn được ghi; các số của bài kể ở dưới, số nào cần thì nhập tay theo data/README.md.',
+    'same-figures': (year) =>
+      `Mọi số nhận ra được đều trùng với năm ${year}: đây có lẽ là bài của năm ấy.`,
+    'other-place': (place) =>
+      `Tiêu đề nêu “${place}”, không phải nơi mà trang này nói đến: xem lại tệp có đúng không.`,
+    'old-letters': () =>
+      'Tệp dùng bảng mã Windows-1258: có chương trình ghi sai vài chữ trong bảng mã ấy (ý thành ỳ). So lại các câu với bản gốc.',
+  },
+  draft: {
+    matter:
+      'Bản nháp do "npm run new-year" lập, chưa ai xác nhận. Viết lại title, description và bài,\nxem lại not_statistics và ngày published; xong thì xóa dòng "draft: true".',
+    body: 'Dưới đây là nguyên văn của nguồn, chỉ để dựa vào: hãy VIẾT LẠI thành bài mới (câu ngắn, điều người dân\ncần biết đứng trước), giữ mọi con số với đơn vị như trong nguồn, rồi xóa dòng này.',
+    notRecorded:
+      'Những số chưa ghi thành hàng, với lý do và cả câu. Mỗi số cần một hàng trong tệp CSV, hoặc một cụm từ trong\nnot_statistics nếu nó không đếm gì, hoặc bỏ khỏi bài. Xong thì xóa phần này.',
+    english:
+      'Draft of the English edition: write it afresh, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
+    englishTitle: 'The figures of {year}',
+  },
+  written: 'Đã ghi:',
+  newFile: 'tệp mới',
+  newRows: (count) => `thêm ${count} hàng nháp`,
+  recognised: (count) => `Đã ghi nháp ${count} số, mỗi số với cả câu của nguồn:`,
+  inYear: (year) => `năm ${year}`,
+  isNew: 'chưa năm nào có',
+  notRecorded: (count) =>
+    `${count} số chưa ghi (cũng ghi ở cuối bài nháp), mỗi số với lý do và cả câu:`,
+  reason: viReason,
+  excepted: (count) => `${count} cụm từ được đề nghị là không phải thống kê (not_statistics):`,
+  head: 'Phần đầu văn bản, không đưa vào bài:',
+  leftOut: (count) => `${count} phần của tệp không đọc thành bài, hãy tự xem:`,
+  leftOutKinds: {
+    hidden: 'chữ ẩn',
+    struck: 'chữ gạch ngang',
+    deleted: 'chữ đã xóa (theo dõi thay đổi)',
+    'text-box': 'hộp chữ',
+    equation: 'công thức (trong bài ghi […])',
+    footnote: 'chú thích',
+    comment: 'lời bình',
+    header: 'đầu trang',
+    footer: 'chân trang',
+    picture: 'hình: chữ và số trong hình không đọc được',
+    object: 'biểu đồ hoặc tệp chèn vào: số trong đó không đọc được',
+  },
+  absent: (count) => `${count} số liệu của các năm trước không thấy trong bài này:`,
+  underived: (count) => `${count} số tính ra chưa lập được vì thiếu số liệu:`,
+  left: (errors) =>
+    errors === 0
+      ? 'Ngoài việc xác nhận bản nháp, không còn lỗi nào.'
+      : `Ngoài việc xác nhận bản nháp, npm run check còn ${errors} lỗi cần sửa.`,
+  next: [
+    'Tiếp theo:',
+    '1. So từng hàng có dấu ? ở cột draft với bài; đúng thì xóa dấu ?.',
+    '2. Viết lại bài (và bản tiếng Anh), rồi xóa dòng draft: true ở đầu bài.',
+    '3. Chạy npm run check cho đến khi hết lỗi.',
+  ],
+};
+
+const en: NewYearWords = {
+  usage: {
+    message: 'A year and the file of an article are needed.',
+    hint: 'For example: npm run new-year -- 2023 review.docx',
+  },
+  extension: (file) => ({
+    message: `This kind of file cannot be read: ${file}`,
+    hint: 'Open it in Word and save it as .docx, or copy its text into a .txt file.',
+  }),
+  fileMissing: (file) => ({
+    message: `There is no file ${file}.`,
+    hint: 'Look at its name and folder; put a name with spaces in quotes.',
+  }),
+  fileUnreadable: (file, reason) => ({
+    message: `${file} cannot be opened (${reason}).`,
+    hint: 'See whether it is a file, and whether you may read it.',
+  }),
+  documentBroken: (file) => ({
+    message: `${file} is no whole Word document (.docx).`,
+    hint: 'Open it in Word and save it as .docx (an old .doc that was only renamed cannot be read, nor one with a password).',
+  }),
+  lettersUnreadable: (file) => ({
+    message: `It is not clear in which encoding ${file} is written.`,
+    hint: 'Save it as UTF-8 (in Notepad: Save As, Encoding: UTF-8).',
+  }),
+  refusal: {
+    year: (year) => ({
+      message: `“${year}” is no year that can have a report.`,
+      hint: 'Write the year of the report in four digits, not beyond this year, as 2023.',
+    }),
+    'report-there': (year, place) => ({
+      message: `${year} has its source in ${place}; nothing is overwritten.`,
+      hint: 'Mend those rows by hand; to begin anew, delete the rows and the article of that year first.',
+    }),
+    'article-there': (year, place) => ({
+      message: `The article of ${year} is there: ${place}; nothing is overwritten.`,
+      hint: 'Mend that file by hand; to begin anew, move it away first.',
+    }),
+    'project-wrong': (errors) => ({
+      message: `The present data and articles have ${errors} ${errors === 1 ? 'error' : 'errors'}.`,
+      hint: 'Run npm run check and mend them first; confirm the drafts of an earlier year first.',
+    }),
+    'no-report': () => ({
+      message: 'There is no year to compare with: data/sources.csv is empty.',
+      hint: 'Enter the first year by hand, by data/README.md.',
+    }),
+    'text-empty': (file) => ({
+      message: `${file} holds no text.`,
+      hint: 'See whether it is the right file; a photographed article has to be typed.',
+    }),
+  },
+  warnings: (count) => `TAKE NOTE (${count}):`,
+  warning: {
+    'other-years': (year, years) =>
+      `The text tells of ${years.join(', ')} and not of ${year}: no row was drafted. See whether the year and the file belong together.`,
+    'year-unnamed': (year) =>
+      `Nowhere does the text name ${year}: look closely whether it is of that year.`,
+    'year-in-title-only': (year) =>
+      `${year} stands only in the title: look closely whether each figure is of that year.`,
+    'nothing-recognised': () =>
+      'No figure of this site was recognised. The frame is written all the same; the numbers of the text are listed below; enter those that are needed by hand, by data/README.md.',
+    'same-figures': (year) =>
+      `Every figure recognised is that of ${year}: this is perhaps the text of that year.`,
+    'other-place': (place) =>
+      `The title names “${place}”, which is not the place of this site: see whether it is the right file.`,
+    'old-letters': () =>
+      'The file is in Windows-1258, in which some programs write letters wrong (ý as ỳ). Compare the sentences with the original.',
+  },
+  draft: {
+    matter:
+      'A draft by "npm run new-year" that nobody has confirmed. Write title, description and text afresh,\nlook at not_statistics and the day published; then delete the line "draft: true".',
+    body: "Below are the source's own words, to lean on only: WRITE THEM AFRESH (short sentences, what residents\nneed first), keep every figure with its unit as in the source, then delete this note.",
+    notRecorded:
+      'Numbers without a row, with the reason and the whole sentence. Each needs a row in a CSV file, or a phrase in\nnot_statistics where it counts nothing, or has to go. Then delete this part.',
+    english: vi.draft.english,
+    englishTitle: vi.draft.englishTitle,
+  },
+  written: 'Written:',
+  newFile: 'new file',
+  newRows: (count) => `${count} draft ${count === 1 ? 'row' : 'rows'} appended`,
+  recognised: (count) =>
+    `${count} ${count === 1 ? 'figure' : 'figures'} drafted, each with the source’s whole sentence:`,
+  inYear: (year) => String(year),
+  isNew: 'in no year yet',
+  notRecorded: (count) =>
+    `${count} ${count === 1 ? 'number' : 'numbers'} not recorded (also told at the draft’s end), each with the reason and its sentence:`,
+  reason: enReason,
+  excepted: (count) =>
+    `${count} ${count === 1 ? 'phrase' : 'phrases'} proposed as no statistic (not_statistics):`,
+  head: 'The head of the document, which is not in the article:',
+  leftOut: (count) =>
+    `${count} ${count === 1 ? 'part' : 'parts'} of the file not read as text; look at them yourself:`,
+  leftOutKinds: {
+    hidden: 'hidden text',
+    struck: 'struck text',
+    deleted: 'deleted text (tracked changes)',
+    'text-box': 'text box',
+    equation: 'equation ([…] in the text)',
+    footnote: 'note',
+    comment: 'comment',
+    header: 'header',
+    footer: 'footer',
+    picture: 'picture: words and numbers in it cannot be read',
+    object: 'chart or embedded file: numbers in it cannot be read',
+  },
+  absent: (count) =>
+    `${count} ${count === 1 ? 'datum' : 'data'} of earlier years not found in this text:`,
+  underived: (count) =>
+    `${count} derived ${count === 1 ? 'value' : 'values'} not drafted, for want of data:`,
+  left: (errors) =>
+    errors === 0
+      ? 'Beside confirming the drafts, no error is left.'
+      : `Beside confirming the drafts, npm run check has ${errors} ${errors === 1 ? 'error' : 'errors'} to mend.`,
+  next: [
+    'Next:',
+    '1. Compare each row with a ? in its column draft with the article; where right, delete the ?.',
+    '2. Write the article (and its English edition) afresh, then delete the line draft: true at its top.',
+    '3. Run npm run check until no error is left.',
+  ],
+};
+
+/** The words of `npm run new-year` in each language. */
+export const newYearWords: Readonly<Record<Lang, NewYearWords>> = { vi, en };
