@@ -3,16 +3,17 @@ import type { Lang } from '../src/data/text/number.ts';
 import { causesFirst } from '../src/data/problem/causes.ts';
 import { isError } from '../src/data/problem/problem.ts';
 import { projectIn } from '../src/project/project-in.ts';
-import { readPublished } from '../src/project/read-project.ts';
+import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkFigures } from '../src/permanence/figures.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { checkCards } from '../src/share/check-cards.ts';
+import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
 import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
- * Checks the data, articles, cards and published figures under `root` and prints the problems: causes
+ * Checks the data, articles, links, cards and published figures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -25,7 +26,8 @@ export function runCheck(
   const today = new Date().toISOString().slice(0, 10);
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
-  const problems = causesFirst([...project.problems, ...cards, ...figures]);
+  const links = checkLinks(shownFilesIn(root), project);
+  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const colour = isColoured(stream, process.env);

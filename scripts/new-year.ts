@@ -7,7 +7,7 @@ import { articleOf, paragraphsOfText } from '../src/draft/article-text.ts';
 import { readDocx, type WordText } from '../src/draft/docx.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
 import { tellDraft, tellNotRecorded, tellRefusal } from '../src/draft/tell-draft.ts';
-import { newYearWords } from '../src/i18n/entry.ts';
+import { newYearWords } from '../src/draft/words.ts';
 import { readProject } from '../src/project/read-project.ts';
 import { CommandError, runCommand, type Call } from './command.ts';
 import { PROJECT } from './project-folder.ts';
@@ -24,7 +24,7 @@ export async function runNewYear(
   root: string,
   { year, file, lang, today }: { year: string; file: string; lang: Lang; today: string },
 ): Promise<number> {
-  const { paragraphs, leftOut } = await textOf(file, lang);
+  const { paragraphs, leftOut, hasOldLetters } = await textOf(file, lang);
   const files = readProject(root);
   const draft = draftYear(articleOf(paragraphs), {
     files,
@@ -33,6 +33,7 @@ export async function runNewYear(
     words: newYearWords[lang].draft,
     lineOf: (one) => `- ${tellNotRecorded(one, lang)}`,
     leftOut,
+    hasOldLetters,
   });
   if ('why' in draft) throw new CommandError(tellRefusal(draft, file, lang));
   write(root, draft, files);
@@ -40,20 +41,22 @@ export async function runNewYear(
   return 0;
 }
 
-async function textOf(file: string, lang: Lang): Promise<WordText> {
+async function textOf(file: string, lang: Lang): Promise<WordText & { hasOldLetters: boolean }> {
   const say = newYearWords[lang];
   const extension = extname(file).toLowerCase();
   if (extension !== '.txt' && extension !== '.docx') throw new CommandError(say.extension(file));
   const bytes = bytesOf(file, lang);
   if (extension === '.docx') {
-    if (bytes.length === 0) return { paragraphs: [], leftOut: [] };
-    return readDocx(bytes).catch(() => {
+    if (bytes.length === 0) return { paragraphs: [], leftOut: [], hasOldLetters: false };
+    const read = await readDocx(bytes).catch(() => {
       throw new CommandError(say.documentBroken(file));
     });
+    return { ...read, hasOldLetters: false };
   }
   const { text, encoding } = decode(bytes);
   if (encoding === 'unknown') throw new CommandError(say.lettersUnreadable(file));
-  return { paragraphs: paragraphsOfText(text), leftOut: [] };
+  const hasOldLetters = encoding === 'windows-1258';
+  return { paragraphs: paragraphsOfText(text), leftOut: [], hasOldLetters };
 }
 
 function bytesOf(file: string, lang: Lang): Uint8Array {

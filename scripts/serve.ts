@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import {
   createServer,
   type IncomingMessage,
@@ -21,11 +21,10 @@ const HOST = '127.0.0.1';
 const FIRST_PORT = 4321;
 const PORTS_TO_TRY = 50;
 
-/** The two renames of a swap, between which there is no site, take less, in milliseconds. */
+/** How long to wait where a new site is taking the place of the old one, in milliseconds. */
 const SWAP_TIME = 20;
 
-/** So often a file must be missing before it is. */
-const LOOKS = 3;
+const MOST_LOOKS = 100;
 
 /** A running server of a folder. */
 export interface Serving {
@@ -104,13 +103,16 @@ function answersOf(folder: string): RequestListener {
     const file = path.endsWith('/') ? `${path}index.html` : path;
     request.url = file;
     response.setHeaders(new Map(Object.entries({ ...headersFor(path), ...typeOf(file) })));
+    const site = idOf(folder);
     files(request, response, () => {
-      const again = () => answer(request, response, address, look + 1);
-      if (isFolder(folder, path)) {
+      // What is missing is missing only when the same site stood there all the time.
+      const isSteady = site !== undefined && site === idOf(folder);
+      if (!isSteady && look < MOST_LOOKS) {
+        setTimeout(() => answer(request, response, address, look + 1), SWAP_TIME);
+      } else if (isFolder(folder, path)) {
         const to = `/${path.replace(/^[/\\]+/, '')}/${query === undefined ? '' : `?${query}`}`;
         response.writeHead(302, { Location: to }).end();
-      } else if (look < LOOKS) setTimeout(again, SWAP_TIME);
-      else sendMissing(folder, response);
+      } else sendMissing(folder, response);
     });
   };
   return (request, response) => {
@@ -121,7 +123,11 @@ function answersOf(folder: string): RequestListener {
     // A file may go between the look at it and its reading, when a new site takes its place.
     response.once('pipe', (file) => file.once('error', () => response.destroy()));
     delete request.headers.range;
-    answer(request, response, request.url ?? '/');
+    try {
+      answer(request, response, request.url ?? '/');
+    } catch {
+      response.destroy();
+    }
   };
 }
 
@@ -129,6 +135,10 @@ function sendMissing(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
   response.setHeaders(new Map(Object.entries({ ...headersFor('/404.html'), ...typeOf(page) })));
   response.writeHead(404).end(existsSync(page) ? readFileSync(page) : undefined);
+}
+
+function idOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.ino;
 }
 
 function isFolder(folder: string, path: string): boolean {

@@ -126,7 +126,7 @@ const wrappedAtLeast = 50;
 
 /** True when a line was only wrapped, and goes on with the one above. */
 function goesOn(above: string, line: string): boolean {
-  if (partMark.test(line) || /[.:;!?]$/u.test(above)) return false;
+  if (partMark.test(line) || /[.:;!?]$/u.test(above) || !/\p{L}/u.test(line)) return false;
   const isCapitals = (text: string) => /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(text);
   if (isCapitals(above) || isCapitals(line)) return false;
   return above.length >= wrappedAtLeast || /^[\p{Ll}(,;]/u.test(line);
@@ -146,7 +146,7 @@ function blocksOf(lines: readonly string[]): { line: string; cells?: string[][] 
       blocks.push({ line: '', cells: rows });
       at += rows.length;
     } else {
-      blocks.push({ line: (lines[at] ?? '').trim() });
+      blocks.push({ line: tidied(lines[at] ?? '') });
       at += 1;
     }
   }

@@ -11,6 +11,8 @@ export interface Subject {
   indicator: Indicator;
   /** The words by which it is known: its terms, label and definition, its wordings in the reports. */
   words: ReadonlySet<string>;
+  /** True for what the reports count at one point of time. */
+  isPoint: boolean;
 }
 
 /** Why a statement is not what an indicator measures. */
@@ -20,6 +22,8 @@ export type Misfit =
   | { part: 'unknown'; said: string; expected: string }
   /** A change where none is measured, or of another base. */
   | { part: 'base'; said: string; expected: string }
+  /** A name in the indicator's label that the sentence does not say: `Tết`. */
+  | { part: 'unsaid'; said: string; expected: string }
   /** A count of this thing and another together. */
   | { part: 'together'; said: string; expected: string };
 
@@ -43,8 +47,15 @@ export function fitOf(
   const match = matchTerms(statement, indicator.names, indicator.measure.id);
   const words = match?.words ?? 0;
   const no = (misfit: Misfit): Fit => ({ ok: false, words, misfit });
-  const other = disagreement(statement, subjectOf(indicator), setting);
+  const { isPoint } = subject;
+  const other = disagreement(statement, { ...subjectOf(indicator), isPoint }, setting);
   if (other) return no(other);
+  const { unit } = statement;
+  if (indicator.unit.includes('/') && unit?.id !== indicator.unit) {
+    return no({ part: 'unit', said: unit?.id ?? '', expected: indicator.unit });
+  }
+  const name = unsaidName(passage, statement, indicator);
+  if (name !== '') return no({ part: 'unsaid', said: name, expected: indicator.label_vi });
   const rival = rivalOf(statement, indicator, setting.indicators);
   if (rival) return no({ part: 'other', said: rival.label_vi, expected: indicator.label_vi });
   const change = changeMisfit(statement, indicator, setting);
@@ -53,9 +64,22 @@ export function fitOf(
   if (before !== '') return no({ part: 'unknown', said: before, expected: indicator.label_vi });
   const behind = strangeBehind(passage, statement, subject);
   if (behind !== '') return no({ part: 'unknown', said: behind, expected: indicator.label_vi });
+  const shared = countedBefore(passage, statement, indicator);
+  if (shared !== '') return no({ part: 'together', said: shared, expected: indicator.label_vi });
   const joined = joinedWith(passage, statement, subject, setting);
   if (joined !== '') return no({ part: 'together', said: joined, expected: indicator.label_vi });
   return { ok: true, sign: signOf(statement, indicator), words };
+}
+
+/** The first name inside an indicator's label that the sentence does not say; empty where it says all. */
+function unsaidName(
+  passage: Passage,
+  { numeral }: Statement,
+  { label_vi: label }: Indicator,
+): string {
+  const sentence = passage.sentenceText(numeral).toLowerCase();
+  const names = label.match(/(?<=\s)\p{Lu}\p{L}*/gu) ?? [];
+  return names.find((name) => !sentence.includes(name.toLowerCase())) ?? '';
 }
 
 /** What is no net change: of those who came in or left only one side is told. */
@@ -73,6 +97,10 @@ function changeMisfit(
     direction.means !== '' &&
     !direction.isLevel &&
     (!direction.isBehind || turned.test(direction.words));
+  // `thu vượt 12 triệu đồng` may be more than that, or by that much more.
+  if (/(?<!\p{L})vượt(?!\p{L})/iu.test(statement.hedge.words)) {
+    return { part: 'direction', said: statement.hedge.words, expected: '' };
+  }
   if (indicator.direction === '') {
     return isChange ? { part: 'direction', said: direction.words, expected: '' } : undefined;
   }
@@ -103,7 +131,7 @@ const plain = new Set(
     'đến tính từ năm tháng ngày trong cả mức kết quả rà soát qua theo thống kê điều tra công tác về tình ' +
     'hình thực hiện lên xuống bằng cuối đầu kỳ thời điểm tại ở cộng lũy kế luỹ ghi nhận báo cáo chuẩn ' +
     'tiêu đa chiều so với do nên khoảng hết cụ thể như sau nhìn chung hằng liệu nhân dân ' +
-    'đảng ủy uỷ ban ubnd tải dịp'
+    'đảng ủy uỷ ban ubnd tải dịp đó ấy'
   ).split(' '),
 );
 /** Words by which a figure is a part of the one before it. */
@@ -113,6 +141,7 @@ const saysNothing: ReadonlySet<string> = new Set([
   'hedge-after',
   'direction',
   'fact',
+  'plan',
   'period',
   'base',
 ]);
@@ -189,7 +218,7 @@ function isUnitOfNumeral(passage: Passage, at: number): boolean {
 
 /** Words behind a counted thing that go on with the sentence. */
 const goesOn = new Set(
-  'và cùng theo vào tính so giảm tăng đạt bằng vượt chiếm đến tổng nhưng thì năm hoàn tương chỉ còn hiện'.split(
+  'và cùng theo vào tính so giảm tăng đạt bằng vượt chiếm đến tổng nhưng thì năm hoàn tương chỉ còn hiện do nhờ vì nên'.split(
     ' ',
   ),
 );
@@ -201,7 +230,7 @@ function strangeBehind(passage: Passage, statement: Statement, subject: Subject)
   for (let at = from; at < pieces.length && !passage.isClauseEnd(at); at += 1) {
     const piece = pieces[at];
     if (!piece || piece.numeral || !/\p{L}/u.test(piece.text)) return '';
-    const isTold = [...piece.kinds].some((kind) => saysNothing.has(kind) || kind === 'plan');
+    const isTold = [...piece.kinds].some((kind) => saysNothing.has(kind));
     const isOwn = piece.kinds.has('place') && piece.means.has('own');
     const isSpecial = at === from && piece.text in narrowing;
     if (isSpecial ? !isNarrowing(piece, pieces.slice(at + 1, at + 3)) : goesOn.has(piece.text))
@@ -290,6 +319,22 @@ function joinedWith(
       }),
     );
   return isOther || (!tells && words.length <= 3) ? said : '';
+}
+
+/** For money: the two things counted before it, for both of which it may be; else empty. */
+function countedBefore(passage: Passage, { start }: Statement, { measure }: Indicator): string {
+  if (measure.counts !== 'money') return '';
+  const from = passage.sentenceOf({ start, end: start }).start;
+  const [first, second] = passage.numerals
+    .filter((one) => one.kind === 'number' && from <= one.start && one.end <= start)
+    .slice(-2);
+  if (first?.kind !== 'number' || second?.kind !== 'number') return '';
+  const counts = [first, second].map((one) => passage.statementOf(one).unit?.counts);
+  const between = passage.text.slice(first.end, second.start);
+  const isJoint = /(?:,|(?<!\p{L})(?:và|cùng|với))\s+(?:\p{L}+\s+){0,2}$/iu.test(between);
+  return isJoint && counts.every((one) => one === 'things')
+    ? passage.text.slice(first.start, passage.statementOf(second).end)
+    : '';
 }
 
 function isAnd(piece: Piece | undefined): boolean {

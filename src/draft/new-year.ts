@@ -37,7 +37,9 @@ export type DraftWarning =
   /** All figures are those of the report of this year. */
   | { why: 'same-figures'; year: number }
   /** The title names this place, which is not the site's. */
-  | { why: 'other-place'; place: string };
+  | { why: 'other-place'; place: string }
+  /** The file was in Windows-1258, in which a save can change letters. */
+  | { why: 'old-letters' };
 
 /** A phrase drafted into `not_statistics`, with the sentence that it stands in. */
 export interface Excepted {
@@ -78,6 +80,8 @@ export interface DraftContext {
   lineOf: (one: NotRecorded) => string;
   /** What of the document is not in its text. */
   leftOut?: readonly LeftOut[];
+  /** True for a file in Windows-1258. */
+  hasOldLetters?: boolean;
 }
 
 /**
@@ -117,6 +121,7 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
   return {
     year,
     warnings: [
+      ...(context.hasOldLetters ? [{ why: 'old-letters' as const }] : []),
       ...(ofYear ? [ofYear] : []),
       ...figureWarnings(recognised),
       ...placeWarnings(article.title, dataset),
@@ -178,34 +183,52 @@ function yearWarning(
     paragraphs.map(({ text }) => text),
     dataset,
   );
-  if (inTitle.has(year)) return inText.has(year) ? undefined : { why: 'year-in-title-only' };
-  if (inTitle.size > 0) return { why: 'other-years', years: [...inTitle] };
-  if (inText.has(year)) return undefined;
-  return inText.size > 0 ? { why: 'other-years', years: [...inText] } : { why: 'year-unnamed' };
+  if (inTitle.named.has(year)) {
+    return inText.named.has(year) ? undefined : { why: 'year-in-title-only' };
+  }
+  if (inTitle.told.size > 0) return { why: 'other-years', years: [...inTitle.told] };
+  if (inText.named.has(year)) return undefined;
+  return inText.told.size > 0
+    ? { why: 'other-years', years: [...inText.told] }
+    : { why: 'year-unnamed' };
 }
 
-/** Words behind which a year is one to come: `phương hướng, nhiệm vụ năm 2024`. */
-const toCome =
-  /(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|giải pháp|chương trình công tác|dự kiến|phấn đấu|dự toán)[^.;]{0,60}$/iu;
+/** The years that texts name in any date, and those of which they tell: a day alone tells of none. */
+interface YearsNamed {
+  named: Set<number>;
+  told: Set<number>;
+}
 
-/** The years that texts tell of: single ones, and not what is planned for a year or named no statistic. */
-function yearsIn(texts: readonly string[], dataset: Dataset): Set<number> {
-  const years = new Set<number>();
+/** Leaves out what is planned for a year, compared with one, or named no statistic. */
+function yearsIn(texts: readonly string[], dataset: Dataset): YearsNamed {
+  const years: YearsNamed = { named: new Set(), told: new Set() };
+  const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
   for (const text of texts) {
-    const passage = new Passage(
-      text,
-      settingOf(dataset),
-      dataset.exceptions.map(({ phrase }) => phrase),
-    );
+    const passage = new Passage(text, settingOf(dataset), exceptions);
     for (const numeral of passage.numerals) {
-      if (numeral.kind !== 'date' || numeral.dates.length !== 1 || passage.isExcepted(numeral))
-        continue;
-      const [{ year } = {}] = numeral.dates;
-      if (year === undefined || toCome.test(text.slice(0, numeral.start))) continue;
-      years.add(year);
+      if (numeral.kind !== 'date' || numeral.dates.length !== 1) continue;
+      if (passage.isExcepted(numeral) || passage.isCompared(numeral)) continue;
+      const [{ year, day } = {}] = numeral.dates;
+      if (year === undefined || isToCome(passage, numeral.start)) continue;
+      years.named.add(year);
+      if (day === undefined) years.told.add(year);
     }
   }
   return years;
+}
+
+/** Words that speak of what is to come, and those that do where none tells of what was done. */
+const toCome = /phương hướng|mục tiêu|giải pháp|trọng tâm|dự kiến|phấn đấu|dự toán/giu;
+const mayCome = /nhiệm vụ|kế hoạch|chương trình công tác/iu;
+const done = /kết quả|thực hiện|tình hình|đánh giá|tổng kết|hoàn thành/giu;
+
+/** True for a year that a text plans for: `kết quả năm 2023 và phương hướng, nhiệm vụ năm 2024`. */
+function isToCome(passage: Passage, at: number): boolean {
+  const { start } = passage.sentenceOf({ start: at, end: at });
+  const before = passage.text.slice(Math.max(start, at - 90), at);
+  const planned = [...before.matchAll(toCome)].at(-1)?.index ?? -1;
+  const told = [...before.matchAll(done)].at(-1)?.index ?? -1;
+  return planned > told || (told < 0 && mayCome.test(before));
 }
 
 const sameAtLeast = 3;
@@ -268,7 +291,9 @@ function draftTexts(
   const earlier = project.articles.find((one) => one.year === model.year);
   const titled = [title, ...paragraphs];
   // Only what counts nothing may be named no statistic: a date, a number without a unit.
-  const counted = unmatched.filter(({ reason }) => reason.why !== 'unit-unknown');
+  const counted = unmatched.filter(
+    ({ reason: { why } }) => why !== 'unit-unknown' && why !== 'name',
+  );
   const unbound = unboundIn(titled, allowed).filter(
     ({ paragraph, start, end }) =>
       !counted.some((one) => one.paragraph === paragraph - 1 && one.start < end && start < one.end),

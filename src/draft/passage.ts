@@ -55,6 +55,19 @@ export class Passage {
     return isWithin(numeral, this.#excepted);
   }
 
+  /** True for a numeral that only numbers a paragraph (`1. Về kinh tế`) or a time (`6 tháng đầu năm`). */
+  isLabel({ start, end }: Numeral): boolean {
+    const isFirst = /^\s*(?:\d+\.)*$/u.test(this.text.slice(0, start));
+    if (isFirst && /^(?:\.\d+)*[.)/]\s/u.test(this.text.slice(end))) return true;
+    return this.pieces[this.pieceAt(start)]?.kinds.has('period') === true;
+  }
+
+  /** True for a date with which something is only compared: `so với năm 2022`. */
+  isCompared({ start }: Stretch): boolean {
+    const sentence = this.sentenceOf({ start, end: start });
+    return compared.test(this.text.slice(sentence.start, start));
+  }
+
   /** The first piece that starts at or behind an offset. */
   pieceAt(offset: number): number {
     const at = this.pieces.findIndex(({ start }) => start >= offset);
@@ -138,8 +151,7 @@ export class Passage {
     for (let at = this.sentenceOf(figure).start - 1; at > 0;) {
       const sentence = this.sentenceOf({ start: at - 1, end: at });
       const [first] = this.#timesIn(sentence);
-      const lead = first ? this.text.slice(sentence.start, first.start) : '';
-      if (first && lead.length <= 24 && this.#isAdverbial(first, sentence)) return first;
+      if (first && adverbial.test(this.text.slice(sentence.start, first.start))) return first;
       if (ends.test(this.text.slice(sentence.start, sentence.start + 20))) return undefined;
       if (sentence.start >= at) return undefined;
       at = sentence.start - 1;
@@ -155,7 +167,9 @@ export class Passage {
     for (let at = this.sentenceOf(figure).start - 1; at > 0;) {
       const { start } = this.sentenceOf({ start: at - 1, end: at });
       const first = this.pieceAt(start);
-      const isTime = this.pieces.slice(first, first + 2).some(({ kinds }) => kinds.has('period'));
+      const isTime = this.pieces
+        .slice(first, first + 2)
+        .some(({ kinds, means }) => kinds.has('period') && !means.has('each'));
       if (isTime) {
         const { end } = this.clauseOf({ start, end: this.pieces[first]?.end ?? start });
         return this.text.slice(start, end);
@@ -186,12 +200,12 @@ export class Passage {
 }
 
 /** Words after which a date is only compared with. */
-const compared = /(?:so với|so|cùng kỳ|hơn|kém)\s+(?:\p{L}+\s+){0,5}$/iu;
+const compared = /(?:so với|so|cùng kỳ|hơn|kém)\s+(?:[\p{L}\d.]+\s+){0,6}$/iu;
 const ofDocument =
   /(?:nghị quyết|nghị định|quyết định|kế hoạch|chương trình|đề án|chỉ thị|thông tư|công văn|luật|số)\s+(?:[^,;:]{0,24}|[^;:]{0,30},?\s+(?:ban hành\s+)?ngày\s*)$/iu;
 const asOf = /(?:đến|tới|hết|cuối|thời điểm)\s+(?:\p{L}+\s+){0,3}$/iu;
 const adverbial =
-  /^[\s\p{P}]*(?:(?:trong|tính|đến|tới|cuối|đầu|hết|vào|từ|riêng|sang|bước|ngày|tháng|năm|quý|thời|điểm|là|cả|toàn|phường|hội|nghị|tại)\s+)*$/iu;
+  /^[\s\p{P}]*(?:(?:trong|tính|đến|tới|cuối|đầu|hết|vào|từ|riêng|sang|bước|ngày|tháng|năm|quý|thời|điểm|là|cả|toàn|phường|hội|nghị|tại|thực|hiện|kết|quả|số|liệu|ước)\s+)*$/iu;
 const ends =
   /(?<!\p{L})(?:đến nay|tới nay|hiện nay|hiện|năm nay|cả năm|trong năm|đến cuối năm)(?!\p{L}|\s+\d)/iu;
 

@@ -3,7 +3,7 @@ import type { Indicator, Observation } from '../data/model/datum.ts';
 import { writeNumber } from '../data/text/number.ts';
 import type { Numeral, Unreadable } from '../data/text/numeral.ts';
 import { readAround, type Statement } from '../data/text/statement.ts';
-import { tokensOf } from '../data/text/vocabulary.ts';
+import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
 import type { Paragraph } from './article-text.ts';
 import { fitOf, type Fit, type Misfit, type Subject } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
@@ -34,7 +34,7 @@ export interface Recognised {
 /** Why a figure has no row. */
 export type Reason =
   | { why: 'unreadable'; kind: Unreadable | 'number'; choices: string }
-  | { why: 'part-of-whole' | 'negative' | 'start' | 'compared' | 'computed' | 'date' }
+  | { why: 'part-of-whole' | 'negative' | 'name' | 'start' | 'compared' | 'computed' | 'date' }
   | { why: 'in-words'; value: string }
   | { why: 'share'; base: string }
   | { why: 'plan'; said: string }
@@ -42,6 +42,7 @@ export type Reason =
   | { why: 'other-year'; said: string }
   | { why: 'part-of-year'; said: string }
   | { why: 'actor'; said: string }
+  | { why: 'other-standard'; said: string }
   | { why: 'misfit'; misfit: Misfit; label: string }
   | { why: 'other-values'; label: string; values: readonly string[] }
   | { why: 'several-indicators'; labels: readonly string[] }
@@ -107,7 +108,7 @@ class ReportReader {
     this.#setting = settingOf(dataset);
     this.#exceptions = dataset.exceptions.map(({ phrase }) => phrase);
     this.#earlier = newestOf(dataset);
-    this.#subjects = subjectsOf(dataset);
+    this.#subjects = subjectsOf(dataset, this.#earlier);
     this.#sections = new SectionReader();
     const around = readAround(title, title.length, this.#setting);
     const isShort = /^(?:part|month|each|several)$/.test(around.period.means);
@@ -121,7 +122,8 @@ class ReportReader {
     const heads = section.heads.map((head) => readAround(head, head.length, this.#setting));
     if (this.#title && paragraph >= 0) heads.push(this.#title);
     for (const numeral of passage.numerals) {
-      if (numeral.kind === 'date' || passage.isExcepted(numeral)) continue;
+      if (numeral.kind === 'date' || passage.isExcepted(numeral) || passage.isLabel(numeral))
+        continue;
       if (numeral.kind === 'number' && numeral.pair?.side === 'whole') continue;
       const at = { passage, paragraph, section, heads, numeral };
       const outcome = this.#outcomeOf(at);
@@ -182,8 +184,11 @@ class ReportReader {
       return { why: 'unreadable', kind: 'number', choices };
     }
     const own = passage.statementOf(numeral);
-    const time = passage.timeBefore(numeral);
+    const time = passage.dateOf(numeral) ? '' : passage.timeBefore(numeral);
     const lead = time === '' ? [] : [readAround(time, time.length, this.#setting)];
+    if (own.unit === undefined && naming.test(passage.text.slice(0, numeral.start))) {
+      return { why: 'name' };
+    }
     const said = withHeads(own, [...lead, ...place.heads]);
     const context = this.#contextReason(place, said);
     const fits = this.#subjects
@@ -249,6 +254,8 @@ class ReportReader {
     if (/(?<!\p{L})(?:so với|so)\s+(?:(?!giảm|tăng|là|còn|đạt)\p{L}+\s+){0,2}$/iu.test(before)) {
       return { why: 'compared' };
     }
+    const standard = otherStandard.exec(passage.sentenceText(numeral))?.[0];
+    if (standard !== undefined) return { why: 'other-standard', said: standard };
     const actor = actorOf(passage, numeral);
     return actor === '' ? undefined : { why: 'actor', said: actor };
   }
@@ -292,7 +299,8 @@ class ReportReader {
     }
     const [near] = strongest(
       fits.filter(
-        ({ subject: { indicator }, fit }) => !fit.ok && said.unit?.id === indicator.measure.id,
+        ({ subject: { indicator }, fit }) =>
+          !fit.ok && (said.unit === undefined || said.unit.id === indicator.measure.id),
       ),
       ({ fit }) => fit.words,
     );
@@ -309,7 +317,7 @@ class ReportReader {
     if (said.kind.means === 'plan') return { why: 'plan', said: said.kind.words };
     if (context) return context;
     return said.unit === undefined
-      ? { why: 'unit-unknown', said: said.after.slice(0, 3).join(' ') }
+      ? { why: 'unit-unknown', said: unknownUnit(said, this.#setting) }
       : { why: 'nothing-known', unit: said.unit.id };
   }
 }
@@ -322,6 +330,12 @@ interface Place {
   heads: readonly Statement[];
   numeral: Numeral;
 }
+
+/** Words behind which a number is a name. */
+const naming =
+  /(?<!\p{L})(?:hẻm|tổ(?: dân phố)?|khu phố|khóm|ấp|thôn|xóm|đường|quận|phường|khóa|khoá|thứ|chi bộ|điều|khoản|nhà số|cụm)\s+$/iu;
+/** A standard that is not the indicator's own. */
+const otherStandard = /(?<!\p{L})chuẩn[^,.;]{0,30}?(?:cũ|quốc gia|trung ương|trước đây)(?!\p{L})/iu;
 
 /** A count up to a day from this month on is taken for the year's. */
 const lateMonth = 10;
@@ -366,7 +380,10 @@ function newestOf({ data }: Dataset): Map<string, Observation> {
   return newest;
 }
 
-export function subjectsOf({ indicators, data }: Dataset): Subject[] {
+function subjectsOf(
+  { indicators, data }: Dataset,
+  earlier: ReadonlyMap<string, Observation>,
+): Subject[] {
   const wordings = new Map<string, string[]>();
   for (const datum of data.values()) {
     if (datum.kind !== 'observed') continue;
@@ -379,8 +396,11 @@ export function subjectsOf({ indicators, data }: Dataset): Subject[] {
     // What a definition says after its first sentence tells what is not counted.
     const [definition = ''] = indicator.definition_vi.split(/\.\s/u);
     const texts = [terms, indicator.label_vi, definition, ...(wordings.get(indicator.id) ?? [])];
+    const isPoint =
+      (earlier.get(indicator.id)?.period ?? '').length > 4 && indicator.direction === '';
     return {
       indicator,
+      isPoint,
       words: new Set(texts.flatMap((text) => tokensOf(text)).map((one) => one.text)),
     };
   });
@@ -390,6 +410,12 @@ export function subjectsOf({ indicators, data }: Dataset): Subject[] {
 function isComputed(indicator: Indicator, { data }: Dataset): boolean {
   const own = [...data.values()].filter((datum) => datum.indicator.id === indicator.id);
   return own.length > 0 && own.every(({ kind }) => kind === 'derived');
+}
+
+/** The words behind a number that may be a unit; empty where the sentence only goes on there. */
+function unknownUnit({ next, after }: Statement, { vocabulary, lang }: TextSetting): string {
+  const isKnown = wordsAt(vocabulary, lang, tokensOf(next), 0).length > 0;
+  return next === '' || isKnown ? '' : after.slice(0, 3).join(' ');
 }
 
 function strongest<T>(all: readonly T[], strength: (one: T) => number): T[] {

@@ -1,6 +1,6 @@
 import { isError } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
-import { newYearWords, type NewYearWords, type Refused } from '../i18n/entry.ts';
+import { newYearWords, type NewYearWords, type Refused } from './words.ts';
 import type { DraftWarning, Refusal, YearDraft } from './new-year.ts';
 import type { NotRecorded, Recognised } from './recognise.ts';
 
@@ -81,6 +81,8 @@ function tellWarning(warning: DraftWarning, year: number, say: NewYearWords): st
       return say.warning['same-figures'](warning.year);
     case 'other-place':
       return say.warning['other-place'](warning.place);
+    case 'old-letters':
+      return say.warning['old-letters']();
     case 'year-unnamed':
     case 'year-in-title-only':
     case 'nothing-recognised':

@@ -29,7 +29,7 @@ export function wordingOf(
     const piece = passage.pieces[at];
     const isStart = at === first || passage.isClauseEnd(at - 1) || isJoint(passage, at - 1);
     if (piece && isStart && piece.start <= said.numeral.start) from.push(piece.start);
-    const isEnd = at === last || passage.isClauseEnd(at);
+    const isEnd = at === last || passage.isClauseEnd(at) || isJoint(passage, at);
     const before = passage.pieces[at - 1];
     if (before && isEnd && before.end >= said.end) to.push(before.end);
   }
@@ -38,8 +38,8 @@ export function wordingOf(
     .filter((one) => !isNeeded || isWithin(own, one))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   for (const one of stretches) {
-    const text = passage.text.slice(one.start, one.end);
-    if (saysSame(text, one.start, said, subject, setting)) return text;
+    const text = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
+    if (saysSame(text, one.end - text.length, said, subject, setting)) return text;
   }
   return undefined;
 }
@@ -50,10 +50,7 @@ function isWithin(inner: { start: number; end: number }, outer: { start: number;
 
 /** `… 215 triệu đồng và thuế …`: what is joined behind a figure can stand alone. */
 function isJoint(passage: Passage, at: number): boolean {
-  return (
-    /^(?:và|cùng|còn)$/u.test(passage.pieces[at]?.text ?? '') &&
-    passage.pieces[at - 1] !== undefined
-  );
+  return /^(?:và|cùng)$/u.test(passage.pieces[at]?.text ?? '');
 }
 
 /** A text that names no place speaks of its own. */

@@ -304,6 +304,72 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The component ${found} cannot be used here.`,
     components ? `Use only: ${components}` : "A chart's explanation is of words only.",
   ],
+  'text-struck': (found) => [
+    `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,
+    'Xóa hẳn phần bị gạch, hoặc bỏ dấu ~ quanh nó. Số đã công bố mà sai thì ghi ở data/corrections.csv.',
+    `“${found}” is struck through; a reader cannot tell whether it still holds.`,
+    'Delete what is struck, or the ~ round it. A published figure that was wrong goes into data/corrections.csv.',
+  ],
+  'text-footnote': (found) => [
+    `Bài viết không có chú thích cuối trang (${found}).`,
+    'Viết điều ấy vào câu, trong ngoặc đơn, hoặc vào note_vi của số liệu.',
+    `A text has no footnotes (${found}).`,
+    'Say it in the sentence, in brackets, or in note_vi of the datum.',
+  ],
+  'picture-foreign': (found) => [
+    `Ảnh ${found || '(không có địa chỉ)'} không nằm trong trang.`,
+    'Trang không tải gì từ nơi khác: đặt ảnh vào thư mục public và viết ![mô tả](/tên-ảnh.png), hoặc bỏ ảnh.',
+    `The picture ${found || '(no address)'} is not of this site.`,
+    'The site loads nothing from elsewhere: put the picture into the folder public and write ![what it shows](/its-name.png), or remove it.',
+  ],
+  'picture-alt': (found) => [
+    `Ảnh ${found || '(không có địa chỉ)'} không có lời mô tả cho người không nhìn thấy nó.`,
+    'Viết lời mô tả trong ngoặc vuông: ![Lễ trao quà tại phường](…).',
+    `The picture ${found || '(no address)'} has no description for who does not see it.`,
+    'Write one in the square brackets: ![Gifts are handed over](…).',
+  ],
+  'picture-missing': (found) => [
+    `Không có tệp ảnh ${found}.`,
+    'Đặt ảnh vào thư mục public (viết địa chỉ là /tên-ảnh.png), sửa tên cho đúng, hoặc bỏ ảnh.',
+    `There is no picture ${found}.`,
+    'Put it into the folder public (its address is then /its-name.png), mend its name, or remove it.',
+  ],
+  'link-form': (found) => [
+    `Liên kết “${found || '(trống)'}” không dùng được.`,
+    'Viết https://… cho trang khác, hoặc địa chỉ trong trang bắt đầu bằng dấu gạch chéo, ví dụ /2022/giam-ngheo/.',
+    `The link “${found || '(empty)'}” cannot be used.`,
+    'Write https://… for another site, or an address of this one that begins with a slash, as /2022/giam-ngheo/.',
+  ],
+  'link-nowhere': (found, { near }) => [
+    `Liên kết “${found}” không dẫn đến đâu: trang không có địa chỉ ấy.${maybe(near)}`,
+    'Mở trang cần dẫn đến rồi chép địa chỉ của nó, ví dụ /2022/giam-ngheo/ hoặc #ho-ngheo-2022-12.',
+    `The link “${found}” leads nowhere: the site has no such address.${perhaps(near)}`,
+    'Open the page it should lead to and copy its address, as /2022/giam-ngheo/ or #ho-ngheo-2022-12.',
+  ],
+  'chart-twice': (found, { line }) => [
+    `Biểu đồ “${found}” đã đặt ở dòng ${line}.`,
+    'Mỗi biểu đồ đặt một lần trong bài; bỏ một trong hai.',
+    `The chart “${found}” stands already at line ${line}.`,
+    'An article places a chart once; remove one of the two.',
+  ],
+  'translation-orphan': (_, { file }) => [
+    `Đây là bản tiếng Anh của ${file}, mà tệp ấy không có.`,
+    `Viết bản tiếng Việt ${file}, sửa tên tệp cho khớp, hoặc xóa tệp này.`,
+    `This is the English edition of ${file}, which is not there.`,
+    `Write ${file} in Vietnamese, mend this file's name, or delete it.`,
+  ],
+  'encoding-old': (found) => [
+    `Tệp ${found} được lưu theo bảng mã cũ (Windows-1258, “ANSI”). Lần này đọc được, nhưng mỗi lần lưu như thế có thể đổi mất chữ (ý thành ỳ).`,
+    'So lại chữ trong tệp, rồi lưu bằng kiểu “CSV UTF-8 (Comma delimited)”; trong LibreOffice: Lưu dưới dạng → Text CSV → Bộ ký tự UTF-8.',
+    `The file ${found} was saved in an old encoding (Windows-1258, “ANSI”). It could be read this time, but each such save may change letters (ý to ỳ).`,
+    'Compare its words, then save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice: Save as → Text CSV → character set UTF-8.',
+  ],
+  'letter-changed': (_, { stands, other, where }) => [
+    `Ở đây viết “${stands}”, mà ${where} viết “${other}”: có lẽ một lần lưu đã đổi chữ “${other}” thành “${stands}”.`,
+    `So với nguồn rồi gõ lại chữ đúng, và lưu tệp theo UTF-8.`,
+    `This says “${stands}”, and ${where} says “${other}”: a save may have turned “${other}” into “${stands}”.`,
+    'Compare with the source, type the right letter again and save the file as UTF-8.',
+  ],
   'number-unbound': (found, { around, stated, insert }) => [
     `Số ${found} trong “…${around}…” không có số liệu nào đứng sau.${stated ? ` Số liệu gần nhất theo nguồn: ${stated}.` : ''}`,
     insert.startsWith('<Value')

@@ -1,7 +1,7 @@
 import { loadProject, type Project } from '../data/check/load-project.ts';
 import { causesFirst } from '../data/problem/causes.ts';
 import { isError } from '../data/problem/problem.ts';
-import { readProject } from './read-project.ts';
+import { readProject, tablesInOldEncoding } from './read-project.ts';
 import { reportProblems } from './report.ts';
 
 /** A project as its files say it. */
@@ -16,10 +16,11 @@ let last: { read: string; onDisk: ProjectOnDisk } | undefined;
 /** Reads, joins and checks the project in a folder; again only when a file of it has changed. */
 export function projectIn(root: string): ProjectOnDisk {
   const files = readProject(root);
+  const old = tablesInOldEncoding(root);
   const today = new Date().toISOString().slice(0, 10);
-  const read = JSON.stringify([today, ...files]);
+  const read = JSON.stringify([today, old, ...files]);
   if (last?.read !== read) {
-    last = { read, onDisk: { files, project: loadProject(files, { today }) } };
+    last = { read, onDisk: { files, project: loadProject(files, { today, old }) } };
   }
   return last.onDisk;
 }

@@ -17,13 +17,28 @@ export function readProject(root: string): Map<string, string> {
   return readFiles(root, projectFiles);
 }
 
+/** The paths of the project's tables that were saved in Windows-1258, which can lose letters. */
+export function tablesInOldEncoding(root: string): string[] {
+  return pathsOf(root, tableFiles).filter(
+    (path) => decode(readFileSync(join(root, path))).encoding === 'windows-1258',
+  );
+}
+
+/** The paths of the files that a text may show or link to: those of `public/`, and pictures beside it. */
+export function shownFilesIn(root: string): Set<string> {
+  return new Set(pathsOf(root, shownFiles));
+}
+
 /** True for the path, from the root, of a file that `readProject` reads. */
 export function isProjectFile(path: string): boolean {
   return projectFiles.some((pattern) => matchesGlob(path, pattern));
 }
 
+const shownFiles = ['public/**/*.*', 'src/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
+const tableFiles = ['data/*.csv'];
+
 const projectFiles = [
-  'data/*.csv',
+  ...tableFiles,
   'data/README.md',
   'src/content/*/*.mdx',
   'src/content/*/en/*.mdx',
@@ -32,10 +47,15 @@ const projectFiles = [
 ];
 
 function readFiles(root: string, patterns: readonly string[]): Map<string, string> {
-  const paths = globSync(patterns, { cwd: root })
+  return new Map(
+    pathsOf(root, patterns).map((path) => [path, textOf(path, readFileSync(join(root, path)))]),
+  );
+}
+
+function pathsOf(root: string, patterns: readonly string[]): string[] {
+  return globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  return new Map(paths.map((path) => [path, textOf(path, readFileSync(join(root, path)))]));
 }
 
 /** A file's text from its bytes: a table's in whatever encoding it was saved, any other's in UTF-8. */

@@ -85,12 +85,7 @@ function property(text: string): string {
 
 type Painter = Record<'error' | 'warning' | 'place', (text: string) => string>;
 
-function asText(
-  problems: readonly Problem[],
-  end: string,
-  lang: Lang,
-  paint: Painter,
-): string {
+function asText(problems: readonly Problem[], end: string, lang: Lang, paint: Painter): string {
   const lines: string[] = [];
   for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) {
     lines.push(`${paint.place(file)}: ${counted(own, lang)}`, '');

@@ -31,6 +31,11 @@ export const address = {
   embedScript: '/embed.js',
 };
 
+/** The anchor of a correction on the page of all corrections. */
+export function correctionAnchor(datumId: string, date: string): string {
+  return `dinh-chinh-${datumId}-${date}`;
+}
+
 /** A page's address in an edition: `/2022/` is `/en/2022/` in English. */
 export function localised(path: string, lang: Lang): string {
   return lang === 'en' ? `/en${path}` : path;

@@ -5,7 +5,7 @@ import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 
 /** The column of a table's file that the database itself has not. */
 export const termsField = {
-  name: 'terms',
+  name: 'licence',
   type: 'string',
   description: 'Giấy phép, và nơi ghi các nguồn.',
 } as const;

@@ -8,7 +8,7 @@ import { pageWords } from '../i18n/page-words.ts';
 import { versionBefore } from '../permanence/versions.ts';
 import { loadSite, type PageReport } from './reports.ts';
 import { publishedVersions } from './versions.ts';
-import { address, addressOfDatum, localised } from '../share/address.ts';
+import { address, addressOfDatum, correctionAnchor, localised } from '../share/address.ts';
 
 /** A correction as pages tell of it. */
 export interface PageCorrection extends Correction {
@@ -37,7 +37,7 @@ export async function pageCorrections(lang: Lang): Promise<PageCorrection[]> {
     return [
       {
         ...correction,
-        anchor: `dinh-chinh-${datum.id}-${date}`,
+        anchor: correctionAnchor(datum.id, date),
         report,
         href: addressOfDatum(datum, report.charts, report.year, lang),
         why: fill(reason[lang], report, lang).segments,

@@ -1,6 +1,16 @@
-import { problemAt, type Problem } from '../problem/problem.ts';
+import { problemAt, type Place, type Problem } from '../problem/problem.ts';
+import type { Lang } from '../text/number.ts';
 import type { Positions } from '../problem/position.ts';
-import type { Element, Prose } from './prose.ts';
+import type { Element, Foreign, Link, Prose } from './prose.ts';
+
+/** A text that pages show: which file it is, of which year or chart, and what links it holds. */
+export interface SiteText {
+  file: string;
+  lang: Lang;
+  of: { year: number } | { chart: string };
+  prose: Pick<Prose, 'links' | 'headings'>;
+  positions: Positions;
+}
 
 export const articleFolder = 'src/content/articles';
 export const chartFolder = 'src/content/charts';
@@ -27,12 +37,46 @@ function nameIn(folder: string, file: string): string {
   return /^([^/]+)\.mdx$/.exec(file.slice(folder.length + 1))?.[1] ?? '';
 }
 
-/** A problem for each thing in a text that is neither prose nor a plain component. */
-export function foreignTo({ foreign }: Prose, positions: Positions): Problem[] {
-  return foreign.map(({ kind, start, found, message }) => {
-    const code = kind === 'syntax' ? 'mdx-syntax' : 'mdx-expression';
-    return problemAt(positions.at(start), code, found, { message });
-  });
+/**
+ * A problem for each thing in a text that is neither prose nor a plain component, for each picture
+ * that the site does not hold itself or that says nothing to who does not see it, and for each link
+ * that is neither one of the site's own nor safe to follow.
+ */
+export function foreignTo({ foreign, links }: Prose, positions: Positions): Problem[] {
+  return [
+    ...foreign.map((one) => foreignProblem(one, positions.at(one.start))),
+    ...links.flatMap((link) => linkProblems(link, positions.at(link.start))),
+  ];
+}
+
+function foreignProblem({ kind, found, message }: Foreign, place: Place): Problem {
+  switch (kind) {
+    case 'syntax':
+      return problemAt(place, 'mdx-syntax', found, { message });
+    case 'expression':
+      return problemAt(place, 'mdx-expression', found);
+    case 'struck':
+      return problemAt(place, 'text-struck', found);
+    case 'footnote':
+      return problemAt(place, 'text-footnote', found);
+    case 'letter':
+      return problemAt(place, 'letter-odd', found, { around: message });
+  }
+}
+
+/** Where an address leads: into the site, to another by a safe way, or by none that is allowed. */
+export function wayOf(url: string): 'inner' | 'outer' | 'refused' {
+  if (/^(?:https:\/\/[^/]|mailto:|tel:)/i.test(url)) return 'outer';
+  return url === '' || /^(?:[a-z][\w+.-]*:|\/\/|\\)/i.test(url) ? 'refused' : 'inner';
+}
+
+function linkProblems({ kind, url, alt }: Link, place: Place): Problem[] {
+  const way = wayOf(url);
+  if (kind === 'link') return way === 'refused' ? [problemAt(place, 'link-form', url)] : [];
+  return [
+    ...(way === 'inner' ? [] : [problemAt(place, 'picture-foreign', url)]),
+    ...(alt.trim() === '' ? [problemAt(place, 'picture-alt', url)] : []),
+  ];
 }
 
 /** The problem of a component where only `components` may stand. */

@@ -10,7 +10,14 @@ import {
 } from 'yaml';
 import type { z } from 'astro/zod';
 import { Positions } from '../problem/position.ts';
-import { problemAt, type MatterNeed, type Place, type Problem } from '../problem/problem.ts';
+import { nameOfLetter, oddLettersIn } from '../csv/letters.ts';
+import {
+  clipped,
+  problemAt,
+  type MatterNeed,
+  type Place,
+  type Problem,
+} from '../problem/problem.ts';
 
 /** An MDX file taken apart: its checked front matter, and where its body starts. */
 export interface Matter<T> {
@@ -64,6 +71,7 @@ export function readMatter<S extends z.ZodType>(
       );
     }
   }
+  problems.push(...hiddenLetters(plain, yaml, at));
   return {
     data: result.success ? result.data : undefined,
     body: content.slice(match[0].length),
@@ -71,6 +79,24 @@ export function readMatter<S extends z.ZodType>(
     at,
     problems,
   };
+}
+
+/** The letters that nobody sees, written by their number in double quotes (`"\u202E185"`). */
+function hiddenLetters(
+  value: unknown,
+  yaml: string,
+  at: Matter<unknown>['at'],
+  path: readonly (string | number)[] = [],
+): Problem[] {
+  if (typeof value === 'string') {
+    const hidden = oddLettersIn(value).filter((letter) => !yaml.includes(letter));
+    return hidden.map((letter) =>
+      problemAt(at(path), 'letter-odd', nameOfLetter(letter), { around: clipped(value) }),
+    );
+  }
+  if (value === null || typeof value !== 'object') return [];
+  const children = Array.isArray(value) ? value.entries() : Object.entries(value);
+  return [...children].flatMap(([key, child]) => hiddenLetters(child, yaml, at, [...path, key]));
 }
 
 /** What a value of a front matter should have been, by the refusal of its schema. */

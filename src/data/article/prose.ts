@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
+import { nameOfLetter, oddLettersIn } from '../csv/letters.ts';
 
 /**
  * The prose of an MDX text, block by block, and where each letter of it stands
@@ -34,9 +35,21 @@ export interface Insert {
   isSpaced: boolean;
 }
 
-/** What an MDX text may not hold: code, or a component's computed attribute. */
+/** A link or picture of the text, by its address as it is written. */
+export interface Link {
+  kind: 'link' | 'picture';
+  url: string;
+  /** What a picture says to who does not see it; empty for a link. */
+  alt: string;
+  start: number;
+}
+
+/**
+ * What an MDX text may not hold: code, or a component's computed attribute; words that are struck
+ * through; a footnote; a letter that nobody sees, written by its number (`&#8238;`).
+ */
 export interface Foreign {
-  kind: 'expression' | 'syntax';
+  kind: 'expression' | 'syntax' | 'struck' | 'footnote' | 'letter';
   start: number;
   found: string;
   message: string;
@@ -45,6 +58,9 @@ export interface Foreign {
 export interface Prose {
   blocks: Block[];
   elements: Element[];
+  links: Link[];
+  /** The text of each heading. */
+  headings: string[];
   foreign: Foreign[];
 }
 
@@ -132,7 +148,7 @@ const blockTypes = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Reads MDX; `base` is added to every offset (where the text starts in its file). */
 export function readProse(source: string, base = 0): Prose {
-  const prose: Prose = { blocks: [], elements: [], foreign: [] };
+  const prose: Prose = { blocks: [], elements: [], links: [], headings: [], foreign: [] };
   let tree: Nodes;
   try {
     tree = fromMarkdown(source, {
@@ -145,6 +161,7 @@ export function readProse(source: string, base = 0): Prose {
   }
   const reader = new BlockReader(source, base, prose);
   reader.read(tree);
+  reader.resolveReferences();
   return prose;
 }
 
@@ -176,12 +193,23 @@ function offsetAt(source: string, line: number, column: number): number {
   return lineEnd.lastIndex + column - 1;
 }
 
+/** What stands beside a mark: a word, another mark, or nothing. */
+function sideOf(letter: string | undefined): 'word' | 'mark' | 'space' {
+  if (letter === undefined || /\s/u.test(letter)) return 'space';
+  return /[\p{P}\p{S}]/u.test(letter) ? 'mark' : 'word';
+}
+
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy;
 
 class BlockReader {
   readonly #source: string;
   readonly #base: number;
   readonly #prose: Prose;
+  /** The addresses that the text defines for its references, by their label. */
+  readonly #defined = new Map<string, string>();
+  readonly #references: { link: Link; label: string }[] = [];
+  /** Where the block that is read has a `~` or a `[` that is no letter of code and not escaped. */
+  #signs: number[] = [];
 
   constructor(source: string, base: number, prose: Prose) {
     this.#source = source;
@@ -191,10 +219,15 @@ class BlockReader {
 
   read(node: Nodes): void {
     if (blockTypes.has(node.type)) {
-      this.#readBlock([node], node);
+      const block = this.#readBlock([node], node);
+      if (node.type === 'heading') this.#prose.headings.push(block.text);
       return;
     }
     if (this.#isHandled(node)) return;
+    if (node.type === 'definition') {
+      this.#defined.set(node.identifier, node.url);
+      if (node.identifier.startsWith('^')) this.#addForeign('footnote', node);
+    }
     if (node.type === 'code' || node.type === 'html') {
       this.#readUnspelled(node.value, node);
       return;
@@ -206,10 +239,52 @@ class BlockReader {
     if ('children' in node) for (const child of node.children) this.read(child);
   }
 
-  #readBlock(nodes: readonly Nodes[], whole: Nodes): void {
-    const block = new BlockBuilder();
-    for (const node of nodes) this.#readInline(node, block);
-    this.#prose.blocks.push(block.finish(this.#endOf(whole)));
+  /** Gives each link or picture by reference the address that the text defines for it. */
+  resolveReferences(): void {
+    for (const { link, label } of this.#references) link.url = this.#defined.get(label) ?? '';
+  }
+
+  #readBlock(nodes: readonly Nodes[], whole: Nodes): Block {
+    const outer = this.#signs;
+    this.#signs = [];
+    const builder = new BlockBuilder();
+    for (const node of nodes) this.#readInline(node, builder);
+    const block = builder.finish(this.#endOf(whole));
+    this.#prose.blocks.push(block);
+    this.#findMarks(block);
+    this.#signs = outer;
+    return block;
+  }
+
+  /** What Astro reads by GitHub's rules and this parser as letters: `~~struck~~` and `[^1]`. */
+  #findMarks({ text, offsets }: Block): void {
+    const add = (kind: 'struck' | 'footnote', from: number, to: number) =>
+      this.#prose.foreign.push({
+        kind,
+        start: offsets[from] ?? 0,
+        found: text.slice(from, to),
+        message: '',
+      });
+    const signs = new Set(this.#signs);
+    for (const at of signs) {
+      const note = text[at] === '[' ? /^\[\^[^\]\s]+\]/.exec(text.slice(at, at + 60)) : null;
+      if (note) add('footnote', at, at + note[0].length);
+    }
+    let open: { start: number; length: number } | undefined;
+    for (const match of text.matchAll(/~+/g)) {
+      const { index: start } = match;
+      const { length } = match[0];
+      if (length > 2 || !signs.has(start)) continue;
+      const [before, after] = [sideOf(text[start - 1]), sideOf(text[start + length])];
+      const closes = before === 'word' || (before === 'mark' && after !== 'word');
+      const opens = after === 'word' || (after === 'mark' && before !== 'word');
+      if (open?.length === length && closes) {
+        add('struck', open.start, start + length);
+        open = undefined;
+      } else if (opens) {
+        open = { start, length };
+      }
+    }
   }
 
   #readInline(node: Nodes, block: BlockBuilder): void {
@@ -220,11 +295,15 @@ class BlockReader {
       block.add(' ', this.#startOf(node));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       this.#readUnspelled(node.alt ?? '', node);
+      this.#addLink('picture', node, node.alt ?? '');
     } else if (!this.#isHandled(node, block) && 'children' in node) {
       for (const child of node.children) this.#readInline(child, block);
     }
     if ('title' in node && node.title) this.#readUnspelled(node.title, node);
-    if (node.type === 'link' || node.type === 'linkReference') block.addLink(start);
+    if (node.type === 'link' || node.type === 'linkReference') {
+      block.addLink(start);
+      this.#addLink('link', node, '');
+    }
   }
 
   /** True when the node is a component or code, which it records; its prose is read. */
@@ -263,12 +342,36 @@ class BlockReader {
     }
   }
 
+  #addLink(
+    kind: Link['kind'],
+    node: Nodes & ({ url: string } | { identifier: string }),
+    alt: string,
+  ): void {
+    // A footnote to GitHub's rules, which is named as one where it is defined.
+    if ('identifier' in node && node.identifier.startsWith('^')) return;
+    const link = { kind, url: 'url' in node ? node.url : '', alt, start: this.#startOf(node) };
+    this.#prose.links.push(link);
+    if ('identifier' in node) this.#references.push({ link, label: node.identifier });
+  }
+
   #addCode(node: Nodes): void {
+    this.#addForeign('expression', node);
+  }
+
+  #addForeign(kind: Foreign['kind'], node: Nodes): void {
     const start = this.#startOf(node);
     const from = start - this.#base;
     const found = this.#source.slice(from, Math.min(this.#endOf(node) - this.#base, from + 60));
     const [line = ''] = found.split(/[\r\n]/, 1);
-    this.#prose.foreign.push({ kind: 'expression', start, found: line, message: '' });
+    this.#prose.foreign.push({ kind, start, found: line, message: '' });
+  }
+
+  /** A letter that nobody sees, which the source does not hold but names (`&shy;`). */
+  #addLetters(letters: readonly string[], start: number, around: string): void {
+    for (const letter of letters) {
+      const found = nameOfLetter(letter);
+      this.#prose.foreign.push({ kind: 'letter', start, found, message: around });
+    }
   }
 
   /** A block of text that the source does not spell letter for letter: it stands at its node. */
@@ -276,6 +379,9 @@ class BlockReader {
     const block = new BlockBuilder();
     const start = this.#startOf(node);
     for (const letter of text.split('')) block.add(letter, start);
+    const spelling = this.#source.slice(start - this.#base, this.#endOf(node) - this.#base);
+    const hidden = oddLettersIn(text).filter((letter) => !spelling.includes(letter));
+    this.#addLetters(hidden, start, spelling.slice(0, 40));
     this.#prose.blocks.push(block.finish(start));
   }
 
@@ -297,10 +403,18 @@ class BlockReader {
       if (named !== '' && !value.startsWith(named, i)) {
         block.add(letter, at + this.#base);
         const isHalf = /[\uD800-\uDBFF]/.test(letter);
+        const isRest = /[\uDC00-\uDFFF]/.test(letter);
+        this.#addLetters(
+          isRest ? [] : oddLettersIn(isHalf ? value.slice(i, i + 2) : letter),
+          at + this.#base,
+          this.#source.slice(Math.max(0, at - 15), at + named.length + 15),
+        );
         if (!isHalf) at += named.length;
         continue;
       }
       const found = this.#source.slice(at, Math.min(end, at + 64)).indexOf(letter);
+      const isSign = node.type === 'text' && (letter === '~' || letter === '[');
+      if (isSign && this.#source[at + found - 1] !== '\\') this.#signs.push(block.length);
       block.add(letter, at + Math.max(0, found) + this.#base);
       if (found >= 0) at += found + 1;
     }

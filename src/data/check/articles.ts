@@ -1,7 +1,7 @@
 import { bind, type Binding, type Allowed, type Span } from '../article/bind.ts';
 import { dataOfChart, type ChartFile } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
-import { articleFolder, contentIn, foreignTo } from '../article/content-file.ts';
+import { articleFolder, contentIn, foreignTo, type SiteText } from '../article/content-file.ts';
 import { articleMatter, type ArticleMatter } from '../model/content-schema.ts';
 import {
   dataOfReport,
@@ -44,6 +44,8 @@ interface Context {
   charts: readonly ChartFile[];
   /** Gathers the exceptions met. */
   used: Set<string>;
+  /** Gathers the texts of pages. */
+  texts: SiteText[];
   /** The day of the check, ISO 8601. */
   today?: string | undefined;
 }
@@ -106,6 +108,7 @@ function bindArticle(
   const prose = readProse(read.body, read.bodyStart);
   const report = filledFrom(dataset, year);
   const figures = insertedFigures(prose, report, 'vi');
+  context.texts.push({ file, lang: 'vi', of: { year }, prose, positions });
   const binding = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
   const inMatter = (['title', 'description'] as const).map((name) => {
     const text = matter[name];

@@ -1,5 +1,11 @@
 import { bind, type Allowed } from '../article/bind.ts';
-import { chartFolder, contentIn, foreignTo, unknownComponent } from '../article/content-file.ts';
+import {
+  chartFolder,
+  contentIn,
+  foreignTo,
+  unknownComponent,
+  type SiteText,
+} from '../article/content-file.ts';
 import {
   chartMatter,
   referencesOf,
@@ -92,13 +98,18 @@ function orderProblems(charts: readonly ChartFile[]): Problem[] {
 /**
  * Checks what a chart refers to and says: every reference leads to a datum, every
  * report gives all of its data or none, and no numeral is typed in its words.
- * `used` gathers the exceptions met.
+ * `used` gathers the exceptions met, `texts` the chart's own.
  */
-export function checkChart(chart: ChartFile, dataset: Dataset, used: Set<string>): Problem[] {
+export function checkChart(
+  chart: ChartFile,
+  dataset: Dataset,
+  used: Set<string>,
+  texts: SiteText[],
+): Problem[] {
   return [
     ...referenceProblems(chart, dataset),
     ...reportProblems(chart, dataset),
-    ...wordProblems(chart, dataset, used),
+    ...wordProblems(chart, dataset, used, texts),
   ];
 }
 
@@ -191,6 +202,7 @@ function wordProblems(
   { spec, read, source }: ChartFile,
   dataset: Dataset,
   used: Set<string>,
+  texts: SiteText[],
 ): Problem[] {
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
   const allowed: Allowed = { data: [], dates: [], exceptions, setting: settingOf(dataset) };
@@ -203,6 +215,7 @@ function wordProblems(
   }
   const positions = new Positions(spec.file, source);
   const prose = readProse(read.body, read.bodyStart);
+  texts.push({ file: spec.file, lang: 'vi', of: { chart: spec.slug }, prose, positions });
   const binding = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
   for (const phrase of binding.used) used.add(phrase);
   return [

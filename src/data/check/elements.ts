@@ -26,10 +26,19 @@ export function elementProblems(
   lang: Lang,
 ): Problem[] {
   const figure = figureComponent[lang];
+  const placed = new Map<string, Element>();
   const others = elements.flatMap((element) => {
     if (element.name === figure) return [];
-    if (element.name === 'Chart')
+    if (element.name === 'Chart') {
+      const name = element.attributes.get('name') ?? '';
+      const first = placed.get(name);
+      if (first) {
+        const line = String(positions.at(first.start).line);
+        return [problemAt(positions.at(element.start), 'chart-twice', name, { line })];
+      }
+      placed.set(name, element);
       return chartProblem(element, report.data, charts, positions) ?? [];
+    }
     return [unknownComponent(element, positions, `Chart, ${figure}`)];
   });
   const faulty = figures.flatMap((one) =>

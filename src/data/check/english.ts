@@ -11,6 +11,7 @@ import {
   chartFolder,
   englishFolder,
   foreignTo,
+  type SiteText,
 } from '../article/content-file.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
 import {
@@ -43,6 +44,7 @@ interface Context {
   articles: readonly ArticleFile[];
   charts: readonly ChartFile[];
   used: Set<string>;
+  texts: SiteText[];
 }
 
 /**
@@ -54,13 +56,13 @@ interface Context {
  */
 export function checkEnglish(
   files: ReadonlyMap<string, string>,
-  { dataset, articles, charts, used }: Context,
+  { dataset, articles, charts, used, texts }: Context,
 ): { articles: EnglishArticle[]; problems: Problem[] } {
   const translations = new Map(
     contentIn(files, englishFolder(articleFolder)).map(({ name, ...rest }) => [name, rest]),
   );
   const english: EnglishArticle[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...orphans(files, articleFolder), ...orphans(files, chartFolder)];
   for (const one of articles) {
     const { article } = one;
     const translation = translations.get(String(article.year));
@@ -73,6 +75,8 @@ export function checkEnglish(
     problems.push(...read.problems);
     if (!read.data) continue;
     const prose = readProse(read.body, read.bodyStart);
+    const positions = new Positions(file, source);
+    texts.push({ file, lang: 'en', of: { year: article.year }, prose, positions });
     problems.push(...figureProblems(file, source, read, read.data, prose, one, dataset));
     const checked = checkArticle(file, source, article.year, read, read.data, prose, {
       dataset,
@@ -85,7 +89,7 @@ export function checkEnglish(
   }
   return {
     articles: english,
-    problems: [...problems, ...chartProblems(files, charts, dataset, used)],
+    problems: [...problems, ...chartProblems(files, { charts, dataset, used, texts })],
   };
 }
 
@@ -96,7 +100,7 @@ function checkArticle(
   read: Matter<EnglishMatter>,
   matter: EnglishMatter,
   prose: Prose,
-  { dataset, charts, used }: Omit<Context, 'articles'>,
+  { dataset, charts, used }: Omit<Context, 'articles' | 'texts'>,
 ): { elements: readonly Element[]; hedges: HedgeToWrite[]; problems: Problem[] } {
   const report = filledFrom(dataset, year);
   const { data } = report;
@@ -263,9 +267,7 @@ function withoutMissing(given: readonly Given[], other: readonly Given[]): Given
 /** Each chart's explanation in English: words only, no numeral. */
 function chartProblems(
   files: ReadonlyMap<string, string>,
-  charts: readonly ChartFile[],
-  dataset: Dataset,
-  used: Set<string>,
+  { charts, dataset, used, texts }: Omit<Context, 'articles'>,
 ): Problem[] {
   const folder = englishFolder(chartFolder);
   const translations = new Map(contentIn(files, folder).map(({ name, ...rest }) => [name, rest]));
@@ -281,6 +283,7 @@ function chartProblems(
     const { file, source } = translation;
     const positions = new Positions(file, source);
     const prose = readProse(source);
+    texts.push({ file, lang: 'en', of: { chart: spec.slug }, prose, positions });
     const bound = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
     for (const phrase of bound.used) used.add(phrase);
     const elements = prose.elements.map((element) =>
@@ -289,6 +292,17 @@ function chartProblems(
       }),
     );
     return [...foreignTo(prose, positions), ...bound.problems, ...elements];
+  });
+}
+
+/** Translations of what is not there. */
+function orphans(files: ReadonlyMap<string, string>, folder: string): Problem[] {
+  return contentIn(files, englishFolder(folder)).flatMap(({ file, name }) => {
+    const original = `${folder}/${name}.mdx`;
+    if (files.has(original)) return [];
+    return [
+      problemAt({ file, line: 1, column: 1 }, 'translation-orphan', name, { file: original }),
+    ];
   });
 }
 

@@ -4,10 +4,12 @@ import { checkChart, readCharts, type ChartSpec } from './charts.ts';
 import { checkDrafts } from './drafts.ts';
 import { checkMeanings } from './meaning.ts';
 import { checkOdd } from './odd.ts';
+import { changedLetters } from '../csv/changed-letters.ts';
 import { checkReadme } from '../csv/data-readme.ts';
 import { checkReports } from './reports.ts';
 import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
+import type { SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
@@ -26,6 +28,8 @@ export interface Project {
   english: EnglishArticle[];
   /** In the charts' own order. */
   charts: ChartSpec[];
+  /** Every text of `src/content/`, in both editions, with its links. */
+  texts: readonly SiteText[];
   problems: Problem[];
 }
 
@@ -33,30 +37,32 @@ export interface Project {
  * Reads, joins and checks a whole project: `files` are its CSV and MDX files by their path from
  * the root, and any others whose words may hold a phrase of `not-statistics.csv`
  * (`src/site.ts`). `today` (ISO 8601) is the day that no article may be dated
- * after; without it, that is not checked. Nothing is read or written elsewhere.
+ * after; without it, that is not checked. `old` are the tables that were saved in Windows-1258. Nothing is read or written elsewhere.
  * Every problem is found in one run, and stands in reading order; but while a file
  * cannot be read as text, only what each file says for itself is told.
  */
 export function loadProject(
   files: ReadonlyMap<string, string>,
-  { today }: { today?: string | undefined } = {},
+  { today, old = [] }: { today?: string | undefined; old?: readonly string[] } = {},
 ): Project {
   const { rows, problems: tableProblems } = readTables(files);
   const { dataset, problems: joinProblems } = assemble(rows);
   const used = new Set<string>();
+  const texts: SiteText[] = [];
   const { charts, problems: chartProblems } = readCharts(files);
   const { articles, problems: articleProblems } = readArticles(files, {
     dataset,
     charts,
     used,
+    texts,
     today,
   });
-  const english = checkEnglish(files, { dataset, articles, charts, used });
+  const english = checkEnglish(files, { dataset, articles, charts, used, texts });
   const problems = [
     tableProblems,
     joinProblems,
     chartProblems,
-    ...charts.map((chart) => checkChart(chart, dataset, used)),
+    ...charts.map((chart) => checkChart(chart, dataset, used, texts)),
     checkTexts(rows, dataset, used),
     checkWordings(rows, dataset, used),
     articleProblems,
@@ -67,6 +73,7 @@ export function loadProject(
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),
     checkReadme(files),
+    changedLetters(files, old),
     checkPhrases(rows, used, otherTexts(files), dataset),
   ].flat();
   const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
@@ -80,7 +87,8 @@ export function loadProject(
     articles: articles.map(({ article }) => article),
     english: english.articles,
     charts: charts.map(({ spec }) => spec),
-    problems: inReadingOrder([...letters, ...told]),
+    texts,
+    problems: inReadingOrder([...letters, ...old.map(encodingWarning), ...told]),
   };
 }
 
@@ -100,6 +108,12 @@ function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems:
     problems.push(...read.problems);
   }
   return { rows: rows as Rows, problems };
+}
+
+/** A table that can be read this time, in an encoding that may lose letters with each save. */
+function encodingWarning(file: string): Problem {
+  const problem = problemAt({ file, line: 1, column: 1 }, 'encoding-old', file);
+  return { ...problem, severity: 'warning' };
 }
 
 interface ReadRows {

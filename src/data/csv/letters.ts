@@ -3,10 +3,11 @@ import { problemAt, type Problem } from '../problem/problem.ts';
 
 /**
  * What a text may not hold because no reader sees it as it is: bytes that have no
- * reading (U+FFFD, NUL), control and invisible letters, unassigned and private
- * ones, a mark set over a digit.
+ * reading (U+FFFD, NUL), control and invisible letters (but not the sign that asks for a
+ * coloured picture, U+FE0F), unassigned and private ones, a mark set over a digit.
  */
-const odd = /(?![\t\n\r])[\p{C}\u2028\u2029\uFFFD]|(?<=\p{N})\p{M}/gu;
+const odd =
+  /(?![\t\n\r\uFE0F])[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFFD]|(?<=\p{N})\p{M}/gu;
 
 /** A question mark where a letter was lost: within a word, before it, or at its end. */
 const lost = /[\p{L}?]*(?:\p{L}\?\p{L}|(?<![\p{L}\p{P}\p{N}])\?\p{L}|\p{L}\?(?= \p{Ll}))[\p{L}?]*/u;
@@ -38,13 +39,18 @@ export function letterProblems(file: string, text: string): Problem[] {
       .slice(Math.max(0, match.index - 20), match.index + 20)
       .replace(/[\p{C}\uFFFD\u2028\u2029]+/gu, '·');
     const code = letter === '\uFFFD' || letter === '\0' ? 'encoding-unknown' : 'letter-odd';
-    problems.push(problemAt(place, code, nameOf(letter), { around }));
+    problems.push(problemAt(place, code, nameOfLetter(letter), { around }));
   }
   return problems;
 }
 
+/** The letters of a text that no reader sees as they are. */
+export function oddLettersIn(text: string): string[] {
+  return text.match(odd) ?? [];
+}
+
 /** `U+200B`: how an invisible letter is spoken of. */
-function nameOf(letter: string): string {
+export function nameOfLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

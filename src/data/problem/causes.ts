@@ -37,7 +37,7 @@ export const losing = {
  * each other (one unknown name said five times) the first is the cause.
  */
 export function causesFirst(problems: readonly Problem[]): Problem[] {
-  const ordered = inReadingOrder(problems).map(({ follows: _, ...problem }): Problem => problem);
+  const ordered = inReadingOrder(problems);
   const needs = ordered.map(neededBy);
   const losers = new Map<string, number>();
   const losses = ordered.map((problem) => (isError(problem) ? lostBy(problem) : []));
@@ -85,11 +85,18 @@ export function causesFirst(problems: readonly Problem[]): Problem[] {
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
   for (const { index } of circles) if (!isReached[index]) reachFrom(index);
   return [
-    ...ordered.filter((_, index) => isCause[index]),
+    ...ordered.filter((_, index) => isCause[index]).map(asCause),
     ...ordered
       .filter((_, index) => !isCause[index])
       .map((problem): Problem => ({ ...problem, follows: true })),
   ];
+}
+
+function asCause(problem: Problem): Problem {
+  if (!problem.follows) return problem;
+  const cause = { ...problem };
+  delete cause.follows;
+  return cause;
 }
 
 /** Problems of texts that name a datum, which the problem of a row may name too. */

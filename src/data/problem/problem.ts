@@ -79,6 +79,17 @@ export interface ProblemArgs {
   'front-matter': { path: string; needs: MatterNeed; choices: string };
   'mdx-syntax': { message: string };
   'mdx-expression': None;
+  'text-struck': None;
+  'text-footnote': None;
+  'picture-foreign': None;
+  'picture-alt': None;
+  'picture-missing': None;
+  'link-form': None;
+  'link-nowhere': { near: string };
+  'chart-twice': { line: string };
+  'translation-orphan': { file: string };
+  'encoding-old': None;
+  'letter-changed': { stands: string; other: string; where: string };
   'mdx-component': { components: string };
   'number-unbound': { around: string; stated: string; insert: string };
   'figure-contradicts': { around: string; stated: string; stands: string };

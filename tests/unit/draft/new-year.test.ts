@@ -3,7 +3,7 @@ import { withRows } from '../../../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
 import { tellDraft, tellRefusal } from '../../../src/draft/tell-draft.ts';
-import { newYearWords } from '../../../src/i18n/entry.ts';
+import { newYearWords } from '../../../src/draft/words.ts';
 import { loadProject } from '../../../src/data/check/load-project.ts';
 import { isError } from '../../../src/data/problem/problem.ts';
 import { madeUpArticle } from '../../fixtures/made-up-article.ts';

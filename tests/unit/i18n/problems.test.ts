@@ -369,8 +369,8 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'năm 2021',
   },
   'reference-unknown': {
-    edits: [[chart, "'Cầu Kho còn {ho_ngheo} hộ", "'Cầu Kho còn {ho_ngeo} hộ"]],
-    at: [chart, "'Cầu Kho còn {ho_ngeo}"],
+    edits: [[chart, '|vẫn là} {ho_ngheo} hộ', '|vẫn là} {ho_ngeo} hộ']],
+    at: [chart, "'Hộ nghèo ở Cầu Kho"],
     names: 'ho_ngheo',
   },
   'reference-direction': {

@@ -1,7 +1,7 @@
 import type { Lang } from '../data/text/number.ts';
-import type { Misfit } from '../draft/fit.ts';
-import type { LeftOutKind } from '../draft/docx.ts';
-import type { Reason } from '../draft/recognise.ts';
+import type { Misfit } from './fit.ts';
+import type { LeftOutKind } from './docx.ts';
+import type { Reason } from './recognise.ts';
 
 /** What went wrong, and what the person can do about it. */
 export interface Refused {
@@ -33,6 +33,7 @@ export interface NewYearWords {
     'nothing-recognised': (year: number) => string;
     'same-figures': (year: number) => string;
     'other-place': (place: string) => string;
+    'old-letters': () => string;
   };
   /** The comments in the drafts' files. */
   draft: {
@@ -79,6 +80,8 @@ const viReason = (reason: Reason): string => {
       return 'là một phần trên tổng số; chưa có cách ghi hai số trong một hàng';
     case 'negative':
       return 'là số âm: không rõ tăng hay giảm, hãy ghi tay';
+    case 'name':
+      return 'là tên gọi hoặc số thứ tự, không đếm gì';
     case 'start':
       return 'là số lúc đầu của một thay đổi (từ … còn …), không phải số của năm';
     case 'compared':
@@ -103,6 +106,8 @@ const viReason = (reason: Reason): string => {
       return `chỉ của một phần trong năm (“${reason.said}”)`;
     case 'actor':
       return `là việc riêng của “${reason.said}”, chưa chắc là số của cả phường`;
+    case 'other-standard':
+      return `theo tiêu chuẩn khác (“${reason.said}”)`;
     case 'misfit':
       return `gần với “${reason.label}” nhưng ${viMisfit(reason.misfit)}`;
     case 'other-values':
@@ -143,6 +148,8 @@ const viMisfit = ({ part, said }: Misfit): string => {
       return `là của thời gian khác${quoted}`;
     case 'unknown':
       return `có chữ có thể đổi nghĩa${quoted}`;
+    case 'unsaid':
+      return `câu không nói đến “${said}”`;
     case 'base':
       return `so với mốc khác hoặc chỉ đếm một chiều${quoted}`;
     case 'together':
@@ -169,6 +176,8 @@ const enReason = (reason: Reason): string => {
       return 'a part of a whole; there is no way yet to record two numbers in one row';
     case 'negative':
       return 'a negative number: it is not clear whether it rose or fell; enter it by hand';
+    case 'name':
+      return 'a name or an ordinal, which counts nothing';
     case 'start':
       return 'where a change began (from … to …), and not the figure of the year';
     case 'compared':
@@ -193,6 +202,8 @@ const enReason = (reason: Reason): string => {
       return `of a part of the year only (“${reason.said}”)`;
     case 'actor':
       return `what “${reason.said}” did, and perhaps not the whole ward’s`;
+    case 'other-standard':
+      return `by another standard (“${reason.said}”)`;
     case 'misfit':
       return `near “${reason.label}”, but ${enMisfit(reason.misfit)}`;
     case 'other-values':
@@ -235,6 +246,8 @@ const enMisfit = ({ part, said }: Misfit): string => {
       return `of another time${quoted}`;
     case 'unknown':
       return `with a word that may make it another thing${quoted}`;
+    case 'unsaid':
+      return `the sentence does not say “${said}”`;
     case 'base':
       return `against another base, or one side of a change only${quoted}`;
     case 'together':
@@ -307,6 +320,8 @@ const vi: NewYearWords = {
       `Mọi số nhận ra được đều trùng với năm ${year}: đây có lẽ là bài của năm ấy.`,
     'other-place': (place) =>
       `Tiêu đề nêu “${place}”, không phải nơi mà trang này nói đến: xem lại tệp có đúng không.`,
+    'old-letters': () =>
+      'Tệp dùng bảng mã Windows-1258: có chương trình ghi sai vài chữ trong bảng mã ấy (ý thành ỳ). So lại các câu với bản gốc.',
   },
   draft: {
     matter:
@@ -422,6 +437,8 @@ const en: NewYearWords = {
       `Every figure recognised is that of ${year}: this is perhaps the text of that year.`,
     'other-place': (place) =>
       `The title names “${place}”, which is not the place of this site: see whether it is the right file.`,
+    'old-letters': () =>
+      'The file is in Windows-1258, in which some programs write letters wrong (ý as ỳ). Compare the sentences with the original.',
   },
   draft: {
     matter:
