@@ -117,6 +117,15 @@ export interface ProblemArgs {
   'reference-hedge': { year: string; reference: string; said: string; own: string };
   'chart-unknown': { near: string; charts: string };
   'chart-incomplete': { year: string; missing: string };
+  'chart-says-other': { part: Part; said: string; label: string; stands: string; year: string };
+  'chart-calls-calculated': { label: string; stands: string };
+  'chart-roles': { sum: string; year: string };
+  'chart-units': None;
+  'chart-negative': { label: string; year: string };
+  'derived-other-year': { operand: string };
+  'derived-other-group': { operand: string; instead: string };
+  'start-differs': { start: string; end: string; at: string };
+  'row-copied': { year: string; at: string };
   'chart-order': { count: string; others: string };
   'chart-unplaced': None;
   'translation-missing': { file: string };
