@@ -120,7 +120,7 @@ const plain = new Set(
     'đến tính từ năm tháng ngày trong cả mức kết quả rà soát qua theo thống kê điều tra công tác về tình ' +
     'hình thực hiện lên xuống bằng cuối đầu kỳ thời điểm tại ở cộng lũy kế luỹ ghi nhận báo cáo chuẩn ' +
     'tiêu đa chiều so với do nên khoảng hết cụ thể như sau nhìn chung hằng liệu nhân dân ' +
-    'đảng ủy uỷ ban ubnd tải dịp đó ấy'
+    'đảng ủy uỷ ban lãnh đạo ubnd tải dịp đó ấy'
   ).split(' '),
 );
 /** Words by which a figure is a part of the one before it. */

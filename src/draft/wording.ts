@@ -39,8 +39,10 @@ export function wordingOf(
     .filter((one) => !isNeeded || isWithin(own, one))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   for (const one of stretches) {
-    const text = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
-    if (saysSame(text, one.end - text.length, said, subject, setting)) return text;
+    const inner = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
+    const isOpen = inner.lastIndexOf('(') > inner.lastIndexOf(')');
+    const text = isOpen && passage.text[one.end] === ')' ? `${inner})` : inner;
+    if (saysSame(text, one.end - inner.length, said, subject, setting)) return text;
   }
   return undefined;
 }
