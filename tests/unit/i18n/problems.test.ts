@@ -8,6 +8,7 @@ import {
   type ProblemCode,
 } from '../../../src/data/problem/problem.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
+import { checkLinks } from '../../../src/share/check-links.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
 
 const today = '2026-11-24';
@@ -78,6 +79,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[poverty, 'so với đầu năm,tong', 'so với đầu năm,tong_ket_2022,,,9,tong']],
     at: [poverty, '9,tong'],
     names: '9',
+  },
+  'csv-comma': {
+    edits: [['data/social-media.csv', 'với 195 bài viết', 'clip, với 195 bài viết']],
+    at: ['data/social-media.csv', ' với 195'],
+    names: '8',
   },
   'column-missing': {
     edits: [[poverty, ',wording,', ',words,']],
@@ -269,7 +275,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'number-unreadable': {
     edits: [[article, '209.376.000 đồng. Cùng', '209,376,000 đồng. Cùng']],
     at: [article, '209,376,000'],
-    names: '209376000',
+    names: '209,376,000',
   },
   'date-unknown': {
     edits: [[article, 'họp ngày 10/1/2023', 'họp ngày 10/2/2023']],
@@ -332,7 +338,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
       ],
     ],
     at: ['src/content/articles/en/2022.mdx', '<Value of="ho_ngheo_giam" /> poor'],
-    names: 'ho-ngheo-giam-2022',
+    names: '<Value of="ho_ngheo_giam" /> (“',
   },
   'draft-unconfirmed': {
     edits: [
@@ -383,6 +389,62 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, '<Derived of="ho_ngheo.first"'],
     names: '“gần”',
   },
+  'exception-measured': {
+    edits: [[article, '  - 5 mặt', '  - rộng 35 ha']],
+    at: [article, 'rộng 35 ha'],
+    names: '35 ha',
+  },
+  'text-struck': {
+    edits: [[article, '## Giữ trật tự', '~~quán~~\n\n## Giữ trật tự']],
+    at: [article, '~~quán~~'],
+    names: '~~quán~~',
+  },
+  'text-footnote': {
+    edits: [[article, '## Giữ trật tự', '[^a]\n\n## Giữ trật tự']],
+    at: [article, '[^a]'],
+    names: '[^a]',
+  },
+  'picture-foreign': {
+    edits: [[article, '## Giữ trật tự', '![a](https://x.vn/a.png)\n\n## Giữ trật tự']],
+    at: [article, '![a]'],
+    names: 'https://x.vn/a.png',
+  },
+  'picture-alt': {
+    edits: [[article, '## Giữ trật tự', '![](/icon.svg)\n\n## Giữ trật tự']],
+    at: [article, '![]'],
+    names: '/icon.svg',
+  },
+  'picture-missing': {
+    edits: [[article, '## Giữ trật tự', '![a](a.jpg)\n\n## Giữ trật tự']],
+    at: [article, '![a]'],
+    names: 'a.jpg',
+  },
+  'link-form': {
+    edits: [[article, '## Giữ trật tự', '[a](http://x.vn)\n\n## Giữ trật tự']],
+    at: [article, '[a]'],
+    names: 'http://x.vn',
+  },
+  'link-nowhere': {
+    edits: [[article, '## Giữ trật tự', '[a](/2021/)\n\n## Giữ trật tự']],
+    at: [article, '[a]'],
+    names: '“/2022/”',
+  },
+  'chart-twice': {
+    edits: [[article, '## Giữ trật tự', '<Chart name="an-sinh"/>\n\n## Giữ trật tự']],
+    at: [article, '<Chart name="an-sinh"/>'],
+    names: 'an-sinh',
+  },
+  'translation-orphan': {
+    files: new Map([...ownFiles, ['src/content/articles/en/2031.mdx', '']]),
+    at: ['src/content/articles/en/2031.mdx', ''],
+    names: 'src/content/articles/2031.mdx',
+  },
+  'encoding-old': { edits: [], at: [poverty, ''], names: 'Windows-1258' },
+  'letter-changed': {
+    edits: [['data/activities.csv', 'thời sự hàng quý', 'thời sự hàng quỳ']],
+    at: ['data/activities.csv', 'quỳ'],
+    names: '“hàng quý”',
+  },
   'chart-unknown': {
     edits: [[article, '<Chart name="an-sinh" />', '<Chart name="an-sin" />']],
     at: [article, '<Chart name="an-sin"'],
@@ -409,7 +471,8 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
 function problemsOf(code: string, { edits, files, at: [file, text] }: Case): Problem[] {
   const changed = files ?? edited(...(edits ?? []));
   const { line, column } = placeIn(changed.get(file) ?? '', text);
-  return loadProject(changed, { today }).problems.filter(
+  const project = loadProject(changed, { today, old: [poverty] });
+  return [...project.problems, ...checkLinks(new Set(), project)].filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,
   );
 }
