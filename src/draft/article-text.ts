@@ -83,7 +83,7 @@ const documentName =
 
 /** Issuers, in capital letters. */
 const issuerLine =
-  /^(?:ĐẢNG|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHI BỘ|BAN|CỘNG H[OÒ][AÀ]|QUẬN|HUYỆN|THÀNH PHỐ|TỈNH|PHƯỜNG|XÃ|THỊ TRẤN)(?!\p{L})[^\p{Ll}]*$/u;
+  /^(?:ĐẢNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHI BỘ|BAN|CỘNG H[OÒ][AÀ]|QUẬN|HUYỆN|THÀNH PHỐ|TỈNH|PHƯỜNG|XÃ|THỊ TRẤN)(?!\p{L})[^\p{Ll}]*$/u;
 /** A rule, the motto, a number of a document, and place and day. */
 const otherHeadLine =
   /^(?:[^\p{L}\p{N}]*|Độc lập.*|Số\s*:?\s*\S.{0,40}|\(?(?:dự thảo|mật|hỏa tốc)[^.]*|.{0,60}ngày\s*\d{0,2}\s*(?:tháng|\/)\s*\d{0,2}\s*(?:năm|\/)\s*\d{0,4})$/iu;

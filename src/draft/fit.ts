@@ -1,9 +1,10 @@
 import type { Indicator } from '../data/model/datum.ts';
 import { subjectOf, type TextSetting } from '../data/model/dataset.ts';
-import { disagreement, rivalOf, signOf, type Disagreement } from '../data/text/agreement.ts';
+import { disagreement, rivalOf, signOf } from '../data/text/agreement.ts';
 import type { Statement } from '../data/text/statement.ts';
 import { matchTerms } from '../data/text/terms.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
+import type { Misfit } from './reason.ts';
 import type { Passage, Piece } from './passage.ts';
 
 /** An indicator as a new report may continue it. */
@@ -14,18 +15,6 @@ export interface Subject {
   /** True for what the reports count at one point of time. */
   isPoint: boolean;
 }
-
-/** Why a statement is not what an indicator measures. */
-export type Misfit =
-  | Disagreement
-  /** Words that this indicator's sources never have there, and that may make it another thing. */
-  | { part: 'unknown'; said: string; expected: string }
-  /** A change where none is measured, or of another base. */
-  | { part: 'base'; said: string; expected: string }
-  /** A name in the indicator's label that the sentence does not say: `Tết`. */
-  | { part: 'unsaid'; said: string; expected: string }
-  /** A count of this thing and another together. */
-  | { part: 'together'; said: string; expected: string };
 
 export type Fit =
   { ok: true; sign: 1 | -1; words: number } | { ok: false; words: number; misfit: Misfit };
@@ -131,7 +120,7 @@ const plain = new Set(
     'đến tính từ năm tháng ngày trong cả mức kết quả rà soát qua theo thống kê điều tra công tác về tình ' +
     'hình thực hiện lên xuống bằng cuối đầu kỳ thời điểm tại ở cộng lũy kế luỹ ghi nhận báo cáo chuẩn ' +
     'tiêu đa chiều so với do nên khoảng hết cụ thể như sau nhìn chung hằng liệu nhân dân ' +
-    'đảng ủy uỷ ban ubnd tải dịp đó ấy'
+    'đảng ủy uỷ ban lãnh đạo ubnd tải dịp đó ấy'
   ).split(' '),
 );
 /** Words by which a figure is a part of the one before it. */
@@ -299,7 +288,7 @@ function joinedWith(
     if (kinds.size > 0 || telling.has(word) || goesOn.has(word)) tells = true;
     to += 1;
   }
-  if (to === at + 1 || pieces[to]?.numeral || isAnd(pieces[to - 1])) return '';
+  if (to === at + 1 || isAnd(pieces[to - 1]) || pieces[at + 1]?.text === 'nhiều') return '';
   const said = text.slice(pieces[at + 1]?.start, pieces[to - 1]?.end);
   const words = tokensOf(said).map((one) => one.text);
   const unitWords = tokensOf(subject.indicator.measure.id).map((one) => one.text);

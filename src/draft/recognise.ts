@@ -1,11 +1,12 @@
 import { settingOf, type Dataset, type TextSetting } from '../data/model/dataset.ts';
 import type { Indicator, Observation } from '../data/model/datum.ts';
 import { writeNumber } from '../data/text/number.ts';
-import type { Numeral, Unreadable } from '../data/text/numeral.ts';
+import type { Numeral } from '../data/text/numeral.ts';
 import { readAround, type Statement } from '../data/text/statement.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
+import type { Reason } from './reason.ts';
 import type { Paragraph } from './article-text.ts';
-import { fitOf, type Fit, type Misfit, type Subject } from './fit.ts';
+import { fitOf, type Fit, type Subject } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
 import { SectionReader, type Section } from './section.ts';
 import { wordingOf } from './wording.ts';
@@ -30,25 +31,6 @@ export interface Recognised {
   wording: string;
   sentence: string;
 }
-
-/** Why a figure has no row. */
-export type Reason =
-  | { why: 'unreadable'; kind: Unreadable | 'number'; choices: string }
-  | { why: 'part-of-whole' | 'negative' | 'name' | 'start' | 'compared' | 'computed' | 'date' }
-  | { why: 'in-words'; value: string }
-  | { why: 'share'; base: string }
-  | { why: 'plan'; said: string }
-  | { why: 'section-plan'; section: string }
-  | { why: 'other-year'; said: string }
-  | { why: 'part-of-year'; said: string }
-  | { why: 'actor'; said: string }
-  | { why: 'other-standard'; said: string }
-  | { why: 'misfit'; misfit: Misfit; label: string }
-  | { why: 'other-values'; label: string; values: readonly string[] }
-  | { why: 'several-indicators'; labels: readonly string[] }
-  | { why: 'wording'; label: string }
-  | { why: 'unit-unknown'; said: string }
-  | { why: 'nothing-known'; unit: string };
 
 /** A figure of a report that has no row, with its sentence and why. */
 export interface NotRecorded {
@@ -190,7 +172,7 @@ class ReportReader {
       return { why: 'name' };
     }
     const said = withHeads(own, [...lead, ...place.heads]);
-    const context = this.#contextReason(place, said);
+    const context = this.#contextReason(place, own);
     const fits = this.#subjects
       .map((subject) => ({ subject, fit: fitOf(passage, said, subject, this.#setting) }))
       .filter(({ fit }) => fit.words > 0);
@@ -216,7 +198,7 @@ class ReportReader {
     if (reading.value < 0) return { why: 'negative' };
     const { indicator } = only.subject;
     if (isComputed(indicator, this.#context.dataset)) return { why: 'computed' };
-    const dated = this.#datedOf(place, said);
+    const dated = this.#datedOf(place, own);
     const wording = wordingOf(passage, own, dated, only.subject, this.#setting);
     if (wording === undefined) return { why: 'wording', label: indicator.label_vi };
     return {
@@ -242,7 +224,7 @@ class ReportReader {
     if (section.isPlan) return { why: 'section-plan', section: section.heading };
     const dated = this.#datedOf(place, said);
     if (dated) {
-      const other = this.#timeReason(dated, passage, said);
+      const other = this.#timeReason(dated, passage);
       if (other) return other;
     } else if (section.year !== undefined && section.year !== year) {
       return { why: 'other-year', said: section.heading };
@@ -260,19 +242,15 @@ class ReportReader {
     return actor === '' ? undefined : { why: 'actor', said: actor };
   }
 
-  #datedOf({ passage, numeral }: Place, said: Statement): Dated | undefined {
-    const stretch = { start: numeral.start, end: Math.max(numeral.end, said.end) };
+  #datedOf({ passage, numeral }: Place, { end, period }: Statement): Dated | undefined {
+    const figure = { start: numeral.start, end: Math.max(numeral.end, end) };
+    // Words of time of its own sentence (`Cả năm, …`) end what an earlier one began with.
     return (
-      passage.dateOf(stretch) ??
-      (said.period.isOwnClause ? undefined : passage.topicBefore(stretch))
+      passage.dateOf(figure) ?? (period.means === '' ? passage.topicBefore(figure) : undefined)
     );
   }
 
-  #timeReason(
-    { date, start, end, isAsOf }: Dated,
-    passage: Passage,
-    said: Statement,
-  ): Reason | undefined {
+  #timeReason({ date, start, end, isAsOf }: Dated, passage: Passage): Reason | undefined {
     const { year, sourceDay } = this.#context;
     const words = passage.text.slice(start, end);
     if (date.year !== undefined && date.year !== year) {
@@ -284,9 +262,7 @@ class ReportReader {
     if (date.month === undefined) return undefined;
     const isEnd = isAsOf && date.month >= lateMonth;
     const isOfSource = sourceDay === isoOf(date);
-    return isEnd || isOfSource || said.period.means === 'end'
-      ? undefined
-      : { why: 'part-of-year', said: words };
+    return isEnd || isOfSource ? undefined : { why: 'part-of-year', said: words };
   }
 
   #reasonOf(

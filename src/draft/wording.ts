@@ -29,7 +29,8 @@ export function wordingOf(
     const piece = passage.pieces[at];
     const isStart = at === first || passage.isClauseEnd(at - 1) || isJoint(passage, at - 1);
     if (piece && isStart && piece.start <= said.numeral.start) from.push(piece.start);
-    const isEnd = at === last || passage.isClauseEnd(at) || isJoint(passage, at);
+    const isEnd =
+      at === last || passage.isClauseEnd(at) || isJoint(passage, at) || isBesides(passage, at);
     const before = passage.pieces[at - 1];
     if (before && isEnd && before.end >= said.end) to.push(before.end);
   }
@@ -38,8 +39,10 @@ export function wordingOf(
     .filter((one) => !isNeeded || isWithin(own, one))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   for (const one of stretches) {
-    const text = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
-    if (saysSame(text, one.end - text.length, said, subject, setting)) return text;
+    const inner = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
+    const isOpen = inner.lastIndexOf('(') > inner.lastIndexOf(')');
+    const text = isOpen && passage.text[one.end] === ')' ? `${inner})` : inner;
+    if (saysSame(text, one.end - inner.length, said, subject, setting)) return text;
   }
   return undefined;
 }
@@ -51,6 +54,11 @@ function isWithin(inner: { start: number; end: number }, outer: { start: number;
 /** `… 215 triệu đồng và thuế …`: what is joined behind a figure can stand alone. */
 function isJoint(passage: Passage, at: number): boolean {
   return /^(?:và|cùng)$/u.test(passage.pieces[at]?.text ?? '');
+}
+
+/** `160 hộ nghèo với 412 nhân khẩu`: what is counted with a figure is told besides it. */
+function isBesides({ pieces }: Passage, at: number): boolean {
+  return pieces[at]?.text === 'với' && pieces[at + 1]?.numeral !== undefined;
 }
 
 /** A text that names no place speaks of its own. */
