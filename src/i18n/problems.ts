@@ -1,5 +1,6 @@
 import type { Part } from '../data/text/agreement.ts';
 import { writeNumber, type Lang } from '../data/text/number.ts';
+import type { Unreadable } from '../data/text/numeral.ts';
 import type { MatterNeed, Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
@@ -19,6 +20,30 @@ const partNames: Record<Part, readonly [vi: string, en: string]> = {
   negation: ['điều ngược lại (phủ định)', 'the contrary (a negation)'],
   place: ['một nơi khác', 'another place'],
   period: ['một khoảng thời gian khác', 'another period'],
+};
+
+/** What to write instead of a number that nobody can read as one. */
+const unreadableHints: Record<Unreadable, readonly [vi: string, en: string]> = {
+  letters: [
+    'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
+    'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
+  ],
+  range: [
+    'Đây là một khoảng giữa hai số, mà bảng số liệu chưa có chỗ cho một khoảng: nêu một con số của nguồn, hoặc viết câu không có số.',
+    'This is a range of two numbers, for which the tables have no form: give one figure of the source, or write the sentence without a number.',
+  ],
+  share: [
+    'Đây là một phần hay một bội số viết bằng chữ: nêu con số của nguồn (ví dụ 50%), dùng số tính ra <Derived of="…" />, hoặc viết câu không có số.',
+    'This is a share or a multiple in words: give the figure of the source (as 50%), use a derived one, <Derived of="…" />, or write the sentence without a number.',
+  ],
+  vague: [
+    'Chữ này không cho biết đúng bao nhiêu: nêu con số của nguồn, hoặc viết câu không có số (“nhiều hộ”).',
+    'These words do not tell how many: give the figure of the source, or write the sentence without a number (“many households”).',
+  ],
+  scale: [
+    'Viết đủ con số và hàng của nó, ví dụ 9,4 tỷ, 9 tỷ 400 triệu hoặc 3.250.',
+    'Write the whole number with its scale, as 9,4 tỷ, 9 tỷ 400 triệu or 3.250.',
+  ],
 };
 
 type Words = readonly [vi: string, hintVi: string, en: string, hintEn: string];
@@ -426,11 +451,11 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Mark-up breaks the number ${found}.`,
     'Put the marks of emphasis or the link around the whole number.',
   ],
-  'number-unreadable': (found, { around, choices }) => [
+  'number-unreadable': (found, { around, choices, why }) => [
     `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${readings(choices, 'vi')})` : ''}.`,
-    'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
+    unreadableHints[why][0],
     `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${readings(choices, 'en')})` : ''}.`,
-    'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
+    unreadableHints[why][1],
   ],
   'date-unknown': (found, { around }) => [
     `Ngày tháng “${found}” trong “…${around}…” không có trong số liệu hay nguồn của năm này.`,

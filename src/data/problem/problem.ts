@@ -1,4 +1,6 @@
 import type { Part } from '../text/agreement.ts';
+import type { Unreadable } from '../text/numeral.ts';
+
 /**
  * What is wrong, and where. Lines and columns count from 1; a column counts
  * UTF-16 code units, as editors do. The words of a problem live in
@@ -99,7 +101,7 @@ export interface ProblemArgs {
   'number-ambiguous': { around: string; choices: string };
   'number-other-form': { write: string; wording: string };
   'number-broken': None;
-  'number-unreadable': { around: string; choices: string };
+  'number-unreadable': { around: string; choices: string; why: Unreadable };
   'date-unknown': { around: string };
   'date-missing': { file: string };
   'day-impossible': { from: string; to: string };

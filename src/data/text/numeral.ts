@@ -43,7 +43,7 @@ const strangeScale =
   /\s*(?:rưỡi|mốt|mươi|chục|trăm|vạn|tá|k|tr|phẩy|lẻ \d|xị|chai|củ)(?![\p{L}\p{N}])/iuy;
 
 /** `9 tỷ 4` is 9.4 billion in speech: digits right behind a scale belong to it, whatever they say. */
-const strangeRest = /\s+\d{1,3}(?![\d.,/]|\s?%)/uy;
+const strangeRest = /\s+\d{1,3}(?![\d/]|[.,]\d|\s?%)/uy;
 
 interface DateForm {
   pattern: RegExp;
