@@ -8,7 +8,7 @@ import type { Misfit } from './reason.ts';
 import type { Passage, Piece } from './passage.ts';
 
 /** An indicator as a new report may continue it. */
-export interface Subject {
+export interface Continued {
   indicator: Indicator;
   /** The words by which it is known: its terms, label and definition, its wordings in the reports. */
   words: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export type Fit =
 export function fitOf(
   passage: Passage,
   statement: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): Fit {
   const { indicator } = subject;
@@ -146,7 +146,7 @@ const saysNothing: ReadonlySet<string> = new Set([
 function strangeBefore(
   passage: Passage,
   statement: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
   distance: number,
 ): string {
@@ -221,7 +221,7 @@ const goesOn = new Set(
 );
 
 /** The first word behind a figure and its noun that narrows it, else empty. */
-function strangeBehind(passage: Passage, statement: Statement, subject: Subject): string {
+function strangeBehind(passage: Passage, statement: Statement, subject: Continued): string {
   const { pieces } = passage;
   const from = nounEnd(passage, statement, subject);
   for (let at = from; at < pieces.length && !passage.isClauseEnd(at); at += 1) {
@@ -260,7 +260,7 @@ function isNarrowing(piece: Piece, [next, third]: readonly Piece[]): boolean {
 function nounEnd(
   passage: Passage,
   { end, unit, numeral }: Statement,
-  { indicator }: Subject,
+  { indicator }: Continued,
 ): number {
   const { pieces } = passage;
   const from = passage.pieceAt((unit ? end : undefined) ?? numeral.end);
@@ -280,7 +280,7 @@ function nounEnd(
 function joinedWith(
   passage: Passage,
   statement: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): string {
   const { pieces, text } = passage;
@@ -342,7 +342,7 @@ function isAnd(piece: Piece | undefined): boolean {
 function namedBefore(
   { pieces }: Passage,
   at: number,
-  { indicator }: Subject,
+  { indicator }: Continued,
   { indicators }: TextSetting,
   statement: Statement,
 ): string {

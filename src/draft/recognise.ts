@@ -6,7 +6,7 @@ import { readAround, type Statement } from '../data/text/statement.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
 import type { Reason } from './reason.ts';
 import type { Paragraph } from './article-text.ts';
-import { fitOf, type Fit, type Subject } from './fit.ts';
+import { fitOf, type Fit, type Continued } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
 import { SectionReader, type Section } from './section.ts';
 import { wordingOf } from './wording.ts';
@@ -74,7 +74,7 @@ type Outcome = Recognised | Reason;
 
 class ReportReader {
   readonly #setting: TextSetting;
-  readonly #subjects: Subject[];
+  readonly #subjects: Continued[];
   readonly #earlier: ReadonlyMap<string, Observation>;
   readonly #context: RecogniseContext;
   readonly #exceptions: string[];
@@ -269,7 +269,7 @@ class ReportReader {
 
   #reasonOf(
     said: Statement,
-    fits: readonly { subject: Subject; fit: Fit }[],
+    fits: readonly { subject: Continued; fit: Fit }[],
     context: Reason | undefined,
   ): Reason {
     if (said.numeral.isSpelled && said.numeral.reading.ok) {
@@ -374,7 +374,7 @@ function newestOf({ data }: Dataset): Map<string, Observation> {
 function subjectsOf(
   { indicators, data }: Dataset,
   earlier: ReadonlyMap<string, Observation>,
-): Subject[] {
+): Continued[] {
   const wordings = new Map<string, string[]>();
   for (const datum of data.values()) {
     if (datum.kind !== 'observed') continue;

@@ -1,7 +1,7 @@
 import type { TextSetting } from '../data/model/dataset.ts';
 import type { Statement } from '../data/text/statement.ts';
 import { readWording } from '../data/text/wording.ts';
-import { fitOf, type Subject } from './fit.ts';
+import { fitOf, type Continued } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
 
 /**
@@ -14,7 +14,7 @@ export function wordingOf(
   passage: Passage,
   said: Statement,
   dated: Dated | undefined,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): string | undefined {
   const { start, end } = passage.sentenceOf(said.numeral);
@@ -74,7 +74,7 @@ function saysSame(
   text: string,
   offset: number,
   said: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): boolean {
   const { reading, start } = said.numeral;

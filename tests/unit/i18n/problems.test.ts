@@ -8,11 +8,14 @@ import {
   type ProblemCode,
 } from '../../../src/data/problem/problem.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
+import { checkLinks } from '../../../src/share/check-links.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
 
 const today = '2026-11-24';
 const poverty = 'data/poverty.csv';
 const taxes = 'data/tax.csv';
+const activities = 'data/activities.csv';
+const indicators = 'data/indicators.csv';
 const derived = 'data/derived.csv';
 const sources = 'data/sources.csv';
 const chart = 'src/content/charts/giam-ngheo.mdx';
@@ -78,6 +81,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[poverty, 'so với đầu năm,tong', 'so với đầu năm,tong_ket_2022,,,9,tong']],
     at: [poverty, '9,tong'],
     names: '9',
+  },
+  'csv-comma': {
+    edits: [['data/social-media.csv', 'với 195 bài viết', 'clip, với 195 bài viết']],
+    at: ['data/social-media.csv', ' với 195'],
+    names: '8',
   },
   'column-missing': {
     edits: [[poverty, ',wording,', ',words,']],
@@ -167,9 +175,24 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: '30/12/2022',
   },
   'wording-other-unit': {
-    edits: [['data/activities.csv', '2,cho 2 chi bộ', '2,cho 2 đảng viên']],
-    at: ['data/activities.csv', 'cho 2 đảng viên'],
+    edits: [[activities, '2022” cho 2 chi bộ,', '2022” cho 2 đảng viên,']],
+    at: [activities, 'trao Giấy khen ”Hoàn thành xuất sắc nhiệm vụ năm 2022” cho 2 đảng'],
     names: 'chi bộ',
+  },
+  'unit-unknown': {
+    edits: [[indicators, 'Hộ nghèo,Poor households,hộ,', 'Hộ nghèo,Poor households,hồ,']],
+    at: [indicators, 'hồ,Số'],
+    names: '“hộ”',
+  },
+  'wording-says-other': {
+    edits: [[poverty, 'Hiện nay phường có 185', 'Toàn quận có 185']],
+    at: [poverty, 'Toàn quận'],
+    names: '“Toàn quận”',
+  },
+  'value-other-sign': {
+    edits: [[poverty, 'giảm 46 hộ', 'tăng 46 hộ']],
+    at: [poverty, '46,tăng'],
+    names: '-46',
   },
   'wording-other-indicator': {
     edits: [[taxes, 'thue_cong_thuong,', 'tet_tien_ho_ngheo,']],
@@ -242,6 +265,18 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, '186 hộ'],
     names: 'data/poverty.csv:2',
   },
+  'figure-says-other': {
+    edits: [
+      [article, 'thuế công thương nghiệp đạt 9 tỷ,', 'thuế công thương nghiệp đạt 9 tỷ USD,'],
+    ],
+    at: [article, '9 tỷ USD'],
+    names: 'USD',
+  },
+  'inserted-says-other': {
+    edits: [[article, 'đầu năm phường có <Derived', 'cuối năm phường có <Derived']],
+    at: [article, '<Derived of="ho_ngheo.first"'],
+    names: 'cuối năm',
+  },
   'figure-hedged': {
     edits: [[article, 'giảm 46 hộ so với đầu năm. Phường', 'tăng 46 hộ so với đầu năm. Phường']],
     at: [article, '46 hộ so với đầu năm. Phường'],
@@ -249,12 +284,18 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'number-ambiguous': {
     edits: [
-      [taxes, 'thuế phi nông nghiệp thu được 1,6 tỷ đồng', 'khoản ấy là 1,6 tỷ đồng'],
-      ['data/activities.csv', 'tổng số tiền 12 triệu đồng', '"khoản này là 1,6 tỷ đồng"'],
-      ['data/activities.csv', ',12000000,', ',1600000000,'],
+      [indicators, ',thuế công thương nghiệp,', ',thuế,'],
+      [indicators, ',thuế phi nông nghiệp,', ',thuế,'],
+      [
+        taxes,
+        '9000000000,"tính đến ngày 31/12/2022, thuế công thương nghiệp thu được 9 tỷ"',
+        '1600000000,"khoản thuế này thu được 1,6 tỷ đồng"',
+      ],
+      [taxes, 'thuế phi nông nghiệp thu được 1,6 tỷ đồng', 'khoản thuế ấy thu được 1,6 tỷ đồng'],
+      [article, 'thuế phi nông nghiệp đạt 1,6 tỷ đồng', 'thuế đạt 1,6 tỷ đồng'],
     ],
     at: [article, '1,6 tỷ'],
-    names: 'khoản này là 1,6 tỷ đồng',
+    names: 'khoản thuế này thu được 1,6 tỷ đồng',
   },
   'number-other-form': {
     edits: [[article, '1,6 tỷ đồng. Đây', '1,60 tỷ đồng. Đây']],
@@ -269,7 +310,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'number-unreadable': {
     edits: [[article, '209.376.000 đồng. Cùng', '209,376,000 đồng. Cùng']],
     at: [article, '209,376,000'],
-    names: '209376000',
+    names: '209,376,000',
   },
   'date-unknown': {
     edits: [[article, 'họp ngày 10/1/2023', 'họp ngày 10/2/2023']],
@@ -288,7 +329,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'figure-missing': {
     edits: [[article, 'và 42 đảng viên', 'và nhiều đảng viên']],
-    at: ['data/activities.csv', '42,42 đảng viên'],
+    at: [activities, '42,trao Giấy khen'],
     names: '42 đảng viên',
   },
   'value-jump': {
@@ -332,7 +373,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
       ],
     ],
     at: ['src/content/articles/en/2022.mdx', '<Value of="ho_ngheo_giam" /> poor'],
-    names: 'ho-ngheo-giam-2022',
+    names: '<Value of="ho_ngheo_giam" /> (“',
   },
   'draft-unconfirmed': {
     edits: [
@@ -383,6 +424,62 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, '<Derived of="ho_ngheo.first"'],
     names: '“gần”',
   },
+  'exception-measured': {
+    edits: [[article, '  - 5 mặt', '  - rộng 35 ha']],
+    at: [article, 'rộng 35 ha'],
+    names: '35 ha',
+  },
+  'text-struck': {
+    edits: [[article, '## Giữ trật tự', '~~quán~~\n\n## Giữ trật tự']],
+    at: [article, '~~quán~~'],
+    names: '~~quán~~',
+  },
+  'text-footnote': {
+    edits: [[article, '## Giữ trật tự', '[^a]\n\n## Giữ trật tự']],
+    at: [article, '[^a]'],
+    names: '[^a]',
+  },
+  'picture-foreign': {
+    edits: [[article, '## Giữ trật tự', '![a](https://x.vn/a.png)\n\n## Giữ trật tự']],
+    at: [article, '![a]'],
+    names: 'https://x.vn/a.png',
+  },
+  'picture-alt': {
+    edits: [[article, '## Giữ trật tự', '![](/icon.svg)\n\n## Giữ trật tự']],
+    at: [article, '![]'],
+    names: '/icon.svg',
+  },
+  'picture-missing': {
+    edits: [[article, '## Giữ trật tự', '![a](a.jpg)\n\n## Giữ trật tự']],
+    at: [article, '![a]'],
+    names: 'a.jpg',
+  },
+  'link-form': {
+    edits: [[article, '## Giữ trật tự', '[a](http://x.vn)\n\n## Giữ trật tự']],
+    at: [article, '[a]'],
+    names: 'http://x.vn',
+  },
+  'link-nowhere': {
+    edits: [[article, '## Giữ trật tự', '[a](/2021/)\n\n## Giữ trật tự']],
+    at: [article, '[a]'],
+    names: '“/2022/”',
+  },
+  'chart-twice': {
+    edits: [[article, '## Giữ trật tự', '<Chart name="an-sinh"/>\n\n## Giữ trật tự']],
+    at: [article, '<Chart name="an-sinh"/>'],
+    names: 'an-sinh',
+  },
+  'translation-orphan': {
+    files: new Map([...ownFiles, ['src/content/articles/en/2031.mdx', '']]),
+    at: ['src/content/articles/en/2031.mdx', ''],
+    names: 'src/content/articles/2031.mdx',
+  },
+  'encoding-old': { edits: [], at: [poverty, ''], names: 'Windows-1258' },
+  'letter-changed': {
+    edits: [['data/activities.csv', 'thời sự hàng quý', 'thời sự hàng quỳ']],
+    at: ['data/activities.csv', 'quỳ'],
+    names: '“hàng quý”',
+  },
   'chart-unknown': {
     edits: [[article, '<Chart name="an-sinh" />', '<Chart name="an-sin" />']],
     at: [article, '<Chart name="an-sin"'],
@@ -409,7 +506,8 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
 function problemsOf(code: string, { edits, files, at: [file, text] }: Case): Problem[] {
   const changed = files ?? edited(...(edits ?? []));
   const { line, column } = placeIn(changed.get(file) ?? '', text);
-  return loadProject(changed, { today }).problems.filter(
+  const project = loadProject(changed, { today, old: [poverty] });
+  return [...project.problems, ...checkLinks(new Set(), project)].filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,
   );
 }
@@ -431,6 +529,82 @@ describe('every problem code', () => {
     }
     expect(vi.message).not.toBe(en.message);
     expect(vi.hint).not.toBe(en.hint);
+  });
+});
+
+/** What a text says other than it should, with an edit that makes it say so, and a word of the message. */
+const says: readonly (readonly [part: string, Edit, vi: string, en: string])[] = [
+  ['another thing', [poverty, 'có 185 hộ nghèo', 'có 185 hộ kinh doanh'], 'một thứ khác', 'thing'],
+  ['a plan', [poverty, 'Hiện nay phường có', 'Phường phấn đấu còn'], 'dự định', 'a plan'],
+  ['a negation', [poverty, 'Hiện nay phường có', 'Phường không còn'], 'phủ định', 'a negation'],
+  ['another place', [poverty, 'Hiện nay phường có', 'Toàn quận có'], 'một nơi khác', 'place'],
+  ['another period', [taxes, '"Ngân', '"Sáu tháng đầu năm, ngân'], 'thời gian khác', 'period'],
+  ['another unit', [taxes, 'được 1,6 tỷ đồng', 'được 1,6 tỷ won'], '“won', 'counts in'],
+  ['another direction', [poverty, 'Hiện nay phường có', 'Phường giảm'], 'chiều khác', 'direction'],
+  [
+    'a thing, in an article',
+    [article, 'còn 185 hộ nghèo, giảm', 'còn 185 hộ, giảm'],
+    'thứ',
+    'thing',
+  ],
+  [
+    'a place, in an article',
+    [article, 'phường Cầu Kho (Quận 1) còn', 'toàn quận còn'],
+    'nơi',
+    'place',
+  ],
+  [
+    'a time, in an article',
+    [article, 'Tính đến ngày 31/12/2022, ngân', 'Sáu tháng đầu năm, ngân'],
+    'thời gian',
+    'period',
+  ],
+  ['a unit, in an article', [article, 'đạt 9 tỷ,', 'đạt 9 tỷ won,'], 'đơn vị khác', 'unit'],
+  ['a hedge, in an article', [article, 'đạt 9 tỷ,', 'đạt gần 9 tỷ,'], '“gần”', '“gần”'],
+  [
+    'a direction, in an article',
+    [article, '(Quận 1) còn 185', '(Quận 1) tăng 185'],
+    '“tăng”',
+    '“tăng”',
+  ],
+  [
+    'a plan, in an article',
+    [article, '(Quận 1) còn 185', '(Quận 1) phấn đấu còn 185'],
+    '“phấn đấu”',
+    '“phấn đấu”',
+  ],
+  [
+    'a negation, in an article',
+    [article, '(Quận 1) còn 185', '(Quận 1) không còn 185'],
+    '“không còn”',
+    '“không còn”',
+  ],
+];
+
+describe('a text that says other than it should', () => {
+  it.each(says)('names %s in both languages', (_, edit, vi, en) => {
+    const advice = (lang: 'vi' | 'en') =>
+      loadProject(edited(edit), { today })
+        .problems.filter(({ file }) => file === edit[0])
+        .map((problem) => adviceOn(problem, lang).message)
+        .join('\n');
+    expect(advice('vi')).toContain(vi);
+    expect(advice('en')).toContain(en);
+  });
+
+  it.each([
+    ['25–30 triệu đồng', 'khoảng giữa hai số', 'range'],
+    ['một nửa số hộ', 'một phần hay một bội số', 'share'],
+    ['hàng trăm hộ', 'không cho biết đúng bao nhiêu', 'how many'],
+    ['9 tỷ 4', 'Viết đủ con số', 'whole number'],
+    ['1.5 tỷ', 'dấu chấm ngăn hàng nghìn', 'Vietnamese way'],
+  ])('tells why %o cannot be read, and what to write', (text, vi, en) => {
+    const files = edited([article, 'Khi nhìn lại', `Thu ${text}. Khi nhìn lại`]);
+    const problem = loadProject(files, { today }).problems.find(
+      ({ code }) => code === 'number-unreadable',
+    );
+    expect(problem && adviceOn(problem, 'vi').hint).toContain(vi);
+    expect(problem && adviceOn(problem, 'en').hint).toContain(en);
   });
 });
 

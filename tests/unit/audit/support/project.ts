@@ -135,6 +135,7 @@ export function projectOf(
       },
     ],
     charts: [],
+    texts: [],
     problems: [],
   };
 }

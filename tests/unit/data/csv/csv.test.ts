@@ -25,7 +25,13 @@ describe('readCsv(file, content, columns)', () => {
     expect(problems).toEqual([]);
     const [row] = table.rows;
     expect(row).toMatchObject({ file: 'data/x.csv', line: 2, column: 1 });
-    expect(row?.cells.get('b')).toEqual({ file: 'data/x.csv', line: 2, column: 3, text: '22' });
+    expect(row?.cells.get('b')).toEqual({
+      file: 'data/x.csv',
+      line: 2,
+      column: 3,
+      cell: { row: 2, column: 'b' },
+      text: '22',
+    });
   });
 
   it.each([

@@ -175,15 +175,6 @@ describe('causesFirst(problems)', () => {
     },
   );
 
-  it('loses no problem, and marks none where nothing follows', () => {
-    for (const [, edits] of slips) {
-      const problems = loadProject(edited(...edits), { today }).problems;
-      const ordered = causesFirst(problems);
-      expect(ordered).toHaveLength(problems.length);
-      expect(ordered.some(({ follows }) => !follows)).toBe(true);
-    }
-  });
-
   it('keeps two slips of two rows apart', () => {
     const told = checked([
       [poverty, ',185,', ',158,'],
