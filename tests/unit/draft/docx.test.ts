@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { articleOf } from '../../../src/draft/article-text.ts';
 import { readDocx } from '../../../src/draft/docx.ts';
 import { docx, docxOf } from '../../support/docx.ts';
 
@@ -140,6 +141,23 @@ describe('readDocx(bytes)', () => {
       ],
       leftOut: [{ kind: 'hidden', text: 'ẩn 9' }],
     });
+  });
+
+  it('readDocx gives the head of an official document so that its title is found', async () => {
+    const side = (...lines: string[]) =>
+      `<w:tc>${lines.map((line) => p(run(line))).join('')}</w:tc>`;
+    const body =
+      `<w:tbl>${row(
+        side('THÀNH ỦY TP. HỒ CHÍ MINH', 'ĐẢNG BỘ QUẬN 1', '*', 'Số 87-BC/ĐU'),
+        side('ĐẢNG CỘNG SẢN VIỆT NAM', 'Cầu Kho, ngày 15 tháng 12 năm 2023'),
+      )}</w:tbl>` +
+      ['BÁO CÁO', 'kết quả công tác năm 2023', 'Phường còn 150 hộ nghèo.']
+        .map((line) => p(run(line)))
+        .join('');
+    const { head, title, paragraphs } = articleOf((await readDocx(await docxOf(body))).paragraphs);
+    expect(head).toHaveLength(6);
+    expect(title).toBe('BÁO CÁO kết quả công tác năm 2023');
+    expect(paragraphs.map(({ text }) => text)).toEqual(['Phường còn 150 hộ nghèo.']);
   });
 
   it('readDocx throws at what is not a Word document', async () => {
