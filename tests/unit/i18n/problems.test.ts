@@ -19,6 +19,8 @@ const indicators = 'data/indicators.csv';
 const derived = 'data/derived.csv';
 const sources = 'data/sources.csv';
 const chart = 'src/content/charts/giam-ngheo.mdx';
+const taxChart = 'src/content/charts/thu-thue.mdx';
+const media = 'data/social-media.csv';
 
 /** What the checks of built pages, published figures, addresses and cards produce; tested there. */
 type AuditCode = Extract<
@@ -494,6 +496,57 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[article, '<Chart name="an-sinh" />', '']],
     at: [article, '\nKhi nhìn lại'],
     names: 'an-sinh',
+  },
+  'chart-says-other': {
+    edits: [[chart, "summary_vi: 'Đầu năm {year}", "summary_vi: 'Cuối năm {year}"]],
+    at: [chart, "'Cuối năm"],
+    names: 'Cuối năm',
+  },
+  'chart-calls-calculated': {
+    edits: [[chart, 'label_vi: hộ nghèo khi tổng kết năm', "label_vi: 'hộ nghèo (số tính ra)'"]],
+    at: [chart, "'hộ nghèo (số tính ra)'"],
+    names: 'data/poverty.csv:2',
+  },
+  'chart-roles': {
+    edits: [[chart, 'of: ho_ngheo.first', 'of: ho_can_ngheo']],
+    at: [chart, '{\n    of: ho_can_ngheo'],
+    names: 'start = now + fall',
+  },
+  'chart-units': {
+    edits: [[taxChart, '  - thu_ngan_sach\n', '  - bai_viet\n']],
+    at: [taxChart, '- thue_cong_thuong\n'],
+    names: 'đồng, bài viết',
+  },
+  'chart-negative': {
+    edits: [[taxChart, '  - thu_ngan_sach\n', '  - ho_ngheo_thay_doi\n']],
+    at: [taxChart, '- thue_cong_thuong\n'],
+    names: '−19,9%',
+  },
+  'derived-other-year': {
+    edits: [[derived, 'tuong_tac_moi_bai,2022,', 'tuong_tac_moi_bai,2021,']],
+    at: [derived, '2021,ratio'],
+    names: 'tuong_tac@2022',
+  },
+  'derived-other-group': {
+    edits: [
+      [
+        derived,
+        'tet_tien_ho_ngheo@2022,tet_ho_ngheo@2022',
+        'tet_tien_ho_ngheo@2022,ho_ngheo@2022-12',
+      ],
+    ],
+    at: [derived, 'ho_ngheo@2022-12\ntet_moi_ho_can'],
+    names: 'tet_ho_ngheo@2022',
+  },
+  'start-differs': {
+    files: withYearBefore('ho_ngheo,2021-12,230,có 230 hộ nghèo'),
+    at: [derived, '2022-01,sum'],
+    names: '230',
+  },
+  'row-copied': {
+    files: withYearBefore('bai_viet,2021,195,với 195 bài viết'),
+    at: [media, 'với 195'],
+    names: '2021',
   },
   'chart-order': {
     edits: [[chart, 'order: 1', 'order: 2']],

@@ -253,7 +253,7 @@ describe('findNumerals(text)', () => {
     );
   });
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['digits', '7'.repeat(100_000)],
     ['years', '2022 '.repeat(20_000)],
     ['signs', '-−'.repeat(50_000)],
