@@ -21,11 +21,11 @@ const HOST = '127.0.0.1';
 const FIRST_PORT = 4321;
 const PORTS_TO_TRY = 50;
 
-/** The two renames of a swap, between which there is no site, take less, in milliseconds. */
-const SWAP_TIME = 20;
+/** The time between two looks at a file that is missing, perhaps because of a swap, in milliseconds. */
+const PAUSE = 20;
 
-/** So often a file must be missing before it is. */
-const LOOKS = 3;
+/** So often a file must be missing before it is; more often while the whole site is away. */
+const LOOKS = { here: 3, away: 500 };
 
 /** A running server of a folder. */
 export interface Serving {
@@ -109,7 +109,7 @@ function answersOf(folder: string): RequestListener {
       if (isFolder(folder, path)) {
         const to = `/${path.replace(/^[/\\]+/, '')}/${query === undefined ? '' : `?${query}`}`;
         response.writeHead(302, { Location: to }).end();
-      } else if (look < LOOKS) setTimeout(again, SWAP_TIME);
+      } else if (look < LOOKS[existsSync(folder) ? 'here' : 'away']) setTimeout(again, PAUSE);
       else sendMissing(folder, response);
     });
   };
