@@ -24,8 +24,11 @@ const PORTS_TO_TRY = 50;
 /** The time between two looks at a file that is missing, perhaps because of a swap, in milliseconds. */
 const PAUSE = 20;
 
-/** So often a file must be missing before it is; more often while the whole site is away. */
-const LOOKS = { here: 3, away: 500 };
+/** So often a file must be missing from the site before it is. */
+const LOOKS = 3;
+
+/** For so long a site may be away, as it is between the two renames of a swap, in milliseconds. */
+const LONGEST_SWAP = 5_000;
 
 /** A running server of a folder. */
 export interface Serving {
@@ -98,19 +101,21 @@ function answersOf(folder: string): RequestListener {
     request: IncomingMessage,
     response: ServerResponse,
     address: string,
-    look = 1,
+    { look = 1, until = Date.now() + LONGEST_SWAP } = {},
   ) => {
     const [path = '/', query] = address.split('?', 2);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     request.url = file;
     response.setHeaders(new Map(Object.entries({ ...headersFor(path), ...typeOf(file) })));
     files(request, response, () => {
-      const again = () => answer(request, response, address, look + 1);
+      const isAway = !existsSync(folder) && Date.now() < until;
+      const next = { look: isAway ? 1 : look + 1, until };
       if (isFolder(folder, path)) {
         const to = `/${path.replace(/^[/\\]+/, '')}/${query === undefined ? '' : `?${query}`}`;
         response.writeHead(302, { Location: to }).end();
-      } else if (look < LOOKS[existsSync(folder) ? 'here' : 'away']) setTimeout(again, PAUSE);
-      else sendMissing(folder, response);
+      } else if (isAway || look < LOOKS) {
+        setTimeout(() => answer(request, response, address, next), PAUSE);
+      } else sendMissing(folder, response);
     });
   };
   return (request, response) => {
