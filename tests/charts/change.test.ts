@@ -8,7 +8,7 @@ import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { withMadeUpRise } from '../fixtures/made-up-rise.ts';
 import { PROJECT } from '../support/project.ts';
-import { compareSnapshot } from '../support/svg-snapshot.ts';
+import { compareSnapshot } from '../support/file-snapshot.ts';
 
 /** The chart of poor households in a made-up year in which they rise, and in one without a change. */
 const files = withMadeUpRise(readProject(PROJECT));

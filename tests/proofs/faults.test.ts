@@ -29,7 +29,7 @@ test('a build that is killed or finds the disk full costs no site, and the next 
   const standing = async () => {
     const folder = existsSync(places.dist) ? places.dist : previousOf(places);
     const manifest = readFileSync(join(folder, manifestName), 'utf8');
-    expect(await manifestOf(folder)).toBe(manifest);
+    expect(manifestOf(folder)).toBe(manifest);
     return manifest;
   };
   const otherOrigin = async () => {
@@ -42,11 +42,11 @@ test('a build that is killed or finds the disk full costs no site, and the next 
     return standing();
   };
 
-  let buildTime = 0;
+  let buildTime = Infinity;
   for (const origin of origins) {
     const began = performance.now();
     manifests.set(origin, await buildWhole(origin));
-    buildTime = performance.now() - began;
+    buildTime = Math.min(buildTime, performance.now() - began);
   }
   expect(new Set(manifests.values()).size).toBe(2);
 
@@ -58,7 +58,7 @@ test('a build that is killed or finds the disk full costs no site, and the next 
     const share = moment / 1000;
     const options =
       fault === 'killed'
-        ? { killAfter: share * buildTime }
+        ? { killAfter: Math.ceil(share * buildTime) }
         : { env: { NODE_OPTIONS: fullDisk, DISK_LEFT: String(Math.floor((share * bytes) / 2)) } };
     const { status } = await build(await otherOrigin(), options);
     if (status !== 0) stopped[fault] += 1;

@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConsoleMessage, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageWords } from '../../src/i18n/page-words.ts';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
-import {
-  browseSite,
-  setWidth,
-  themes,
-  widths,
-  wideFrom,
-  type BrowsedSite,
-} from '../support/browsed-site.ts';
+import { filePage, setWidth, testPage, themes, widths, wideFrom } from '../support/browsed-site.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
-import {
-  editionOf,
-  isChart,
-  isEmbed,
-  isWhole,
-  readPages,
-  type SitePage,
-} from '../support/site-pages.ts';
+import { editionOf, isEmbed, isWhole, readPages, type SitePage } from '../support/site-pages.ts';
 
 const siteDir = inject('siteDir');
 const siteUrl = inject('siteUrl');
@@ -45,26 +31,21 @@ interface Seen {
   text: string;
 }
 
-let site: BrowsedSite;
 /** One page for all that need no settings of their own. */
-let reader: Page;
+const reader = await filePage();
+const quiet = await filePage({ javaScriptEnabled: false });
 const seen: Seen[] = [];
 /** The same pages without JavaScript. */
 const plain: { address: string; text: string; buttons: string[] }[] = [];
 
 beforeAll(async () => {
-  site = await browseSite(siteUrl);
-  reader = await site.page();
-  const quiet = await site.page({ javaScriptEnabled: false });
   for (const one of pages) {
     seen.push(await see(reader, one));
     await quiet.goto(one.address);
     const buttons = await quiet.locator('button:visible').allTextContents();
     plain.push({ address: one.address, buttons, text: await textWithoutButtons(quiet) });
   }
-}, 3 * 60_000);
-
-afterAll(() => site.close());
+});
 
 async function see(page: Page, one: SitePage): Promise<Seen> {
   const { address } = one;
@@ -267,7 +248,7 @@ describe('a button to copy', () => {
   test.each(['/2022/giam-ngheo/', '/en/2022/mang-xa-hoi/'])(
     'of %s copies the text that it stands by',
     async (address) => {
-      const page = await site.page();
+      const page = await testPage();
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(address);
       await page.evaluate(() =>
@@ -303,7 +284,7 @@ describe('a button to copy', () => {
   );
 
   test('says that it has copied', async () => {
-    const page = await site.page();
+    const page = await testPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/2022/giam-ngheo/');
     const button = page.locator('button[data-copy="cite-vi"]');
@@ -315,7 +296,7 @@ describe('a button to copy', () => {
 
 describe('the share sheet', () => {
   test('opens with the title and the permanent address where the browser has one', async () => {
-    const page = await site.page();
+    const page = await testPage();
     await page.addInitScript(() => {
       const shared: unknown[] = [];
       Object.assign(window, { shared });
@@ -336,28 +317,6 @@ describe('the share sheet', () => {
     expect(await reader.locator('button[data-share]').isVisible()).toBe(hasShare);
     const links = await reader.locator('.share a[target=_blank]').allTextContents();
     expect(links.map((text) => text.trim())).toEqual(['Facebook', 'Zalo', 'X', 'E-mail']);
-  });
-});
-
-describe('on paper', () => {
-  test('a page has no navigation and nothing to click, and a chart’s page says its full address', async () => {
-    const page = await site.page();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    const shown: string[] = [];
-    for (const one of pages.filter(isWhole)) {
-      await page.goto(one.address);
-      const clickable = page.locator(
-        'header nav:visible, .skip:visible, .share:visible, button:visible',
-      );
-      if ((await clickable.count()) > 0) shown.push(one.address);
-      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      const [red = 0] = (/\d+/.exec(paper) ?? []).map(Number);
-      if (red < 200) shown.push(`${one.address}: ${paper}`);
-      if (!isChart(one)) continue;
-      const text = await page.locator('body').innerText();
-      if (!text.includes(await canonicalOf(page))) shown.push(`${one.address}: no address`);
-    }
-    expect(shown).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Datum, Observation } from '../../src/data/model/datum.ts';
-import { loadProject, type Project } from '../../src/data/check/load-project.ts';
+import { loadProject, type ChartSpec, type Project } from '../../src/data/check/load-project.ts';
+import { filledFrom } from '../../src/data/model/dataset.ts';
+import type { FilledFrom } from '../../src/data/model/report.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { PROJECT } from './project.ts';
 
@@ -14,4 +16,10 @@ export function dataOf({ dataset }: Project): Datum[] {
 
 export function observationsOf(project: Project): Observation[] {
   return dataOf(project).filter((datum) => datum.kind === 'observed');
+}
+
+/** The real charts and the report that they are drawn for. */
+export function realCharts(): { charts: ChartSpec[]; report: FilledFrom } {
+  const { charts, dataset } = realProject();
+  return { charts, report: filledFrom(dataset, 2022) };
 }
