@@ -563,8 +563,8 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       ? `Bài này còn là bản nháp (“${found}”).`
       : `Hàng này còn là bản nháp: ô “draft” có “${found}”.`,
     what === 'article'
-      ? 'Viết lại bài và so với nguồn; xong thì xoá dòng “draft: true” ở đầu bài.'
-      : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xoá dấu ấy để xác nhận.',
+      ? 'Viết lại bài và so với nguồn; xong thì xóa dòng “draft: true” ở đầu bài.'
+      : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xóa dấu ấy để xác nhận.',
     what === 'article'
       ? `This article is still a draft (“${found}”).`
       : `This row is still a draft: its cell “draft” holds “${found}”.`,
