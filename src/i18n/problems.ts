@@ -68,9 +68,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
   ],
   'csv-comma': (found, { count, cells }) => [
-    `Hàng này có ${cells} ô mà bảng chỉ có ${count} cột. Có thể một ô có dấu phẩy chưa đặt trong ngoặc kép${found && `, ngay trước “${found}”`}.`,
+    `Hàng này có ${cells} ô mà bảng chỉ có ${count} cột. Có thể một ô có dấu phẩy chưa đặt trong ngoặc kép${found && `, ở phía trước “${found}”`}.`,
     'Đặt cả ô có dấu phẩy ấy trong ngoặc kép ("…"); mở tệp bằng Excel thì gộp lại cho đúng ô rồi lưu.',
-    `This row has ${cells} cells and the table ${count} columns. Perhaps a cell with a comma is not in quotes${found && `, right before “${found}”`}.`,
+    `This row has ${cells} cells and the table ${count} columns. Perhaps a cell with a comma is not in quotes${found && `, somewhere before “${found}”`}.`,
     'Put that whole cell in quotes ("…"); in Excel, join it into one cell again and save.',
   ],
   'column-missing': (found, { column }) => [
