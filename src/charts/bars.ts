@@ -19,7 +19,8 @@ const barHeight = 30;
  * source rounds carries a whisker over all the values that round to it.
  */
 export function bars({ bars }: Bars, frame: Frame): Drawing {
-  const most = max(bars, ({ datum }) => reachOf(datum).high) ?? 1;
+  // A scale of zeros alone has no length: its bars have none either.
+  const most = max(bars, ({ datum }) => reachOf(datum).high) || 1;
   const scale = scaleLinear([0, most], [0, longestBar(bars, most, frame)]);
   const body: Element[] = [];
   let y = 0;
@@ -63,7 +64,8 @@ export function bars({ bars }: Bars, frame: Frame): Drawing {
 function longestBar(bars: readonly Mark[], most: number, frame: Frame): number {
   const widths = bars.map(({ datum }) => {
     const figure = frame.measure(figureWords(datum, frame.lang), size.figure, 'bold');
-    return ((frame.width - figure - 12) * most) / reachOf(datum).high;
+    const { high } = reachOf(datum);
+    return high > 0 ? ((frame.width - figure - 12) * most) / high : frame.width;
   });
   return Math.min(frame.width, ...widths);
 }

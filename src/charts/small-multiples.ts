@@ -54,10 +54,10 @@ function drawPanel(
   const body: Element[] = title.map((text, index) => line(0, 16 + index * 20, text, 'title'));
   const rule = 8 + titleLines * 20;
   body.push(s('path', { class: 'rule', d: `M0 ${rule}H${round(width)}` }));
-  const scale = scaleLinear([0, max(bars, ({ datum }) => datum.value) ?? 1], [0, width]);
+  const scale = scaleLinear([0, max(bars, ({ datum }) => datum.value) || 1], [0, width]);
   let y = rule + 4;
   for (const { datum, label, each } of bars) {
-    const length = Math.max(scale(datum.value), 1);
+    const length = datum.value === 0 ? 0 : Math.max(scale(datum.value), 1);
     const figure = figureWords(datum, frame.lang);
     const room = frame.measure(figure, size.figure, 'bold');
     const place = length + 8 + room <= width ? 'beside' : room + 16 <= length ? 'inside' : 'below';

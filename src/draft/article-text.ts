@@ -57,7 +57,9 @@ export function articleOf(paragraphs: readonly Paragraph[]): SourceArticle {
     .slice(0, headLinesAtMost)
     .findIndex(({ text }) => documentName.test(text));
   const start =
-    named >= 0 && paragraphs.slice(0, named).every(isOfHead) ? named : headEnd(paragraphs);
+    named >= 0 && paragraphs.slice(0, named).every((one) => isOfHead(one) || isCapitals(one.text))
+      ? named
+      : headEnd(paragraphs);
   const head = paragraphs.slice(0, start).map(({ text }) => text);
   const body = paragraphs.slice(start);
   const [first, ...rest] = body;
@@ -83,7 +85,7 @@ const documentName =
 
 /** Issuers, in capital letters. */
 const issuerLine =
-  /^(?:ĐẢNG|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHI BỘ|BAN|CỘNG H[OÒ][AÀ]|QUẬN|HUYỆN|THÀNH PHỐ|TỈNH|PHƯỜNG|XÃ|THỊ TRẤN)(?!\p{L})[^\p{Ll}]*$/u;
+  /^(?:ĐẢNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHI BỘ|BAN|CỘNG H[OÒ][AÀ]|QUẬN|HUYỆN|THÀNH PHỐ|TỈNH|PHƯỜNG|XÃ|THỊ TRẤN)(?!\p{L})[^\p{Ll}]*$/u;
 /** A rule, the motto, a number of a document, and place and day. */
 const otherHeadLine =
   /^(?:[^\p{L}\p{N}]*|Độc lập.*|Số\s*:?\s*\S.{0,40}|\(?(?:dự thảo|mật|hỏa tốc)[^.]*|.{0,60}ngày\s*\d{0,2}\s*(?:tháng|\/)\s*\d{0,2}\s*(?:năm|\/)\s*\d{0,4})$/iu;
@@ -124,10 +126,13 @@ function goesOnTitle(next: Paragraph | undefined, before: readonly Paragraph[]):
 
 const wrappedAtLeast = 50;
 
+function isCapitals(text: string): boolean {
+  return /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(text);
+}
+
 /** True when a line was only wrapped, and goes on with the one above. */
 function goesOn(above: string, line: string): boolean {
   if (partMark.test(line) || /[.:;!?]$/u.test(above) || !/\p{L}/u.test(line)) return false;
-  const isCapitals = (text: string) => /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(text);
   if (isCapitals(above) || isCapitals(line)) return false;
   return above.length >= wrappedAtLeast || /^[\p{Ll}(,;]/u.test(line);
 }

@@ -1,23 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
+import type { LeftOutKind } from './words.ts';
 import { tidied, type Paragraph } from './article-text.ts';
 import { isTable, tableLines } from './table-lines.ts';
-
-/** What of a document is not part of the text that is read. */
-export const leftOutKinds = [
-  'hidden',
-  'struck',
-  'deleted',
-  'text-box',
-  'equation',
-  'footnote',
-  'comment',
-  'header',
-  'footer',
-  'picture',
-  'object',
-] as const;
-export type LeftOutKind = (typeof leftOutKinds)[number];
 
 /** A part of a document that was left out, with its text where it has any. */
 export interface LeftOut {

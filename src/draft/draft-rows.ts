@@ -75,18 +75,19 @@ function sourceRow(context: RowsContext): Record<string, string> {
 
 /**
  * The day of the source: the day in the head of the document; else the first that the text names in
- * the year after the report's; else in the report's year at its beginning. Undefined where it names
- * none.
+ * the year after the report's; else at its beginning in the last months of the report's year. Undefined
+ * where it names none.
  */
 export function sourceDayIn(
   year: number,
   head: readonly string[],
   texts: readonly string[],
 ): string | undefined {
-  const isNear = (day: string) => day.startsWith(`${year}-`) || day.startsWith(`${year + 1}-`);
+  const isLate = (day: string) => day.startsWith(`${year}-1`);
+  const isNear = (day: string) => isLate(day) || day.startsWith(`${year + 1}-`);
   const ofHead = daysIn(head).find(isNear);
   const later = daysIn(texts).find((day) => day.startsWith(`${year + 1}-`));
-  const early = daysIn(texts.slice(0, 2)).find((day) => day.startsWith(`${year}-`));
+  const early = daysIn(texts.slice(0, 2)).find(isLate);
   return ofHead ?? later ?? early;
 }
 

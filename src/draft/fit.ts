@@ -1,31 +1,20 @@
 import type { Indicator } from '../data/model/datum.ts';
 import { subjectOf, type TextSetting } from '../data/model/dataset.ts';
-import { disagreement, rivalOf, signOf, type Disagreement } from '../data/text/agreement.ts';
+import { disagreement, rivalOf, signOf } from '../data/text/agreement.ts';
 import type { Statement } from '../data/text/statement.ts';
 import { matchTerms } from '../data/text/terms.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
+import type { Misfit } from './reason.ts';
 import type { Passage, Piece } from './passage.ts';
 
 /** An indicator as a new report may continue it. */
-export interface Subject {
+export interface Continued {
   indicator: Indicator;
   /** The words by which it is known: its terms, label and definition, its wordings in the reports. */
   words: ReadonlySet<string>;
   /** True for what the reports count at one point of time. */
   isPoint: boolean;
 }
-
-/** Why a statement is not what an indicator measures. */
-export type Misfit =
-  | Disagreement
-  /** Words that this indicator's sources never have there, and that may make it another thing. */
-  | { part: 'unknown'; said: string; expected: string }
-  /** A change where none is measured, or of another base. */
-  | { part: 'base'; said: string; expected: string }
-  /** A name in the indicator's label that the sentence does not say: `Tết`. */
-  | { part: 'unsaid'; said: string; expected: string }
-  /** A count of this thing and another together. */
-  | { part: 'together'; said: string; expected: string };
 
 export type Fit =
   { ok: true; sign: 1 | -1; words: number } | { ok: false; words: number; misfit: Misfit };
@@ -40,7 +29,7 @@ export type Fit =
 export function fitOf(
   passage: Passage,
   statement: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): Fit {
   const { indicator } = subject;
@@ -128,12 +117,15 @@ const telling = new Set(['có', 'còn', 'là', 'đạt', 'hiện']);
 const plain = new Set(
   (
     'số tổng toàn phường xã địa bàn phương trên của đã được đang vẫn chỉ và cùng thì mà này nay ' +
-    'đến tính từ năm tháng ngày trong cả mức kết quả rà soát qua theo thống kê điều tra công tác về tình ' +
+    'đến tính từ năm tháng ngày trong cả mức kết quả qua theo công tác về tình ' +
     'hình thực hiện lên xuống bằng cuối đầu kỳ thời điểm tại ở cộng lũy kế luỹ ghi nhận báo cáo chuẩn ' +
     'tiêu đa chiều so với do nên khoảng hết cụ thể như sau nhìn chung hằng liệu nhân dân ' +
-    'đảng ủy uỷ ban ubnd tải dịp đó ấy'
+    'đảng ủy uỷ ban lãnh đạo ubnd thông tin biên tập thu hút tải dịp đó ấy'
   ).split(' '),
 );
+/** Words of counting, which count nothing where they only say by what a figure is known. */
+const survey = new Set(['rà', 'soát', 'thống', 'kê', 'điều', 'tra', 'khảo', 'sát']);
+const surveyed = /(?:qua|quả|theo|sau|tác|đợt)\s+(?:rà soát|thống kê|điều tra|khảo sát)/iu;
 /** Words by which a figure is a part of the one before it. */
 const parts = /(?:trong đó|trong số đó|bao gồm|gồm)\s+(?:có\s+|còn\s+)?$/iu;
 const saysNothing: ReadonlySet<string> = new Set([
@@ -154,7 +146,7 @@ const saysNothing: ReadonlySet<string> = new Set([
 function strangeBefore(
   passage: Passage,
   statement: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
   distance: number,
 ): string {
@@ -197,9 +189,14 @@ function isInnocent(
   passage: Passage,
   at: number,
 ): boolean {
+  // `bài viết nhiều nhất`: not a limit right before the figure, but one of several.
+  if (piece.text === 'nhất' && !passage.pieces[at + 1]?.numeral) return false;
   if (telling.has(piece.text) || plain.has(piece.text) || words.has(piece.text)) return true;
   if ([...piece.kinds].some((kind) => saysNothing.has(kind))) return true;
   if (piece.kinds.has('place') && piece.means.has('own')) return true;
+  if (survey.has(piece.text)) {
+    return surveyed.test(text.slice(Math.max(0, piece.start - 16), piece.end + 8));
+  }
   // A name inside the sentence: `Tết Quý Mão`, `phường Cầu Kho`.
   const isFirst = at === 0 || passage.isSentenceEnd(at - 1);
   const isName = /^\p{Lu}/u.test(text.slice(piece.start));
@@ -224,7 +221,7 @@ const goesOn = new Set(
 );
 
 /** The first word behind a figure and its noun that narrows it, else empty. */
-function strangeBehind(passage: Passage, statement: Statement, subject: Subject): string {
+function strangeBehind(passage: Passage, statement: Statement, subject: Continued): string {
   const { pieces } = passage;
   const from = nounEnd(passage, statement, subject);
   for (let at = from; at < pieces.length && !passage.isClauseEnd(at); at += 1) {
@@ -263,7 +260,7 @@ function isNarrowing(piece: Piece, [next, third]: readonly Piece[]): boolean {
 function nounEnd(
   passage: Passage,
   { end, unit, numeral }: Statement,
-  { indicator }: Subject,
+  { indicator }: Continued,
 ): number {
   const { pieces } = passage;
   const from = passage.pieceAt((unit ? end : undefined) ?? numeral.end);
@@ -283,7 +280,7 @@ function nounEnd(
 function joinedWith(
   passage: Passage,
   statement: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): string {
   const { pieces, text } = passage;
@@ -299,7 +296,7 @@ function joinedWith(
     if (kinds.size > 0 || telling.has(word) || goesOn.has(word)) tells = true;
     to += 1;
   }
-  if (to === at + 1 || pieces[to]?.numeral || isAnd(pieces[to - 1])) return '';
+  if (to === at + 1 || isAnd(pieces[to - 1]) || pieces[at + 1]?.text === 'nhiều') return '';
   const said = text.slice(pieces[at + 1]?.start, pieces[to - 1]?.end);
   const words = tokensOf(said).map((one) => one.text);
   const unitWords = tokensOf(subject.indicator.measure.id).map((one) => one.text);
@@ -318,7 +315,7 @@ function joinedWith(
         );
       }),
     );
-  return isOther || (!tells && words.length <= 3) ? said : '';
+  return isOther || (!tells && words.length <= 5) ? said : '';
 }
 
 /** For money: the two things counted before it, for both of which it may be; else empty. */
@@ -345,7 +342,7 @@ function isAnd(piece: Piece | undefined): boolean {
 function namedBefore(
   { pieces }: Passage,
   at: number,
-  { indicator }: Subject,
+  { indicator }: Continued,
   { indicators }: TextSetting,
   statement: Statement,
 ): string {

@@ -201,8 +201,9 @@ export class Passage {
 
 /** Words after which a date is only compared with. */
 const compared = /(?:so với|so|cùng kỳ|hơn|kém)\s+(?:[\p{L}\d.]+\s+){0,6}$/iu;
+/** A document with its number: `Nghị quyết số 43, ngày …`. */
 const ofDocument =
-  /(?:nghị quyết|nghị định|quyết định|kế hoạch|chương trình|đề án|chỉ thị|thông tư|công văn|luật|số)\s+(?:[^,;:]{0,24}|[^;:]{0,30},?\s+(?:ban hành\s+)?ngày\s*)$/iu;
+  /(?:nghị quyết|nghị định|quyết định|kế hoạch|chương trình|đề án|chỉ thị|thông tư|công văn|luật)\s+(?:số\s+)?\S*\d[^;:]{0,30}$/iu;
 const asOf = /(?:đến|tới|hết|cuối|thời điểm)\s+(?:\p{L}+\s+){0,3}$/iu;
 const adverbial =
   /^[\s\p{P}]*(?:(?:trong|tính|đến|tới|cuối|đầu|hết|vào|từ|riêng|sang|bước|ngày|tháng|năm|quý|thời|điểm|là|cả|toàn|phường|hội|nghị|tại|thực|hiện|kết|quả|số|liệu|ước)\s+)*$/iu;

@@ -1,11 +1,12 @@
 import { settingOf, type Dataset, type TextSetting } from '../data/model/dataset.ts';
 import type { Indicator, Observation } from '../data/model/datum.ts';
 import { writeNumber } from '../data/text/number.ts';
-import type { Numeral, Unreadable } from '../data/text/numeral.ts';
+import type { Numeral } from '../data/text/numeral.ts';
 import { readAround, type Statement } from '../data/text/statement.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
+import type { Reason } from './reason.ts';
 import type { Paragraph } from './article-text.ts';
-import { fitOf, type Fit, type Misfit, type Subject } from './fit.ts';
+import { fitOf, type Fit, type Continued } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
 import { SectionReader, type Section } from './section.ts';
 import { wordingOf } from './wording.ts';
@@ -30,25 +31,6 @@ export interface Recognised {
   wording: string;
   sentence: string;
 }
-
-/** Why a figure has no row. */
-export type Reason =
-  | { why: 'unreadable'; kind: Unreadable | 'number'; choices: string }
-  | { why: 'part-of-whole' | 'negative' | 'name' | 'start' | 'compared' | 'computed' | 'date' }
-  | { why: 'in-words'; value: string }
-  | { why: 'share'; base: string }
-  | { why: 'plan'; said: string }
-  | { why: 'section-plan'; section: string }
-  | { why: 'other-year'; said: string }
-  | { why: 'part-of-year'; said: string }
-  | { why: 'actor'; said: string }
-  | { why: 'other-standard'; said: string }
-  | { why: 'misfit'; misfit: Misfit; label: string }
-  | { why: 'other-values'; label: string; values: readonly string[] }
-  | { why: 'several-indicators'; labels: readonly string[] }
-  | { why: 'wording'; label: string }
-  | { why: 'unit-unknown'; said: string }
-  | { why: 'nothing-known'; unit: string };
 
 /** A figure of a report that has no row, with its sentence and why. */
 export interface NotRecorded {
@@ -92,7 +74,7 @@ type Outcome = Recognised | Reason;
 
 class ReportReader {
   readonly #setting: TextSetting;
-  readonly #subjects: Subject[];
+  readonly #subjects: Continued[];
   readonly #earlier: ReadonlyMap<string, Observation>;
   readonly #context: RecogniseContext;
   readonly #exceptions: string[];
@@ -177,7 +159,7 @@ class ReportReader {
     const { passage, numeral } = place;
     if (numeral.kind === 'unreadable') return { why: 'unreadable', kind: numeral.why, choices: '' };
     if (numeral.kind === 'date') return { why: 'date' };
-    if (numeral.pair) return { why: 'part-of-whole' };
+    if (numeral.pair || isOverAnother(passage, numeral)) return { why: 'part-of-whole' };
     const { reading } = numeral;
     if (!reading.ok) {
       const choices = reading.choices.map((choice) => writeNumber(choice, 'vi')).join(' | ');
@@ -190,7 +172,7 @@ class ReportReader {
       return { why: 'name' };
     }
     const said = withHeads(own, [...lead, ...place.heads]);
-    const context = this.#contextReason(place, said);
+    const context = this.#contextReason(place, own);
     const fits = this.#subjects
       .map((subject) => ({ subject, fit: fitOf(passage, said, subject, this.#setting) }))
       .filter(({ fit }) => fit.words > 0);
@@ -216,7 +198,7 @@ class ReportReader {
     if (reading.value < 0) return { why: 'negative' };
     const { indicator } = only.subject;
     if (isComputed(indicator, this.#context.dataset)) return { why: 'computed' };
-    const dated = this.#datedOf(place, said);
+    const dated = this.#datedOf(place, own);
     const wording = wordingOf(passage, own, dated, only.subject, this.#setting);
     if (wording === undefined) return { why: 'wording', label: indicator.label_vi };
     return {
@@ -242,12 +224,14 @@ class ReportReader {
     if (section.isPlan) return { why: 'section-plan', section: section.heading };
     const dated = this.#datedOf(place, said);
     if (dated) {
-      const other = this.#timeReason(dated, passage, said);
+      const other = this.#timeReason(dated, passage);
       if (other) return other;
     } else if (section.year !== undefined && section.year !== year) {
       return { why: 'other-year', said: section.heading };
     }
     const before = passage.text.slice(0, numeral.start);
+    const since = sinceYear.exec(before.slice(passage.sentenceOf(numeral).start));
+    if (since && Number(since[1]) !== year) return { why: 'other-year', said: since[0].trim() };
     if (/(?<!\p{L})từ\s+(?:\p{L}+\s+){0,1}$/iu.test(before) && said.direction.means !== '') {
       return { why: 'start' };
     }
@@ -260,19 +244,15 @@ class ReportReader {
     return actor === '' ? undefined : { why: 'actor', said: actor };
   }
 
-  #datedOf({ passage, numeral }: Place, said: Statement): Dated | undefined {
-    const stretch = { start: numeral.start, end: Math.max(numeral.end, said.end) };
+  #datedOf({ passage, numeral }: Place, { end, period }: Statement): Dated | undefined {
+    const figure = { start: numeral.start, end: Math.max(numeral.end, end) };
+    // Words of time of its own sentence (`Cả năm, …`) end what an earlier one began with.
     return (
-      passage.dateOf(stretch) ??
-      (said.period.isOwnClause ? undefined : passage.topicBefore(stretch))
+      passage.dateOf(figure) ?? (period.means === '' ? passage.topicBefore(figure) : undefined)
     );
   }
 
-  #timeReason(
-    { date, start, end, isAsOf }: Dated,
-    passage: Passage,
-    said: Statement,
-  ): Reason | undefined {
+  #timeReason({ date, start, end, isAsOf }: Dated, passage: Passage): Reason | undefined {
     const { year, sourceDay } = this.#context;
     const words = passage.text.slice(start, end);
     if (date.year !== undefined && date.year !== year) {
@@ -284,14 +264,12 @@ class ReportReader {
     if (date.month === undefined) return undefined;
     const isEnd = isAsOf && date.month >= lateMonth;
     const isOfSource = sourceDay === isoOf(date);
-    return isEnd || isOfSource || said.period.means === 'end'
-      ? undefined
-      : { why: 'part-of-year', said: words };
+    return isEnd || isOfSource ? undefined : { why: 'part-of-year', said: words };
   }
 
   #reasonOf(
     said: Statement,
-    fits: readonly { subject: Subject; fit: Fit }[],
+    fits: readonly { subject: Continued; fit: Fit }[],
     context: Reason | undefined,
   ): Reason {
     if (said.numeral.isSpelled && said.numeral.reading.ok) {
@@ -331,6 +309,8 @@ interface Place {
   numeral: Numeral;
 }
 
+/** Several years: `từ 2021 đến 2023`. */
+const sinceYear = /(?<!\p{L})từ\s+(?:\p{L}+\s+){0,3}(?:\d{1,2}\/)*(\d{4})\s*(?:đến|tới|[-–—])/iu;
 /** Words behind which a number is a name. */
 const naming =
   /(?<!\p{L})(?:hẻm|tổ(?: dân phố)?|khu phố|khóm|ấp|thôn|xóm|đường|quận|phường|khóa|khoá|thứ|chi bộ|điều|khoản|nhà số|cụm)\s+$/iu;
@@ -340,9 +320,20 @@ const otherStandard = /(?<!\p{L})chuẩn[^,.;]{0,30}?(?:cũ|quốc gia|trung ư�
 /** A count up to a day from this month on is taken for the year's. */
 const lateMonth = 10;
 
+/** `8.640 triệu đồng/8.000 triệu đồng`: what was reached over what was planned, or a part over the whole. */
+function isOverAnother({ text, numerals }: Passage, numeral: Numeral): boolean {
+  const at = numerals.indexOf(numeral);
+  const [before, after] = [numerals[at - 1], numerals[at + 1]];
+  const isOver = (one: Numeral | undefined, other: Numeral | undefined) =>
+    one?.kind === 'number' &&
+    other?.kind === 'number' &&
+    /^[^,.;:()]{0,40}\/\s*$/u.test(text.slice(one.end, other.start));
+  return isOver(before, numeral) || isOver(numeral, after);
+}
+
 /** Those who act for themselves and not for the whole ward, where they begin a sentence. */
 const actors =
-  /^(?:hội\s+(?!nghị|đồng)[\p{L}\s]{0,24}|đoàn(?:\s+thanh niên)?|công đoàn|công an|mặt trận|ủy ban mttq|mttq|ban chỉ huy quân sự|trạm y tế|trường|chi đoàn|chi hội)(?!\p{L})/iu;
+  /^(?:(?:các )?trang (?:\p{L}+ ){0,3}của (?=đoàn|hội|mặt trận|mttq|công an))?(?:hội\s+(?!nghị|đồng)[\p{L}\s]{0,24}|đoàn(?:\s+thanh niên)?|công đoàn|công an|mặt trận|ủy ban mttq|mttq|ban chỉ huy quân sự|trạm y tế|trường|chi đoàn|chi hội)(?!\p{L})/iu;
 
 function actorOf(passage: Passage, numeral: { start: number; end: number }): string {
   const { start } = passage.sentenceOf(numeral);
@@ -383,7 +374,7 @@ function newestOf({ data }: Dataset): Map<string, Observation> {
 function subjectsOf(
   { indicators, data }: Dataset,
   earlier: ReadonlyMap<string, Observation>,
-): Subject[] {
+): Continued[] {
   const wordings = new Map<string, string[]>();
   for (const datum of data.values()) {
     if (datum.kind !== 'observed') continue;

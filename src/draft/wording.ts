@@ -1,7 +1,7 @@
 import type { TextSetting } from '../data/model/dataset.ts';
 import type { Statement } from '../data/text/statement.ts';
 import { readWording } from '../data/text/wording.ts';
-import { fitOf, type Subject } from './fit.ts';
+import { fitOf, type Continued } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
 
 /**
@@ -14,7 +14,7 @@ export function wordingOf(
   passage: Passage,
   said: Statement,
   dated: Dated | undefined,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): string | undefined {
   const { start, end } = passage.sentenceOf(said.numeral);
@@ -29,7 +29,8 @@ export function wordingOf(
     const piece = passage.pieces[at];
     const isStart = at === first || passage.isClauseEnd(at - 1) || isJoint(passage, at - 1);
     if (piece && isStart && piece.start <= said.numeral.start) from.push(piece.start);
-    const isEnd = at === last || passage.isClauseEnd(at) || isJoint(passage, at);
+    const isEnd =
+      at === last || passage.isClauseEnd(at) || isJoint(passage, at) || isBesides(passage, at);
     const before = passage.pieces[at - 1];
     if (before && isEnd && before.end >= said.end) to.push(before.end);
   }
@@ -38,8 +39,10 @@ export function wordingOf(
     .filter((one) => !isNeeded || isWithin(own, one))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   for (const one of stretches) {
-    const text = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
-    if (saysSame(text, one.end - text.length, said, subject, setting)) return text;
+    const inner = passage.text.slice(one.start, one.end).replace(/^[^\p{L}\p{N}“”"]+/u, '');
+    const isOpen = inner.lastIndexOf('(') > inner.lastIndexOf(')');
+    const text = isOpen && passage.text[one.end] === ')' ? `${inner})` : inner;
+    if (saysSame(text, one.end - inner.length, said, subject, setting)) return text;
   }
   return undefined;
 }
@@ -53,16 +56,25 @@ function isJoint(passage: Passage, at: number): boolean {
   return /^(?:và|cùng)$/u.test(passage.pieces[at]?.text ?? '');
 }
 
-/** A text that names no place speaks of its own. */
-function isOf(place: Statement['place']['means']): Statement['place']['means'] {
-  return place === '' ? 'own' : place;
+/** `160 hộ nghèo với 412 nhân khẩu`: what is counted with a figure is told besides it. */
+function isBesides({ pieces }: Passage, at: number): boolean {
+  return pieces[at]?.text === 'với' && pieces[at + 1]?.numeral !== undefined;
+}
+
+/** A text that names no place speaks of its own, and one that names no time of its year. */
+function placeIn({ place }: Statement): Statement['place']['means'] {
+  return place.means || 'own';
+}
+
+function periodIn({ period }: Statement): Statement['period']['means'] {
+  return period.means || 'year';
 }
 
 function saysSame(
   text: string,
   offset: number,
   said: Statement,
-  subject: Subject,
+  subject: Continued,
   setting: TextSetting,
 ): boolean {
   const { reading, start } = said.numeral;
@@ -78,8 +90,8 @@ function saysSame(
     again.direction.means === said.direction.means &&
     again.direction.isLevel === said.direction.isLevel &&
     again.kind.means === said.kind.means &&
-    isOf(again.place.means) === isOf(said.place.means) &&
-    again.period.means === said.period.means &&
+    placeIn(again) === placeIn(said) &&
+    periodIn(again) === periodIn(said) &&
     again.base === said.base &&
     fitOf(new Passage(text, setting, []), again, subject, setting).ok
   );

@@ -62,15 +62,15 @@ export function countWords(datum: Datum, lang: Lang): string {
   return joined([hedgeWords(datum, lang), unbroken(sizeOf(datum, lang))], ' ');
 }
 
-/** A source's words about a datum, with its figure and unit on one line. */
-export function quoteWords({ wording, indicator }: Observation): string {
-  const joined = [...scaleWords, indicator.unit].join('|');
-  const parted = new RegExp(
-    `(?<=\\d|\\d (?:${scaleWords.join('|')})) (?=(?:${joined})(?!\\p{L}))`,
-    'gu',
-  );
+/** A source's words about a datum, with each figure and what it counts on one line. */
+export function quoteWords({ wording }: Observation): string {
   return wording.replace(parted, nbsp);
 }
+
+const parted = new RegExp(
+  `(?<!năm \\d{4})(?<=\\d|\\d (?:${scaleWords.join('|')})) (?=\\p{Ll})`,
+  'gu',
+);
 
 /** What money is given for each of: `per household`; else empty. */
 function perUnit({ one_en }: Unit): string {

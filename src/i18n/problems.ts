@@ -1,5 +1,6 @@
 import type { Part } from '../data/text/agreement.ts';
 import { writeNumber, type Lang } from '../data/text/number.ts';
+import type { Unreadable } from '../data/text/numeral.ts';
 import type { MatterNeed, Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
@@ -19,6 +20,30 @@ const partNames: Record<Part, readonly [vi: string, en: string]> = {
   negation: ['điều ngược lại (phủ định)', 'the contrary (a negation)'],
   place: ['một nơi khác', 'another place'],
   period: ['một khoảng thời gian khác', 'another period'],
+};
+
+/** What to write instead of a number that nobody can read as one. */
+const unreadableHints: Record<Unreadable, readonly [vi: string, en: string]> = {
+  letters: [
+    'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
+    'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
+  ],
+  range: [
+    'Đây là một khoảng giữa hai số, mà bảng số liệu chưa có chỗ cho một khoảng: nêu một con số của nguồn, hoặc viết câu không có số.',
+    'This is a range of two numbers, for which the tables have no form: give one figure of the source, or write the sentence without a number.',
+  ],
+  share: [
+    'Đây là một phần hay một bội số viết bằng chữ: nêu con số của nguồn (ví dụ 50%), dùng số tính ra <Derived of="…" />, hoặc viết câu không có số.',
+    'This is a share or a multiple in words: give the figure of the source (as 50%), use a derived one, <Derived of="…" />, or write the sentence without a number.',
+  ],
+  vague: [
+    'Chữ này không cho biết đúng bao nhiêu: nêu con số của nguồn, hoặc viết câu không có số (“nhiều hộ”).',
+    'These words do not tell how many: give the figure of the source, or write the sentence without a number (“many households”).',
+  ],
+  scale: [
+    'Viết đủ con số và hàng của nó, ví dụ 9,4 tỷ, 9 tỷ 400 triệu hoặc 3.250.',
+    'Write the whole number with its scale, as 9,4 tỷ, 9 tỷ 400 triệu or 3.250.',
+  ],
 };
 
 type Words = readonly [vi: string, hintVi: string, en: string, hintEn: string];
@@ -426,11 +451,11 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Mark-up breaks the number ${found}.`,
     'Put the marks of emphasis or the link around the whole number.',
   ],
-  'number-unreadable': (found, { around, choices }) => [
+  'number-unreadable': (found, { around, choices, why }) => [
     `Không đọc chắc được số ${found} trong “…${around}…”${choices ? ` (có thể là ${readings(choices, 'vi')})` : ''}.`,
-    'Viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 8.157 hoặc 1,6 tỷ.',
+    unreadableHints[why][0],
     `The number ${found} in “…${around}…” cannot be read for certain${choices ? ` (perhaps ${readings(choices, 'en')})` : ''}.`,
-    'Write it the Vietnamese way: a point groups thousands, a comma marks decimals, as 8.157 or 1,6 tỷ.',
+    unreadableHints[why][1],
   ],
   'date-unknown': (found, { around }) => [
     `Ngày tháng “${found}” trong “…${around}…” không có trong số liệu hay nguồn của năm này.`,
@@ -533,6 +558,60 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Thêm số liệu còn thiếu vào tệp CSV, hoặc bỏ chúng khỏi biểu đồ.',
     `The chart “${found}” lacks data for ${year}: ${missing}.`,
     'Add them to the CSV files, or take them out of the chart.',
+  ],
+  'chart-says-other': (found, { part, said, label, stands, year }) => [
+    `Chữ của biểu đồ quanh “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà năm ${year} số ấy là “${label}” (${stands}).`,
+    'Sửa chữ cho đúng với số liệu của mọi năm; chữ thay đổi theo chiều tăng giảm thì viết {mã|giảm # hộ|tăng # hộ|không đổi}.',
+    `The chart's words round “${found}” say ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but in ${year} that figure is “${label}” (${stands}).`,
+    'Fix the words so that they hold in every year; for words that follow the direction write {id|fell by #|rose by #|stayed the same}.',
+  ],
+  'chart-calls-calculated': (found, { label, stands }) => [
+    `Nhãn “${found}” gọi là số tính ra, mà “${label}” là số nguồn nêu (${stands}).`,
+    'Bỏ chữ “số tính ra” ở nhãn.',
+    `The label “${found}” calls it calculated, but the source states “${label}” (${stands}).`,
+    'Remove the word from the label.',
+  ],
+  'chart-roles': (found, { sum, year }) => [
+    `Số liệu năm ${year} của biểu đồ không khớp nhau ở “${found}”: phải có ${sum}.`,
+    'Chọn lại số liệu cho vai ấy ở đầu tệp biểu đồ, hoặc sửa hàng tính ra trong data/derived.csv.',
+    `The chart's data of ${year} do not add up at “${found}”: ${sum} has to hold.`,
+    'Choose the datum of that role again at the top of the chart file, or fix the row in data/derived.csv.',
+  ],
+  'chart-units': (found) => [
+    `Các thanh trên cùng một thước có đơn vị khác nhau: ${found}.`,
+    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm thanh.',
+    `Bars on one scale have different units: ${found}.`,
+    'Keep one unit to a scale: make two groups of bars.',
+  ],
+  'chart-negative': (found, { label, year }) => [
+    `Biểu đồ này không vẽ được số âm: “${label}” năm ${year} là ${found}.`,
+    'Dùng chỉ tiêu không âm, hoặc bỏ chỉ tiêu này khỏi biểu đồ.',
+    `This chart cannot draw a negative number: “${label}” in ${year} is ${found}.`,
+    'Use an indicator that is not negative, or leave this one out of the chart.',
+  ],
+  'derived-other-year': (found, { operand }) => [
+    `Số tính ra này thuộc kỳ ${found} mà lấy số của năm khác: ${operand}.`,
+    'Chỉ “change” và “difference” giữa hai năm của cùng một chỉ tiêu mới lấy số của năm khác; sửa “left” hoặc “right”.',
+    `This derived value of ${found} takes a number of another year: ${operand}.`,
+    'Only “change” and “difference” between two years of one indicator may; fix “left” or “right”.',
+  ],
+  'derived-other-group': (found, { operand, instead }) => [
+    `Phép chia này lấy ${found}, không cùng nhóm với ${operand}.`,
+    `Số cùng nhóm là ${instead}; nếu thật là chia cho ${found} thì hỏi lại người làm nguồn.`,
+    `This ratio takes ${found}, which is not of the group of ${operand}.`,
+    `The one of its group is ${instead}; if ${found} is really meant, ask who wrote the source.`,
+  ],
+  'start-differs': (found, { start, end, at }) => [
+    `Đầu kỳ ${found} là ${start}, mà cuối năm trước là ${end} (${at}).`,
+    'Nếu đúng là khác, nói vì sao ở note_vi hoặc break_vi của hàng cuối kỳ; nếu không, sửa số.',
+    `The start of ${found} is ${start}, but the end of the year before was ${end} (${at}).`,
+    'If they really differ, say why in note_vi or break_vi of the row; if not, fix the number.',
+  ],
+  'row-copied': (found, { year, at }) => [
+    `Câu và số “${found}” giống hệt hàng của năm ${year} (${at}).`,
+    'Nếu chép từ năm trước mà quên sửa thì sửa; nếu nguồn thật viết vậy thì ghi một lời ở note_vi.',
+    `The wording and value “${found}” are those of ${year} (${at}).`,
+    'If the row was copied and not changed, change it; if the source really says so, add a word in note_vi.',
   ],
   'chart-order': (found, { count, others }) => [
     `Thứ tự ${found} ${others ? `trùng với ${others}` : `lớn hơn số biểu đồ (${count})`}.`,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { madeUpArticle } from '../fixtures/made-up-article.ts';
-import { docx } from '../support/docx.ts';
+import { docx, docxOf } from '../support/docx.ts';
 import { copyProject, PROJECT, type Overlay } from '../support/project.ts';
 import { runNode, type Ended } from '../support/run-node.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -70,8 +70,11 @@ describe('npm run new-year -- 2023 article', () => {
     const root = copy();
     const ended = await newYear(root, '2023', written('bai.txt', madeUpArticle));
     expect(ended).toMatchObject({ status: 0, stderr: '' });
-    expect(ended.stdout).toContain('Nhận ra 19 số theo chữ của năm 2022');
-    expect(ended.stdout).toContain('37: “Phường đủ, trọn 5 mặt');
+    expect(ended.stdout).toContain('Đã ghi nháp 19 số');
+    expect(ended.stdout).toContain(
+      'Hộ nghèo: 160 hộ (năm 2022: 185)\n      “Hiện nay phường có 160 hộ nghèo, ',
+    );
+    expect(ended.stdout).toMatch(/37: .+\n +“Phường đủ, trọn 5 mặt/);
     const before = await check(root);
     expect(before.status).toBe(1);
     expect(before.stderr).toMatch(/data\/poverty\.csv:5:\d+ .*\n.*bản nháp/);
@@ -94,6 +97,45 @@ describe('npm run new-year -- 2023 article', () => {
     }
     expect(drafts[1]).toEqual(drafts[0]);
     expect(drafts[2]).toEqual(drafts[0]);
+  });
+
+  it('writes the frame and the list, with a warning, for the text of another year', async () => {
+    const root = copy();
+    const ended = await newYear(root, '2025', written('bai.txt', madeUpArticle));
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/^CHÚ Ý \(2\):\n {2}Bài nói về năm 2023, không nói về năm 2025/);
+    expect(readdirSync(join(root, 'src/content/articles'))).toContain('2025.mdx');
+    expect(readFileSync(join(root, 'data/sources.csv'), 'utf8')).toContain('\ntong_ket_2025,');
+    expect(readFileSync(join(root, 'data/poverty.csv'))).toEqual(
+      readFileSync(join(PROJECT, 'data/poverty.csv')),
+    );
+  });
+
+  it('drafts a rise as a rise, with its hedge', async () => {
+    const root = copy();
+    const text =
+      'Phường tổng kết năm 2023\n\nNăm 2023, phường có hơn 160 hộ nghèo, tăng 25 hộ so với đầu năm.\n\nXong.';
+    const ended = await newYear(root, '2023', written('bai.txt', text));
+    expect(ended.stdout).toContain('Hộ nghèo: hơn 160 hộ');
+    expect(ended.stdout).toContain('Hộ nghèo giảm so với đầu năm: −25 hộ');
+    const rows = readFileSync(join(root, 'data/poverty.csv'), 'utf8');
+    expect(rows).toMatch(/^ho_ngheo_giam,2023,-25,"[^"]*tăng 25 hộ so với đầu năm"/m);
+  });
+
+  it('tells what of a Word document it does not read', async () => {
+    const root = copy();
+    const run = (text: string, marks = '') =>
+      `<w:p><w:r><w:rPr>${marks}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    const bytes = await docxOf(
+      run('Phường tổng kết năm 2023') +
+        run('Năm 2023, phường còn 160 hộ nghèo.') +
+        run('Phường có 185 hộ nghèo.', '<w:strike/>'),
+      { footnotes: 'Theo 3 nguồn.' },
+    );
+    const ended = await newYear(root, '2023', written('bai.docx', bytes));
+    expect(ended.stdout).toContain('chữ gạch ngang: “Phường có 185 hộ nghèo.”');
+    expect(ended.stdout).toContain('chú thích: “Theo 3 nguồn.”');
+    expect(ended.stdout).toContain('Đã ghi nháp 1 số');
   });
 
   it('appends to a file as a spreadsheet saved it, with its mark, separators and line ends', async () => {
@@ -154,7 +196,6 @@ describe('npm run new-year -- 2023 article', () => {
     ],
     ['no year', () => ['hai ngàn', written('bai.txt', madeUpArticle)], 1, /bốn chữ số/],
     ['a year of a report', () => ['2022', written('bai.txt', madeUpArticle)], 1, /đã có nguồn/],
-    ['another year', () => ['2025', written('bai.txt', madeUpArticle)], 1, /không nói về năm 2025/],
     ['a folder', () => ['2023', writtenFolder()], 1, /Không mở được/],
   ])('says what is wrong, and changes nothing, for %s', async (_, args, status, says) => {
     const before = filesOf(untouched);

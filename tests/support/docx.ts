@@ -5,8 +5,21 @@ export async function docx(paragraphs: readonly string[]): Promise<Uint8Array> {
   return docxOf(paragraphs.map(paragraph).join(''));
 }
 
-/** A small Word document whose body is this WordprocessingML, with one footnote (id 1). */
-export async function docxOf(body: string, footnote = ''): Promise<Uint8Array> {
+/** What a small Word document has beside its body. */
+interface Extras {
+  /** The text of its only footnote (id 1). */
+  footnotes?: string;
+  /** The styles, as WordprocessingML. */
+  styles?: string;
+  /** The texts of further parts by their name: `header1`, `comments`. */
+  parts?: Readonly<Record<string, string>>;
+}
+
+/** A small Word document whose body is this WordprocessingML. */
+export async function docxOf(
+  body: string,
+  { footnotes, styles = '', parts = {} }: Extras = {},
+): Promise<Uint8Array> {
   const zip = new JSZip();
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,22 +27,18 @@ export async function docxOf(body: string, footnote = ''): Promise<Uint8Array> {
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   zip.file(
     '[Content_Types].xml',
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="${main}.footnotes+xml"/></Types>`,
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/></Types>`,
   );
   zip.file(
     '_rels/.rels',
     relations(`<Relationship Id="r1" Type="${kinds}/officeDocument" Target="word/document.xml"/>`),
   );
-  zip.file(
-    'word/_rels/document.xml.rels',
-    relations(`<Relationship Id="r2" Type="${kinds}/footnotes" Target="footnotes.xml"/>`),
-  );
   const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   zip.file('word/document.xml', `<w:document ${ns}><w:body>${body}</w:body></w:document>`);
-  zip.file(
-    'word/footnotes.xml',
-    `<w:footnotes ${ns}><w:footnote w:id="1">${paragraph(footnote)}</w:footnote></w:footnotes>`,
-  );
+  zip.file('word/styles.xml', `<w:styles ${ns}>${styles}</w:styles>`);
+  for (const [name, text] of Object.entries({ ...parts, ...(footnotes ? { footnotes } : {}) })) {
+    zip.file(`word/${name}.xml`, `<w:part ${ns}>${paragraph(text)}</w:part>`);
+  }
   return zip.generateAsync({ type: 'uint8array' });
 }
 

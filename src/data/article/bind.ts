@@ -158,10 +158,14 @@ function account(
   allowed: Allowed,
   yearsNamed: YearsNamed,
 ): Span | Refusal {
-  if (numeral.kind !== 'number') return { code: 'number-unreadable', args: { choices: '' } };
+  if (numeral.kind !== 'number') {
+    const why = numeral.kind === 'unreadable' ? numeral.why : 'letters';
+    return { code: 'number-unreadable', args: { choices: '', why } };
+  }
   const { reading } = numeral;
   if (!reading.ok) {
-    return { code: 'number-unreadable', args: { choices: reading.choices.join(' | ') } };
+    const choices = reading.choices.join(' | ');
+    return { code: 'number-unreadable', args: { choices, why: 'letters' } };
   }
   const own = indexOf(allowed.data);
   const statement = read.statementOf(numeral);

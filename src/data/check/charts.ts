@@ -1,3 +1,4 @@
+import { chartWordProblems } from './chart-words.ts';
 import { bind, type Allowed } from '../article/bind.ts';
 import {
   chartFolder,
@@ -158,7 +159,10 @@ function templateProblems(
       faultProblem(read.at(path), fault, dataset, report.year),
     );
   });
-  return [...problems, ...signProblems({ spec, read }, report)];
+  const signs = signProblems({ spec, read }, report);
+  if (problems.length > 0 || signs.length > 0) return [...problems, ...signs];
+  const chart = { matter: spec.matter, at: (path: Path) => read.at(path) };
+  return chartWordProblems(chart, report, dataset);
 }
 
 /** A label at the mark of a change that goes the other way than its indicator says which way. */

@@ -1,7 +1,7 @@
 import { writtenOut, type Block, type Element } from '../article/prose.ts';
 import { settingOf, standsAt, subjectOf, subjectOfDatum, type Dataset } from '../model/dataset.ts';
 import { numberOf, type Datum, type Indicator } from '../model/datum.ts';
-import { resolve } from '../model/template.ts';
+import { resolve, type Segment } from '../model/template.ts';
 import type { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import {
@@ -29,7 +29,6 @@ export function insertedProblems(
   positions: Positions,
   { lang, component }: { lang: Lang; component: string },
 ): Problem[] {
-  const setting = { ...settingOf(dataset), lang };
   const datumOf = ({ name, attributes }: Element) =>
     name === component ? resolve(attributes.get('of') ?? '', data) : undefined;
   return blocks.flatMap((block) => {
@@ -37,47 +36,95 @@ export function insertedProblems(
       const datum = datumOf(element);
       return datum ? numberOf(datum, lang) : '';
     });
-    const read = inserted.length > 0 ? new ReadText(text, setting) : undefined;
-    return inserted.flatMap(({ element, start, end }) => {
+    const figures = inserted.flatMap(({ element, start, end }) => {
       const datum = datumOf(element);
-      if (!datum || !read) return [];
-      const { value, step } = datum;
-      const percent = datum.indicator.unit === '%';
-      const said = read.statementOf({
-        kind: 'number',
-        start,
-        end,
-        text: text.slice(start, end),
-        reading: { ok: true, value, step, percent },
-        isSpelled: false,
-      });
-      const wrong =
-        lang === 'vi' ? vietnamese(said, datum, dataset) : english(said, datum, dataset);
-      if (!wrong) return [];
-      const { label_vi: label } = datum.indicator;
-      const args = { part: wrong.part, said: wrong.said, label, stands: standsAt(dataset, datum) };
-      const found = `<${component} of="${element.attributes.get('of') ?? ''}" />`;
-      return [problemAt(positions.at(element.start), 'inserted-says-other', found, args)];
+      return datum ? [{ element, datum, start, end }] : [];
     });
+    return disagreementsIn(text, figures, dataset, { lang }).map(
+      ({ figure: { element, datum }, wrong: { part, said } }) => {
+        const { label_vi: label } = datum.indicator;
+        const args = { part, said, label, stands: standsAt(dataset, datum) };
+        const found = `<${component} of="${element.attributes.get('of') ?? ''}" />`;
+        return problemAt(positions.at(element.start), 'inserted-says-other', found, args);
+      },
+    );
   });
 }
 
-function vietnamese(said: Statement, datum: Datum, dataset: Dataset): Disagreement | undefined {
+/** A figure that was written into a text, and where its letters stand in it. */
+export interface PlacedFigure {
+  readonly datum: Datum;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text of a filled template, and its figures. */
+export function textOf(segments: readonly Segment[]): { text: string; figures: PlacedFigure[] } {
+  const figures: PlacedFigure[] = [];
+  let text = '';
+  for (const segment of segments) {
+    const start = text.length;
+    text += segment.text;
+    if (segment.kind === 'figure') figures.push({ datum: segment.datum, start, end: text.length });
+  }
+  return { text, figures };
+}
+
+/**
+ * Where the words of a text say something else of the figures in it than they are. `isBrief` is a
+ * text that need not say what is told beside it: a label, a note.
+ */
+export function disagreementsIn<F extends PlacedFigure>(
+  text: string,
+  figures: readonly F[],
+  dataset: Dataset,
+  { lang, isBrief = false }: { lang: Lang; isBrief?: boolean },
+): { figure: F; wrong: Disagreement }[] {
+  if (figures.length === 0) return [];
+  const read = new ReadText(text, { ...settingOf(dataset), lang });
+  return figures.flatMap((figure) => {
+    const { datum, start, end } = figure;
+    const { value, step, indicator } = datum;
+    const said = read.statementOf({
+      kind: 'number',
+      start,
+      end,
+      text: text.slice(start, end),
+      reading: { ok: true, value, step, percent: indicator.unit === '%' },
+      isSpelled: false,
+    });
+    const check = lang === 'vi' ? vietnamese : english;
+    const wrong = check(said, datum, dataset, { ...insertedOf(datum), isBrief });
+    return wrong ? [{ figure, wrong }] : [];
+  });
+}
+
+function vietnamese(
+  said: Statement,
+  datum: Datum,
+  dataset: Dataset,
+  inserted: Inserted,
+): Disagreement | undefined {
   const setting = settingOf(dataset);
   const { indicator } = datum;
   return (
-    insertedDisagreement(said, subjectOfDatum(datum, dataset), setting, insertedOf(datum)) ??
+    insertedDisagreement(said, subjectOfDatum(datum, dataset), setting, inserted) ??
     namingAnother(rivalOf(said, indicator, setting.indicators), indicator)
   );
 }
 
-function english(said: Statement, datum: Datum, dataset: Dataset): Disagreement | undefined {
+function english(
+  said: Statement,
+  datum: Datum,
+  dataset: Dataset,
+  inserted: Inserted,
+): Disagreement | undefined {
   const { indicator } = datum;
   const index = englishNames(dataset);
   const own = index.byId.get(indicator.id);
   const rival = own && rivalOf(said, own, index.terms);
   return (
-    englishDisagreement(said, subjectOf(indicator), insertedOf(datum)) ??
+    englishDisagreement(said, subjectOf(indicator), inserted) ??
     namingAnother(rival?.indicator, indicator)
   );
 }

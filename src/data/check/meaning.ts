@@ -1,3 +1,4 @@
+import type { Datum } from '../model/datum.ts';
 import { settingOf, subjectOf, type Dataset } from '../model/dataset.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables, type DerivedRow } from '../csv/schema.ts';
@@ -57,13 +58,71 @@ function derivedProblems(rows: Rows, dataset: Dataset): Problem[] {
   return rows.derived.flatMap(({ row, at }) => {
     const unit = dataset.indicators.get(row.indicator)?.unit;
     const expected = unitOf(row, dataset);
-    if (unit === undefined || expected === undefined || expected === unit) return [];
-    const problem = problemAt(at('operation'), 'derived-other-unit', row.operation, {
-      expected,
-      unit,
-    });
-    return [{ ...problem, row: `${row.indicator} ${row.period}` }];
+    const key = `${row.indicator} ${row.period}`;
+    if (unit === undefined || expected === undefined) return [];
+    if (expected !== unit) {
+      const args = { expected, unit };
+      return [
+        { ...problemAt(at('operation'), 'derived-other-unit', row.operation, args), row: key },
+      ];
+    }
+    const operand = operandOfOtherYear(row, dataset);
+    if (operand !== undefined) {
+      return [
+        { ...problemAt(at('period'), 'derived-other-year', row.period, { operand }), row: key },
+      ];
+    }
+    const instead = groupOf(row, dataset);
+    if (instead === undefined) return [];
+    const args = { operand: row.left, instead };
+    return [{ ...problemAt(at('right'), 'derived-other-group', row.right, args), row: key }];
   });
+}
+
+/** An operand of another year than the row's; a comparison of one indicator's two years may have one. */
+function operandOfOtherYear(
+  { operation, left, right, period }: DerivedRow,
+  dataset: Dataset,
+): string | undefined {
+  const [one, other] = [left, right].map((side) => dataset.data.get(side));
+  const isComparison = operation === 'change' || operation === 'difference';
+  if (isComparison && one?.indicator === other?.indicator) return undefined;
+  const year = period.slice(0, 4);
+  return [left, right].find((side) => {
+    const datum = dataset.data.get(side);
+    // A day just behind the year may be its report's own.
+    return datum && !datum.period.startsWith(year) && String(datum.report) !== year;
+  });
+}
+
+/**
+ * For a ratio whose divisor counts another group than what is divided (Tết money of those supported
+ * over all poor households): the datum of the same unit and year that counts that group. Undefined
+ * where the groups agree, or nothing better is known.
+ */
+function groupOf({ operation, left, right }: DerivedRow, dataset: Dataset): string | undefined {
+  if (operation !== 'ratio') return undefined;
+  const [over, under] = [left, right].map((side) => dataset.data.get(side));
+  if (!over || !under || isOfGroup(over, under)) return undefined;
+  const better = [...dataset.data].find(
+    ([, datum]) =>
+      datum.report === under.report &&
+      datum.indicator.unit === under.indicator.unit &&
+      datum.indicator !== under.indicator &&
+      isOfGroup(over, datum),
+  );
+  return better?.[0];
+}
+
+/** True when a name of the one says all parts of a name of the other, and no other group's. */
+function isOfGroup(over: Datum, under: Datum): boolean {
+  const sets = ({ indicator }: Datum) =>
+    indicator.names.map((term) => new Set(term.map((part) => part.join(' '))));
+  return sets(over).some((one) =>
+    sets(under).some(
+      (other) => one.size === other.size && [...other].every((part) => one.has(part)),
+    ),
+  );
 }
 
 /** The unit of what a row derives; undefined while an operand is unknown. */

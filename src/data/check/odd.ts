@@ -1,5 +1,5 @@
 import { pointerOf, reportYears, standsAt, type Dataset } from '../model/dataset.ts';
-import type { Datum, Observation } from '../model/datum.ts';
+import { numberOf, observationsBehind, type Datum, type Observation } from '../model/datum.ts';
 import { readPeriod } from '../text/period.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables } from '../csv/schema.ts';
@@ -42,6 +42,12 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
           at: standsAt(dataset, before),
         });
       }
+      const isCopied =
+        before?.value === datum.value && before.wording === datum.wording && row.note_vi === '';
+      if (isCopied) {
+        const args = { year: String(before.report), at: standsAt(dataset, before) };
+        warn('wording', 'row-copied', datum.wording, args);
+      }
       const poor = poorOf(datum, byReport.get(datum.report));
       if (poor && datum.value > poor.value && !isExplained(datum, poor)) {
         warn('value', 'near-poor-above', datum.figure.text, {
@@ -57,7 +63,33 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
       if (isOdd) warn('period', 'period-odd', row.period, { report: String(datum.report) });
     }
   }
-  return problems;
+  return [...problems, ...startProblems(dataset)];
+}
+
+/** A count at the start of a year that is not the one at the end of the year before, unexplained. */
+function startProblems(dataset: Dataset): Problem[] {
+  return [...dataset.data].flatMap(([pointer, datum]) => {
+    const { indicator, period, value } = datum;
+    const year = /^(\d{4})-01(?:-01)?$/.exec(period)?.[1];
+    if (year === undefined) return [];
+    const december = `${Number(year) - 1}-12`;
+    const end = [`${december}`, `${december}-31`]
+      .map((one) => dataset.data.get(pointerOf(indicator.id, one)))
+      .find((one) => one !== undefined);
+    const place = dataset.places.get(pointer);
+    if (!end || !place || end.value === value) return [];
+    const explained = observationsBehind(datum).some(
+      (one) => isExplained(one, end) || one.break_vi !== '',
+    );
+    if (explained) return [];
+    const args = {
+      start: numberOf(datum, 'vi'),
+      end: numberOf(end, 'vi'),
+      at: standsAt(dataset, end),
+    };
+    const problem = problemAt(place, 'start-differs', pointer, args);
+    return [{ ...problem, severity: 'warning' as const, row: pointer.replace('@', ' ') }];
+  });
 }
 
 /** Each indicator's last observation in a report. */

@@ -126,6 +126,7 @@ function lostBy(problem: Problem): string[] {
   const { code, file, line, found, args, row, loses = [] } = problem;
   const names = [...loses];
   if (structural.has(code)) names.push(losing.file(file), losing.tables);
+  if (code === 'file-name') names.push(losing.file(file));
   if (isTable.test(file)) names.push(losing.row(file, line));
   if (isContent.test(file)) names.push(textOf(file));
   const [indicator = '', period = ''] = row?.split(' ') ?? [];
@@ -182,7 +183,8 @@ function lostBy(problem: Problem): string[] {
 
 function neededBy(problem: Problem): string[] {
   const { code, file, line, found, args, row } = problem;
-  const names = structural.has(code) || ofLetters.has(code) ? [] : [losing.file(file)];
+  const isOfFile = structural.has(code) || ofLetters.has(code) || code === 'file-name';
+  const names = isOfFile ? [] : [losing.file(file)];
   const [indicator = '', period = ''] = row?.split(/[ @]/) ?? [];
   const stands = (args['stands'] ?? '').split(', ').filter((place) => place !== '');
   names.push(...stands.map((place) => `row ${place}`));

@@ -1,4 +1,6 @@
 import type { Part } from '../text/agreement.ts';
+import type { Unreadable } from '../text/numeral.ts';
+
 /**
  * What is wrong, and where. Lines and columns count from 1; a column counts
  * UTF-16 code units, as editors do. The words of a problem live in
@@ -99,7 +101,7 @@ export interface ProblemArgs {
   'number-ambiguous': { around: string; choices: string };
   'number-other-form': { write: string; wording: string };
   'number-broken': None;
-  'number-unreadable': { around: string; choices: string };
+  'number-unreadable': { around: string; choices: string; why: Unreadable };
   'date-unknown': { around: string };
   'date-missing': { file: string };
   'day-impossible': { from: string; to: string };
@@ -117,6 +119,15 @@ export interface ProblemArgs {
   'reference-hedge': { year: string; reference: string; said: string; own: string };
   'chart-unknown': { near: string; charts: string };
   'chart-incomplete': { year: string; missing: string };
+  'chart-says-other': { part: Part; said: string; label: string; stands: string; year: string };
+  'chart-calls-calculated': { label: string; stands: string };
+  'chart-roles': { sum: string; year: string };
+  'chart-units': None;
+  'chart-negative': { label: string; year: string };
+  'derived-other-year': { operand: string };
+  'derived-other-group': { operand: string; instead: string };
+  'start-differs': { start: string; end: string; at: string };
+  'row-copied': { year: string; at: string };
   'chart-order': { count: string; others: string };
   'chart-unplaced': None;
   'translation-missing': { file: string };

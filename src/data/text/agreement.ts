@@ -87,6 +87,8 @@ export interface Inserted {
   /** True for what was counted at the start of its year, and at its end. */
   readonly isAtStart: boolean;
   readonly isAtEnd: boolean;
+  /** True in a label or a note, which need not say the figure's unit and name, but no other ones. */
+  readonly isBrief?: boolean;
 }
 
 /**
@@ -99,10 +101,15 @@ export function insertedDisagreement(
   setting: Setting,
   inserted: Inserted,
 ): Disagreement | undefined {
+  const isBare =
+    inserted.isBrief === true &&
+    !said.unit &&
+    (!/\p{L}/u.test(said.next) || isLink(said.next, setting.vocabulary));
   return (
     turnDisagreement(said, subject, inserted) ??
-    unitDisagreement(said, subject, setting) ??
-    nounDisagreement(said, subject, setting) ??
+    (isBare
+      ? undefined
+      : (unitDisagreement(said, subject, setting) ?? nounDisagreement(said, subject, setting))) ??
     kindDisagreement(said, subject) ??
     placeDisagreement(said, setting) ??
     (inserted.isAtStart ? undefined : periodDisagreement(said, subject))
@@ -121,7 +128,9 @@ export function englishDisagreement(
   const { unit } = subject;
   const money = said.lead.toUpperCase();
   const isCurrency = /^(?:VND|USD|EUR|GBP|JPY|KRW|SGD|AUD|[$€£¥₩₫])$/.test(money);
-  if (isCurrency !== (unit.counts === 'money') || (isCurrency && money !== unit.currency)) {
+  const isLeftOut = !isCurrency && inserted.isBrief === true;
+  const isMoney = unit.counts === 'money';
+  if ((isCurrency !== isMoney && !isLeftOut) || (isCurrency && money !== unit.currency)) {
     return {
       part: 'unit',
       said: isCurrency ? money : said.next,
@@ -344,6 +353,8 @@ function periodDisagreement(
   // `Đầu năm, Đảng ủy đề ra 18 chỉ tiêu`: when something was done is not when it was counted.
   if (means === 'start' && !isPoint && !isOwnClause) return undefined;
   if (means === 'each' && unit.id.includes('/')) return undefined;
+  // `Mỗi chấm là một lượt: 8.157 lượt`: a bare “each” speaks of its own clause alone.
+  if (means === 'each' && !isOwnClause && own.length === 1) return undefined;
   return { part: 'period', said: words, expected: source?.period.words ?? '' };
 }
 

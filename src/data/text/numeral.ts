@@ -40,7 +40,10 @@ const scale = new RegExp(`\\s*(?:${scaleForm})`, 'iuy');
 const below = new RegExp(`\\s+(?:rưỡi(?!\\p{L})|\\d+(?:[.,]\\d+)*\\s*(?:${scaleForm}))`, 'iuy');
 /** What stands behind a number and makes it another, in a way that no rule here reads. */
 const strangeScale =
-  /\s*(?:rưỡi|mốt|chục|trăm|vạn|tá|k|tr|phẩy|lẻ \d|xị|chai|củ)(?![\p{L}\p{N}])/iuy;
+  /\s*(?:rưỡi|mốt|mươi|chục|trăm|vạn|tá|k|tr|phẩy|lẻ \d|xị|chai|củ)(?![\p{L}\p{N}])/iuy;
+
+/** `9 tỷ 4` is 9.4 billion in speech: digits right behind a scale belong to it, whatever they say. */
+const strangeRest = /\s+\d{1,3}(?![\d/]|[.,]\d|\s?%)/uy;
 
 interface DateForm {
   pattern: RegExp;
@@ -172,7 +175,7 @@ function numberAt(text: string, start: number): Numeral[] {
     text.slice(afterDigits, afterDigits + 20),
   );
   if (whole) return pairAt(text, start, afterDigits, whole[1] ?? '');
-  const from = /(?:^|[\s(])[-−]$/u.test(text.slice(Math.max(0, start - 2), start))
+  const from = /(?:^|[\s(])[-−+±]$/u.test(text.slice(Math.max(0, start - 2), start))
     ? start - 1
     : start;
   const to = endOfScales(text, afterDigits);
@@ -181,7 +184,11 @@ function numberAt(text: string, start: number): Numeral[] {
   if (unknown && unknown[0].trim() !== '') {
     return [unreadable(text, from, to + unknown[0].length, 'scale')];
   }
-  return [numeralOf(text, from, to)];
+  const numeral = numeralOf(text, from, to);
+  strangeRest.lastIndex = to;
+  const hasScale = to > afterDigits && !/(?:%|phần trăm)$/iu.test(numeral.text);
+  const rest = hasScale ? strangeRest.exec(text) : null;
+  return [rest ? unreadable(text, from, to + rest[0].length, 'scale') : numeral];
 }
 
 function numeralOf(text: string, start: number, to: number): Numeral & { kind: 'number' } {
@@ -262,10 +269,16 @@ function withRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
   return joined;
 }
 
+/** Shares of something, and multiples of it. */
 const sharesVi =
-  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa số|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|(?<!(?:đến|tới|theo) )(?:hàng|mấy|vài|dăm|hằng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:nghìn|ngàn|triệu|tỷ))?)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:một|hai|ba|bốn|tư) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|phân|quá|hơn|gần|chưa được|già) nửa|nửa (?:số|nghìn|triệu|tỷ|tỉ)|gấp (?:đôi|rưỡi|ba|bốn|năm|hai|\d[\d,]*)(?: lần)?|trăm phần trăm)(?![\p{L}])/giu;
 const sharesEn =
-  /(?<![\p{L}])(?:(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)|a (?:third|quarter|fifth|tenth) of|half(?= (?:of|the|as|its|a|all)\b)|doubled?|twice|tripled?|trebled|halved|\p{L}+fold|(?:dozens|hundreds|thousands|tens of thousands|millions) of|a dozen)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)|a (?:third|quarter|fifth|tenth) of|half(?= (?:of|the|as|its|a|all)\b)|doubled?|twice|tripled?|trebled|halved|\p{L}+fold)(?![\p{L}])/giu;
+/** Crowds that nobody counted. `đến hàng triệu đồng` says how exact a figure is, `tỷ lệ` is a ratio. */
+const vagueVi =
+  /(?<![\p{L}])(?:(?<!(?:đến|tới|theo) )(?:hàng|mấy|vài|dăm|hằng|cả|hơn|gần|ngót|non|trên|dưới|khoảng|chừng) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ(?! (?:lệ|trọng|giá|suất|số)(?!\p{L})))(?: (?:nghìn|ngàn|triệu|tỷ))?|(?:dăm|đôi|vài) ba)(?![\p{L}])/giu;
+const vagueEn =
+  /(?<![\p{L}])(?:(?:dozens|scores|(?:tens of )?(?:hundreds|thousands|millions|billions)) of|tens of (?:thousands|millions|billions)|(?:a|a few|several|some|many|a couple(?: of)?) dozen|(?:a few|several|many|a couple(?: of)?) (?:hundred|thousand|million|billion))(?![\p{L}])/giu;
 /** Halves and parts of time are no shares: `nửa đầu năm`, `the first half of the year`. */
 const timeAfterVi = /^ (?:đầu|cuối|năm|tháng|sau|trước|chặng|ngày)/iu;
 const timeEn = /(?:first|second|last|other|better) $/iu;
@@ -282,17 +295,17 @@ const countsEn = /^(?:by|only|just|to|had|of)$/u;
 /** The numerals of a text that are written in words. */
 function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
   const found: Numeral[] = [];
-  for (const match of text.matchAll(lang === 'vi' ? sharesVi : sharesEn)) {
-    const to = match.index + match[0].length;
-    const isVague = /^(?:hàng|mấy|vài|dăm|hằng|dozens|hundreds|thousands|tens|millions)/iu.test(
-      match[0],
-    );
-    if (
-      lang === 'vi' ? timeAfterVi.test(text.slice(to)) : timeEn.test(text.slice(0, match.index))
-    ) {
-      continue;
+  const forms =
+    lang === 'vi' ? { share: sharesVi, vague: vagueVi } : { share: sharesEn, vague: vagueEn };
+  for (const [why, form] of Object.entries(forms) as ['share' | 'vague', RegExp][]) {
+    for (const { 0: words, index } of text.matchAll(form)) {
+      const to = index + words.length;
+      const isOfTime =
+        lang === 'vi'
+          ? !/^gấp/iu.test(words) && timeAfterVi.test(text.slice(to, to + 10))
+          : /half|quarter/iu.test(words) && timeEn.test(text.slice(Math.max(0, index - 8), index));
+      if (!isOfTime) found.push(unreadable(text, index, to, why));
     }
-    found.push(unreadable(text, match.index, to, isVague ? 'vague' : 'share'));
   }
   // `twenty-one` is two words.
   const tokens = tokensOf(text).filter(({ text: word }) => lang === 'vi' || word !== '-');
@@ -336,6 +349,10 @@ function spelledAt(
   const says = isShare || spelled.value > 10 || (counted && (!isOne || isCounting));
   if (!says) return undefined;
   const last = tokens[at + count - 1] ?? first;
+  if (lang === 'vi' && isOneOfTwo(text, tokens, at)) {
+    const start = tokens[at - 1]?.start ?? first.start;
+    return { count, numeral: unreadable(text, start, last.end, 'vague') };
+  }
   return {
     count,
     numeral: {
@@ -347,6 +364,14 @@ function spelledAt(
       isSpelled: true,
     },
   };
+}
+
+/** `ba bốn hộ`, `năm sáu trăm`: two digits that follow each other leave open which it is. */
+function isOneOfTwo(text: string, tokens: readonly TextToken[], at: number): boolean {
+  const [named, one, other] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!one || !other || text.slice(one.end, other.start).trim() !== '') return false;
+  const [low, high] = [one, other].map((word) => readSpelled([word], 0, 'vi')?.value);
+  return low !== undefined && high === low + 1 && high < 10 && !isOrdinal(named?.text ?? '', 'vi');
 }
 
 function isOrdinal(before: string, lang: Lang): boolean {

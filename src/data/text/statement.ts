@@ -3,8 +3,10 @@ import { findNumerals, type Numeral, type Reader } from './numeral.ts';
 import {
   tokensOf,
   unitAt,
+  unitOf,
   wordsAt,
   type KnownWord,
+  type Met,
   type TextToken,
   type Unit,
   type WordKind,
@@ -206,15 +208,13 @@ export class ReadText {
 
   /** What the words round one of its numerals say. */
   statementOf(numeral: Numeral & { kind: 'number' }): Statement {
-    const { vocabulary, lang } = this.#reader;
+    const { vocabulary } = this.#reader;
     const outer = numeral.pair ?? numeral;
     const from = this.#tokenAt(outer.start);
     const numberEnd = outer.end > outer.start ? this.#tokenAt(outer.end) : from;
-    const met = unitAt(vocabulary, lang, this.#tokens, numberEnd);
+    const met = this.#unitAt(numberEnd);
     const percent = numeral.reading.ok && numeral.reading.percent;
-    const unit = percent
-      ? vocabulary.units.find(({ counts }) => counts === 'share')
-      : this.#wholeUnit(met?.entry, numberEnd + (met?.count ?? 0));
+    const unit = percent ? vocabulary.units.find(({ counts }) => counts === 'share') : met?.entry;
     const to = percent || !unit ? numberEnd : numberEnd + (met?.count ?? 0);
     const clauseStart = this.#clauseStart(from);
     const sentenceStart = this.#sentenceStart(from);
@@ -240,9 +240,21 @@ export class ReadText {
     };
   }
 
-  /** A unit that a slash goes on (`đồng/tháng`) is another one, which nobody knows. */
-  #wholeUnit(unit: Unit | undefined, after: number): Unit | undefined {
-    return this.#tokens[after]?.text === '/' ? undefined : unit;
+  /**
+   * The unit that stands at a token, with what it is for each of (`đồng/hộ`, `đồng mỗi hộ`); none
+   * where a slash goes on to something that is no unit (`đồng/tháng`).
+   */
+  #unitAt(at: number): Met<Unit> | undefined {
+    const { vocabulary, lang } = this.#reader;
+    const over = unitAt(vocabulary, lang, this.#tokens, at);
+    const joint = at + (over?.count ?? 0);
+    const per = this.#tokens[joint]?.text;
+    if (!over || (per !== '/' && per !== 'mỗi')) return over;
+    const under = unitAt(vocabulary, lang, this.#tokens, joint + 1);
+    const entry = under && unitOf(vocabulary, `${over.entry.id}/${under.entry.id}`);
+    const end = joint + 1 + (under?.count ?? 0);
+    if (entry && this.#tokens[end]?.text !== '/') return { entry, count: end - at };
+    return per === '/' ? undefined : over;
   }
 
   /** The first token that starts at or behind an offset. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withRows } from '../../../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
-import { tellDraft, tellRefusal } from '../../../src/draft/tell-draft.ts';
+import { tellDraft, tellNotRecorded, tellRefusal } from '../../../src/draft/tell-draft.ts';
+import { recognise } from '../../../src/draft/recognise.ts';
 import { newYearWords } from '../../../src/draft/words.ts';
 import { loadProject } from '../../../src/data/check/load-project.ts';
 import { isError } from '../../../src/data/problem/problem.ts';
@@ -13,7 +14,13 @@ const today = '2026-11-24';
 const words = newYearWords.vi.draft;
 
 function drafted(text = madeUpArticle, year = '2023', files = ownFiles) {
-  return draftYear(articleOf(paragraphsOfText(text)), { files, year, today, words });
+  return draftYear(articleOf(paragraphsOfText(text)), {
+    files,
+    year,
+    today,
+    words,
+    lineOf: (one) => `- ${tellNotRecorded(one, 'vi')}`,
+  });
 }
 
 function draftOf(text?: string): YearDraft {
@@ -42,6 +49,7 @@ describe('draftYear(article, context)', () => {
   it('draftYear drafts a row, marked, for every figure of the newest report', () => {
     expect(draft.recognised).toHaveLength(19);
     expect(draft.absent).toEqual([]);
+    expect(draft.warnings).toEqual([]);
     expect(draft.underived).toEqual([]);
     expect([...draft.rows.values()].flat().every((row) => row.draft === '?')).toBe(true);
     expect(rows['data/poverty.csv']).toEqual([
@@ -110,9 +118,17 @@ describe('draftYear(article, context)', () => {
   });
 
   it('draftYear never suggests another number as no statistic, but lists it', () => {
-    expect(draft.unmatched.map(({ text }) => text)).toEqual(['37']);
-    expect(draft.unmatched[0]?.sentence).toContain('trồng 37 cây xanh');
-    expect(article).toMatch(/\{\/\*[^]*- 37: Phường đủ[^]*\*\/\}\n$/);
+    expect(draft.notRecorded.map(({ text, reason }) => [text, reason.why])).toEqual([
+      ['37', 'unit-unknown'],
+    ]);
+    expect(draft.notRecorded[0]?.sentence).toContain('trồng 37 cây xanh');
+    expect(article).toMatch(/\{\/\*[^]*- 37: [^]*“Phường đủ[^]*\*\/\}\n$/);
+  });
+
+  it('draftYear suggests no phrase with a unit, though the earlier article names it', () => {
+    const counted = draftOf(madeUpArticle.replace('5 mặt công tác', '5 hộ mới'));
+    expect(counted.excepted.map(({ phrase }) => phrase)).not.toContain('5 hộ');
+    expect(counted.notRecorded.map(({ text }) => text)).toContain('5');
   });
 
   it('draftYear’s outcome is refused for its marks and what is unmatched, and nothing else', () => {
@@ -143,7 +159,7 @@ describe('draftYear(article, context)', () => {
     expect(partial.absent.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac']);
     expect(partial.underived.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac_moi_bai']);
     const text = tellDraft(partial, 'vi');
-    expect(text).toContain('1 số liệu của năm 2022 không thấy trong bài này');
+    expect(text).toContain('1 số liệu của các năm trước không thấy trong bài này');
   });
 
   it('draftYear leaves a day out where the article names none', () => {
@@ -162,17 +178,53 @@ describe('draftYear(article, context)', () => {
     ['year', madeUpArticle, '2027'],
     ['report-there', madeUpArticle, '2022'],
     ['text-empty', '', '2023'],
-    ['year-unnamed', madeUpArticle, '2024'],
-    ['year-unnamed', 'Theo chuẩn giai đoạn 2021 – 2025 có 160 hộ nghèo.', '2025'],
-    ['year-unnamed', 'Phường có 160 hộ nghèo.', '2023'],
-    ['nothing-known', 'Năm 2023, phường trồng 37 cây xanh.', '2023'],
+  ])('draftYear refuses: %s', (reason, text, year) => {
+    expect(why(text, year)).toBe(reason);
+  });
+
+  it.each([
+    [['other-years', 'nothing-recognised'], madeUpArticle, '2024'],
+    [['other-years', 'nothing-recognised'], 'Năm 2022, phường có 160 hộ nghèo.', '2023'],
+    [['year-unnamed'], 'Theo chuẩn giai đoạn 2021 – 2025 có 160 hộ nghèo.', '2025'],
+    [['year-unnamed'], 'Phường có 160 hộ nghèo.', '2023'],
+    [['nothing-recognised'], 'Năm 2023, phường trồng 37 cây xanh.', '2023'],
     [
-      'same-figures',
+      ['same-figures'],
       'Năm 2023, phường có 185 hộ nghèo, giảm 46 hộ so với đầu năm, đề ra 18 chỉ tiêu.',
       '2023',
     ],
-  ])('draftYear refuses: %s', (reason, text, year) => {
-    expect(why(text, year)).toBe(reason);
+  ])(
+    'draftYear warns, and drafts the frame and the list all the same: %j',
+    (warned, text, year) => {
+      const draft = drafted(text, year);
+      if ('why' in draft) throw new Error(draft.why);
+      expect(draft.warnings.map(({ why: code }) => code)).toEqual(warned);
+      expect([...draft.texts.keys()]).toEqual([
+        `src/content/articles/${year}.mdx`,
+        `src/content/articles/en/${year}.mdx`,
+      ]);
+      expect(draft.rows.get('data/sources.csv')).toHaveLength(1);
+      expect(draft.recognised.length + draft.notRecorded.length).toBeGreaterThan(0);
+      expect(tellDraft(draft, 'vi')).toContain('CHÚ Ý');
+    },
+  );
+
+  it('draftYear takes an indicator from any earlier report, not only from the newest', () => {
+    const two = withDraft(draftOf('Năm 2023, phường còn 160 hộ nghèo, giảm 25 hộ so với đầu năm.'));
+    for (const [path, text] of two) {
+      if (path.endsWith('.csv')) two.set(path, text.replaceAll(/\?$/gm, ''));
+      if (path.endsWith('2023.mdx')) two.delete(path);
+    }
+    const { dataset } = loadProject(two);
+    const { recognised } = recognise('', paragraphsOfText('Năm 2024, phường đăng 230 bài viết.'), {
+      dataset,
+      year: 2024,
+      sourceDay: '',
+      isOfYear: true,
+    });
+    expect(recognised.map(({ indicator, earlier }) => [indicator.id, earlier?.report])).toEqual([
+      ['bai_viet', 2022],
+    ]);
   });
 
   it('draftYear refuses a project with errors, and a file that is there', () => {
@@ -188,7 +240,7 @@ describe('tellDraft(draft, lang) and tellRefusal(refusal, file, lang)', () => {
     'tellDraft lists what was recognised and what was not (%s)',
     (lang) => {
       const text = tellDraft(draftOf(), lang);
-      expect(text).toContain('160 ← 185');
+      expect(text).toMatch(/160 hộ \((?:năm )?2022: 185\)\n +“Hiện nay phường có 160 hộ nghèo, /);
       expect(text).toContain('37: “');
       expect(text).not.toMatch(/undefined|NaN|\[object/);
     },
@@ -199,8 +251,6 @@ describe('tellDraft(draft, lang) and tellRefusal(refusal, file, lang)', () => {
       [madeUpArticle, '23'],
       [madeUpArticle, '2022'],
       ['', '2023'],
-      ['Phường có 160 hộ nghèo.', '2023'],
-      ['Năm 2023, phường trồng 37 cây xanh.', '2023'],
     ] as const) {
       const refusal = drafted(text, year);
       if (!('why' in refusal)) throw new Error('drafted');
@@ -208,5 +258,34 @@ describe('tellDraft(draft, lang) and tellRefusal(refusal, file, lang)', () => {
       expect(`${message} ${hint}`).not.toMatch(/undefined|NaN|\[object/);
       expect(hint).not.toBe('');
     }
+  });
+});
+
+describe('the words of what is not recorded', () => {
+  const all = 'Phường tổng kết năm 2023';
+
+  it.each([
+    ['Có 25–30 hộ nghèo.', /khoảng/],
+    ['Phường hoàn thành 17/18 chỉ tiêu.', /một phần trên tổng số/],
+    ['Hiện phường còn một trăm năm mươi hộ nghèo.', /viết bằng chữ \(150\)/],
+    ['Có 95% hộ có thẻ.', /phần trăm của “hộ có thẻ”/],
+    ['Phường phấn đấu còn 90 hộ nghèo.', /dự định \(“phấn đấu”\)/],
+    ['Phường chưa có 90 hộ nghèo.', /là không \(“chưa có”\)/],
+    ['Toàn quận có 900 hộ nghèo.', /nơi khác \(“Toàn quận”\)/],
+    ['Sáu tháng đầu năm, phường đăng 90 bài viết.', /thời gian khác \(“Sáu tháng đầu năm”\)/],
+    ['Mỗi tháng, phường đăng 9 bài viết.', /thời gian khác/],
+    ['Năm 2022, phường có 185 hộ nghèo.', /thời gian khác \(“2022”\)/],
+    ['Có 190 hộ nghèo, cận nghèo.', /đếm gộp với thứ khác \(“cận nghèo”\)/],
+    ['Thuế phi nông nghiệp thu được 12,000 đồng.', /12 hoặc 12\.000/],
+    ['Tặng quà cho 40 hộ nghèo.', /đổi nghĩa \(“cho”\)/],
+    ['Trồng 37 cây xanh.', /“cây xanh” không phải đơn vị/],
+  ])('%s', (sentence, says) => {
+    const draft = draftOf(`${all}\n\n${sentence}\n\nXong.`);
+    const [one] = draft.notRecorded;
+    if (!one) throw new Error('recorded');
+    expect(draft.recognised).toEqual([]);
+    expect(tellNotRecorded(one, 'vi')).toMatch(says);
+    expect(tellNotRecorded(one, 'vi')).toContain(`“${sentence}”`);
+    expect(tellNotRecorded(one, 'en')).not.toMatch(/undefined|\[object/);
   });
 });

@@ -14,9 +14,13 @@ import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.
 const today = '2026-11-24';
 const poverty = 'data/poverty.csv';
 const taxes = 'data/tax.csv';
+const activities = 'data/activities.csv';
+const indicators = 'data/indicators.csv';
 const derived = 'data/derived.csv';
 const sources = 'data/sources.csv';
 const chart = 'src/content/charts/giam-ngheo.mdx';
+const taxChart = 'src/content/charts/thu-thue.mdx';
+const media = 'data/social-media.csv';
 
 /** What the checks of built pages, published figures, addresses and cards produce; tested there. */
 type AuditCode = Extract<
@@ -173,9 +177,24 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: '30/12/2022',
   },
   'wording-other-unit': {
-    edits: [['data/activities.csv', '2,cho 2 chi bộ', '2,cho 2 đảng viên']],
-    at: ['data/activities.csv', 'cho 2 đảng viên'],
+    edits: [[activities, '2022” cho 2 chi bộ,', '2022” cho 2 đảng viên,']],
+    at: [activities, 'trao Giấy khen ”Hoàn thành xuất sắc nhiệm vụ năm 2022” cho 2 đảng'],
     names: 'chi bộ',
+  },
+  'unit-unknown': {
+    edits: [[indicators, 'Hộ nghèo,Poor households,hộ,', 'Hộ nghèo,Poor households,hồ,']],
+    at: [indicators, 'hồ,Số'],
+    names: '“hộ”',
+  },
+  'wording-says-other': {
+    edits: [[poverty, 'Hiện nay phường có 185', 'Toàn quận có 185']],
+    at: [poverty, 'Toàn quận'],
+    names: '“Toàn quận”',
+  },
+  'value-other-sign': {
+    edits: [[poverty, 'giảm 46 hộ', 'tăng 46 hộ']],
+    at: [poverty, '46,tăng'],
+    names: '-46',
   },
   'wording-other-indicator': {
     edits: [[taxes, 'thue_cong_thuong,', 'tet_tien_ho_ngheo,']],
@@ -248,6 +267,18 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, '186 hộ'],
     names: 'data/poverty.csv:2',
   },
+  'figure-says-other': {
+    edits: [
+      [article, 'thuế công thương nghiệp đạt 9 tỷ,', 'thuế công thương nghiệp đạt 9 tỷ USD,'],
+    ],
+    at: [article, '9 tỷ USD'],
+    names: 'USD',
+  },
+  'inserted-says-other': {
+    edits: [[article, 'đầu năm phường có <Derived', 'cuối năm phường có <Derived']],
+    at: [article, '<Derived of="ho_ngheo.first"'],
+    names: 'cuối năm',
+  },
   'figure-hedged': {
     edits: [[article, 'giảm 46 hộ so với đầu năm. Phường', 'tăng 46 hộ so với đầu năm. Phường']],
     at: [article, '46 hộ so với đầu năm. Phường'],
@@ -255,12 +286,18 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'number-ambiguous': {
     edits: [
-      [taxes, 'thuế phi nông nghiệp thu được 1,6 tỷ đồng', 'khoản ấy là 1,6 tỷ đồng'],
-      ['data/activities.csv', 'tổng số tiền 12 triệu đồng', '"khoản này là 1,6 tỷ đồng"'],
-      ['data/activities.csv', ',12000000,', ',1600000000,'],
+      [indicators, ',thuế công thương nghiệp,', ',thuế,'],
+      [indicators, ',thuế phi nông nghiệp,', ',thuế,'],
+      [
+        taxes,
+        '9000000000,"tính đến ngày 31/12/2022, thuế công thương nghiệp thu được 9 tỷ"',
+        '1600000000,"khoản thuế này thu được 1,6 tỷ đồng"',
+      ],
+      [taxes, 'thuế phi nông nghiệp thu được 1,6 tỷ đồng', 'khoản thuế ấy thu được 1,6 tỷ đồng'],
+      [article, 'thuế phi nông nghiệp đạt 1,6 tỷ đồng', 'thuế đạt 1,6 tỷ đồng'],
     ],
     at: [article, '1,6 tỷ'],
-    names: 'khoản này là 1,6 tỷ đồng',
+    names: 'khoản thuế này thu được 1,6 tỷ đồng',
   },
   'number-other-form': {
     edits: [[article, '1,6 tỷ đồng. Đây', '1,60 tỷ đồng. Đây']],
@@ -294,7 +331,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'figure-missing': {
     edits: [[article, 'và 42 đảng viên', 'và nhiều đảng viên']],
-    at: ['data/activities.csv', '42,42 đảng viên'],
+    at: [activities, '42,trao Giấy khen'],
     names: '42 đảng viên',
   },
   'value-jump': {
@@ -460,6 +497,57 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, '\nKhi nhìn lại'],
     names: 'an-sinh',
   },
+  'chart-says-other': {
+    edits: [[chart, "summary_vi: 'Đầu năm {year}", "summary_vi: 'Cuối năm {year}"]],
+    at: [chart, "'Cuối năm"],
+    names: 'Cuối năm',
+  },
+  'chart-calls-calculated': {
+    edits: [[chart, 'label_vi: hộ nghèo khi tổng kết năm', "label_vi: 'hộ nghèo (số tính ra)'"]],
+    at: [chart, "'hộ nghèo (số tính ra)'"],
+    names: 'data/poverty.csv:2',
+  },
+  'chart-roles': {
+    edits: [[chart, 'of: ho_ngheo.first', 'of: ho_can_ngheo']],
+    at: [chart, '{\n    of: ho_can_ngheo'],
+    names: 'start = now + fall',
+  },
+  'chart-units': {
+    edits: [[taxChart, '  - thu_ngan_sach\n', '  - bai_viet\n']],
+    at: [taxChart, '- thue_cong_thuong\n'],
+    names: 'đồng, bài viết',
+  },
+  'chart-negative': {
+    edits: [[taxChart, '  - thu_ngan_sach\n', '  - ho_ngheo_thay_doi\n']],
+    at: [taxChart, '- thue_cong_thuong\n'],
+    names: '−19,9%',
+  },
+  'derived-other-year': {
+    edits: [[derived, 'tuong_tac_moi_bai,2022,', 'tuong_tac_moi_bai,2021,']],
+    at: [derived, '2021,ratio'],
+    names: 'tuong_tac@2022',
+  },
+  'derived-other-group': {
+    edits: [
+      [
+        derived,
+        'tet_tien_ho_ngheo@2022,tet_ho_ngheo@2022',
+        'tet_tien_ho_ngheo@2022,ho_ngheo@2022-12',
+      ],
+    ],
+    at: [derived, 'ho_ngheo@2022-12\ntet_moi_ho_can'],
+    names: 'tet_ho_ngheo@2022',
+  },
+  'start-differs': {
+    files: withYearBefore('ho_ngheo,2021-12,230,có 230 hộ nghèo'),
+    at: [derived, '2022-01,sum'],
+    names: '230',
+  },
+  'row-copied': {
+    files: withYearBefore('bai_viet,2021,195,với 195 bài viết'),
+    at: [media, 'với 195'],
+    names: '2021',
+  },
   'chart-order': {
     edits: [[chart, 'order: 1', 'order: 2']],
     at: [chart, '2\ntopic'],
@@ -494,6 +582,82 @@ describe('every problem code', () => {
     }
     expect(vi.message).not.toBe(en.message);
     expect(vi.hint).not.toBe(en.hint);
+  });
+});
+
+/** What a text says other than it should, with an edit that makes it say so, and a word of the message. */
+const says: readonly (readonly [part: string, Edit, vi: string, en: string])[] = [
+  ['another thing', [poverty, 'có 185 hộ nghèo', 'có 185 hộ kinh doanh'], 'một thứ khác', 'thing'],
+  ['a plan', [poverty, 'Hiện nay phường có', 'Phường phấn đấu còn'], 'dự định', 'a plan'],
+  ['a negation', [poverty, 'Hiện nay phường có', 'Phường không còn'], 'phủ định', 'a negation'],
+  ['another place', [poverty, 'Hiện nay phường có', 'Toàn quận có'], 'một nơi khác', 'place'],
+  ['another period', [taxes, '"Ngân', '"Sáu tháng đầu năm, ngân'], 'thời gian khác', 'period'],
+  ['another unit', [taxes, 'được 1,6 tỷ đồng', 'được 1,6 tỷ won'], '“won', 'counts in'],
+  ['another direction', [poverty, 'Hiện nay phường có', 'Phường giảm'], 'chiều khác', 'direction'],
+  [
+    'a thing, in an article',
+    [article, 'còn 185 hộ nghèo, giảm', 'còn 185 hộ, giảm'],
+    'thứ',
+    'thing',
+  ],
+  [
+    'a place, in an article',
+    [article, 'phường Cầu Kho (Quận 1) còn', 'toàn quận còn'],
+    'nơi',
+    'place',
+  ],
+  [
+    'a time, in an article',
+    [article, 'Tính đến ngày 31/12/2022, ngân', 'Sáu tháng đầu năm, ngân'],
+    'thời gian',
+    'period',
+  ],
+  ['a unit, in an article', [article, 'đạt 9 tỷ,', 'đạt 9 tỷ won,'], 'đơn vị khác', 'unit'],
+  ['a hedge, in an article', [article, 'đạt 9 tỷ,', 'đạt gần 9 tỷ,'], '“gần”', '“gần”'],
+  [
+    'a direction, in an article',
+    [article, '(Quận 1) còn 185', '(Quận 1) tăng 185'],
+    '“tăng”',
+    '“tăng”',
+  ],
+  [
+    'a plan, in an article',
+    [article, '(Quận 1) còn 185', '(Quận 1) phấn đấu còn 185'],
+    '“phấn đấu”',
+    '“phấn đấu”',
+  ],
+  [
+    'a negation, in an article',
+    [article, '(Quận 1) còn 185', '(Quận 1) không còn 185'],
+    '“không còn”',
+    '“không còn”',
+  ],
+];
+
+describe('a text that says other than it should', () => {
+  it.each(says)('names %s in both languages', (_, edit, vi, en) => {
+    const advice = (lang: 'vi' | 'en') =>
+      loadProject(edited(edit), { today })
+        .problems.filter(({ file }) => file === edit[0])
+        .map((problem) => adviceOn(problem, lang).message)
+        .join('\n');
+    expect(advice('vi')).toContain(vi);
+    expect(advice('en')).toContain(en);
+  });
+
+  it.each([
+    ['25–30 triệu đồng', 'khoảng giữa hai số', 'range'],
+    ['một nửa số hộ', 'một phần hay một bội số', 'share'],
+    ['hàng trăm hộ', 'không cho biết đúng bao nhiêu', 'how many'],
+    ['9 tỷ 4', 'Viết đủ con số', 'whole number'],
+    ['1.5 tỷ', 'dấu chấm ngăn hàng nghìn', 'Vietnamese way'],
+  ])('tells why %o cannot be read, and what to write', (text, vi, en) => {
+    const files = edited([article, 'Khi nhìn lại', `Thu ${text}. Khi nhìn lại`]);
+    const problem = loadProject(files, { today }).problems.find(
+      ({ code }) => code === 'number-unreadable',
+    );
+    expect(problem && adviceOn(problem, 'vi').hint).toContain(vi);
+    expect(problem && adviceOn(problem, 'en').hint).toContain(en);
   });
 });
 

@@ -197,6 +197,7 @@ describe('plainBlock(text)', () => {
       text: 'hộ 185',
       offsets: [0, 1, 2, 4, 5, 6, 7],
       links: [],
+      inserts: [],
     });
   });
 

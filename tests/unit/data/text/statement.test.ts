@@ -68,6 +68,11 @@ describe('readStatements(text, reader)', () => {
     ['ước thu được 9 tỷ đồng', ['9000000000 đồng estimate']],
     ['9 tỷ won', ['9000000000 ?']],
     ['1,6 tỷ đồng/tháng', ['1600000000 ? each']],
+    ['15 triệu đồng/người', ['15000000 đồng/người']],
+    ['15 triệu đồng/người/năm', ['15000000 ?']],
+    ['500 nghìn đồng mỗi người', ['500000 đồng/người']],
+    ['20.000 đ/hộ và 50 kg/hộ', ['20000 đồng/hộ', '50 kg/hộ']],
+    ['Phường còn ~185 hộ nghèo, thu >9 tỷ đồng', ['185 hộ about', '9000000000 đồng more']],
     ['Công tác giảm nghèo được tăng cường: phường có 185 hộ nghèo', ['185 hộ']],
     ['24 hộ cận nghèo theo tiêu chuẩn của Thành phố giai đoạn 2021–2025', ['24 hộ']],
   ])('readStatements(%o) is %o', (text, statements) => {

@@ -5,10 +5,11 @@ import {
   startOfClause,
   wordsOf,
 } from '../../../../src/data/text/wording.ts';
+import { vocabulary } from '../../../support/vocabulary.ts';
 
-describe('readWording(wording)', () => {
+describe('readWording(wording, vocabulary)', () => {
   it('readWording(wording) gives value, step, place and the words around', () => {
-    expect(readWording('thuế phi nông nghiệp thu được 1,6 tỷ đồng')).toEqual([
+    expect(readWording('thuế phi nông nghiệp thu được 1,6 tỷ đồng', vocabulary)).toMatchObject([
       {
         value: 1.6e9,
         step: 1e8,
@@ -23,23 +24,41 @@ describe('readWording(wording)', () => {
   });
 
   it('readWording(wording) gives each of several figures', () => {
-    const stated = readWording('cho 468 thành viên hộ nghèo, 24 thành viên hộ cận nghèo');
+    const stated = readWording(
+      'cho 468 thành viên hộ nghèo, 24 thành viên hộ cận nghèo',
+      vocabulary,
+    );
     expect(stated.map(({ value }) => value)).toEqual([468, 24]);
   });
 
+  it('readWording(wording, vocabulary) gives what the words around say', () => {
+    const [figure] = readWording('ước thu hơn 2 tỷ rưỡi đồng', vocabulary);
+    expect(figure).toMatchObject({ value: 2.5e9, text: '2 tỷ rưỡi' });
+    expect(figure?.statement).toMatchObject({
+      unit: { id: 'đồng' },
+      hedge: { words: 'ước hơn' },
+      kind: { means: 'fact' },
+    });
+  });
+
+  it('readWording(wording, vocabulary) reads a figure in words', () => {
+    const [figure] = readWording('còn một trăm năm mươi hộ nghèo', vocabulary);
+    expect(figure).toMatchObject({ value: 150, step: 1, text: 'một trăm năm mươi' });
+  });
+
   it('readWording(wording) passes dates over', () => {
-    const stated = readWording('thu được 209.376.000 đồng, tính đến ngày 31/12/2022');
+    const stated = readWording('thu được 209.376.000 đồng, tính đến ngày 31/12/2022', vocabulary);
     expect(stated.map(({ value }) => value)).toEqual([209_376_000]);
   });
 
   it('readWording(wording) takes a four-digit number with a unit as a figure', () => {
-    expect(readWording('đăng 2022 bài viết').map(({ value }) => value)).toEqual([2022]);
+    expect(readWording('đăng 2022 bài viết', vocabulary).map(({ value }) => value)).toEqual([2022]);
   });
 
-  it.each(['', 'không có số', '½ số hộ', '12,000 hộ'])(
+  it.each(['', 'không có số', '½ số hộ', '12,000 hộ', 'một nửa số hộ', '25–30 hộ'])(
     'readWording(%o) has no figure',
     (wording) => {
-      expect(readWording(wording)).toEqual([]);
+      expect(readWording(wording, vocabulary)).toEqual([]);
     },
   );
 });

@@ -1,0 +1,158 @@
+import type { ChartMatter } from '../model/content-schema.ts';
+import { standsAt, type Dataset } from '../model/dataset.ts';
+import { numberOf } from '../model/datum.ts';
+import { fill, resolve } from '../model/template.ts';
+import { problemAt, type Place, type Problem } from '../problem/problem.ts';
+import type { Lang } from '../text/number.ts';
+import type { FilledFrom } from '../model/report.ts';
+import { disagreementsIn, textOf } from './inserted.ts';
+
+/** A chart's front matter and where its values stand. */
+interface Chart {
+  readonly matter: ChartMatter;
+  readonly at: (path: readonly (string | number)[]) => Place;
+}
+
+/**
+ * What a chart's own words say, and what it draws, against the data of a year that it is drawn for: a
+ * finding that says `giảm` over a rise, a label that calls an observed count computed, a start that is
+ * not the sum of its parts, a rate that is not its quotient, bars of two units on one scale, a count
+ * below zero.
+ */
+export function chartWordProblems(chart: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
+  return [
+    ...sentenceProblems(chart, report, dataset),
+    ...labelProblems(chart, report, dataset),
+    ...roleProblems(chart, report),
+    ...scaleProblems(chart, report),
+  ];
+}
+
+const sentences = ['finding_vi', 'finding_en', 'summary_vi', 'summary_en'] as const;
+
+function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
+  return sentences.flatMap((name) => {
+    const lang: Lang = name.endsWith('_vi') ? 'vi' : 'en';
+    const { text, figures } = textOf(fill(matter[name], report, lang).segments);
+    return disagreementsIn(text, figures, dataset, { lang, isBrief: true }).map(
+      ({ figure: { datum }, wrong: { part, said } }) =>
+        problemAt(at([name]), 'chart-says-other', numberOf(datum, lang), {
+          part,
+          said,
+          label: datum.indicator.label_vi,
+          stands: standsAt(dataset, datum),
+          year: String(report.year),
+        }),
+    );
+  });
+}
+
+interface Role {
+  readonly path: readonly (string | number)[];
+  readonly of: string;
+  readonly label_vi: string;
+  readonly label_en: string;
+}
+
+/** The marks that have words of their own. */
+function rolesOf(matter: ChartMatter): Role[] {
+  switch (matter.kind) {
+    case 'unit-marks':
+      return (['now', 'fall', 'start'] as const).map((name) => ({ path: [name], ...matter[name] }));
+    case 'rate':
+      return (['total', 'each', 'rate'] as const).map((name) => ({
+        path: [name],
+        ...matter[name],
+      }));
+    default:
+      return [];
+  }
+}
+
+const calculated = /số tính ra|tính được|calculated|computed/iu;
+
+function labelProblems({ matter, at }: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
+  return rolesOf(matter).flatMap((role) => {
+    const datum = resolve(role.of, report.data);
+    if (!datum) return [];
+    return (['label_vi', 'label_en'] as const).flatMap((name) => {
+      const lang: Lang = name === 'label_vi' ? 'vi' : 'en';
+      const label = textOf(fill(role[name], report, lang).segments).text;
+      const place = at([...role.path, name]);
+      const args = { label: datum.indicator.label_vi, stands: standsAt(dataset, datum) };
+      if (datum.kind === 'observed' && calculated.test(label)) {
+        return [problemAt(place, 'chart-calls-calculated', label, args)];
+      }
+      const number = numberOf(datum, lang);
+      const figure = { datum, start: 0, end: number.length };
+      return disagreementsIn(`${number} ${label}`, [figure], dataset, { lang, isBrief: true }).map(
+        ({ wrong: { part, said } }) =>
+          problemAt(place, 'chart-says-other', label, {
+            ...args,
+            part,
+            said,
+            year: String(report.year),
+          }),
+      );
+    });
+  });
+}
+
+/** The data that have to add up, and how. */
+function roleProblems({ matter, at }: Chart, { data, year }: FilledFrom): Problem[] {
+  const valueOf = (of: string) => resolve(of, data)?.value ?? NaN;
+  const problem = (role: string, sum: string) =>
+    problemAt(at([role]), 'chart-roles', role, { sum, year: String(year) });
+  if (matter.kind === 'unit-marks') {
+    const [now, fall, start] = [matter.now, matter.fall, matter.start].map(({ of }) => valueOf(of));
+    return start === (now ?? NaN) + (fall ?? NaN) ? [] : [problem('start', 'start = now + fall')];
+  }
+  if (matter.kind === 'rate') {
+    const [total, each, rate] = [matter.total, matter.each, matter.rate].map(({ of }) =>
+      valueOf(of),
+    );
+    const isQuotient = Math.abs((total ?? NaN) / (each ?? NaN) - (rate ?? NaN)) < 1e-9;
+    return isQuotient ? [] : [problem('rate', 'rate = total : each')];
+  }
+  return [];
+}
+
+/** Data that share a scale share a unit, and none is below zero. */
+function scaleProblems({ matter, at }: Chart, { data, year }: FilledFrom): Problem[] {
+  const scales = scalesOf(matter);
+  return scales.flatMap(({ path, of }) => {
+    const drawn = of.flatMap((reference) => resolve(reference, data) ?? []);
+    const units = [...new Set(drawn.map(({ indicator }) => indicator.unit))];
+    const negative = drawn.find(({ value }) => value < 0);
+    return [
+      ...(units.length > 1 ? [problemAt(at(path), 'chart-units', units.join(', '))] : []),
+      ...(negative
+        ? [
+            problemAt(at(path), 'chart-negative', numberOf(negative, 'vi'), {
+              label: negative.indicator.label_vi,
+              year: String(year),
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+function scalesOf(matter: ChartMatter): { path: (string | number)[]; of: readonly string[] }[] {
+  switch (matter.kind) {
+    case 'bars':
+      return [{ path: ['bars'], of: matter.bars }];
+    case 'small-multiples':
+      return matter.panels.map(({ bars }, index) => ({
+        path: ['panels', index, 'bars'],
+        of: bars.map(({ of }) => of),
+      }));
+    case 'unit-marks':
+      return [{ path: ['now'], of: [matter.now.of, matter.start.of] }];
+    case 'rate':
+      return [
+        { path: ['total'], of: [matter.total.of] },
+        { path: ['each'], of: [matter.each.of] },
+      ];
+  }
+}
