@@ -93,9 +93,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
   ],
   'csv-comma': (found, { count, cells }) => [
-    `Hàng này có ${cells} ô mà bảng chỉ có ${count} cột. Có thể một ô có dấu phẩy chưa đặt trong ngoặc kép${found && `, ngay trước “${found}”`}.`,
+    `Hàng này có ${cells} ô mà bảng chỉ có ${count} cột. Có thể một ô có dấu phẩy chưa đặt trong ngoặc kép${found && `, ở phía trước “${found}”`}.`,
     'Đặt cả ô có dấu phẩy ấy trong ngoặc kép ("…"); mở tệp bằng Excel thì gộp lại cho đúng ô rồi lưu.',
-    `This row has ${cells} cells and the table ${count} columns. Perhaps a cell with a comma is not in quotes${found && `, right before “${found}”`}.`,
+    `This row has ${cells} cells and the table ${count} columns. Perhaps a cell with a comma is not in quotes${found && `, somewhere before “${found}”`}.`,
     'Put that whole cell in quotes ("…"); in Excel, join it into one cell again and save.',
   ],
   'column-missing': (found, { column }) => [
@@ -642,8 +642,8 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       ? `Bài này còn là bản nháp (“${found}”).`
       : `Hàng này còn là bản nháp: ô “draft” có “${found}”.`,
     what === 'article'
-      ? 'Viết lại bài và so với nguồn; xong thì xoá dòng “draft: true” ở đầu bài.'
-      : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xoá dấu ấy để xác nhận.',
+      ? 'Viết lại bài và so với nguồn; xong thì xóa dòng “draft: true” ở đầu bài.'
+      : 'So từng ô với nguồn và sửa nếu sai; đúng rồi thì xóa dấu ấy để xác nhận.',
     what === 'article'
       ? `This article is still a draft (“${found}”).`
       : `This row is still a draft: its cell “draft” holds “${found}”.`,

@@ -45,13 +45,11 @@ export function reportProblems(
 /** The line on problems that are not told because they may go with those that are. */
 function folded(problems: readonly Problem[], told: readonly Problem[], lang: Lang): string {
   if (told.length === problems.length) return '';
-  const more = counted(
-    problems.filter(({ follows }) => follows),
-    lang,
-  );
+  const untold = problems.filter(({ follows }) => follows);
+  const more = counted(untold, lang).replace(/, 0 .*$/, '');
   return lang === 'vi'
     ? `\nCòn ${more} có thể do lỗi trên; sửa xong chạy lại. Muốn xem hết: npm run check -- --all`
-    : `\nAnd ${more} more that may follow from it; mend it and run again. To see all: npm run check -- --all`;
+    : `\nAnd ${untold.length} more that may follow from it; mend it and run again. To see all: npm run check -- --all`;
 }
 
 function asJson(problems: readonly Problem[], lang: Lang): string {

@@ -41,7 +41,7 @@ export function readMatter<S extends z.ZodType>(
   const positions = new Positions(file, content);
   const match = fence.exec(content);
   if (!match || match.index !== 0) {
-    const args = { path: '', needs: 'fence', choices: '' } as const;
+    const args = { path: '---', needs: 'fence', choices: '' } as const;
     const problems = [problemAt(positions.at(0), 'front-matter', firstLine(content), args)];
     return { data: undefined, body: content, bodyStart: 0, at: () => positions.at(0), problems };
   }

@@ -38,7 +38,7 @@ export const draftColumn = 'draft';
 
 const draft = column(
   optional,
-  'Dấu của hàng mà npm run new-year soạn sẵn; so với nguồn xong thì xoá.',
+  'Dấu của hàng mà npm run new-year soạn sẵn; so với nguồn xong thì xóa.',
 );
 
 const id = required.regex(/^[a-z][a-z0-9_]*$/).meta({ form: 'mã: a–z, 0–9, gạch dưới' });

@@ -31,6 +31,36 @@ describe('reportProblems(problems, options)', () => {
     expect(report).toMatch(/1 error, 2 warnings\.\n$/);
   });
 
+  it('as text it names a cell as a spreadsheet does', () => {
+    const inCell: Problem = { ...error, cell: { row: 4, column: 'note_en' } };
+    expect(reportProblems([inCell], text)).toContain(
+      '✗ data/tax.csv:3:5 (hàng 4, cột note_en)  [a 2022]',
+    );
+    expect(reportProblems([inCell], { ...text, lang: 'en' })).toContain('(row 4, column note_en)');
+  });
+
+  it('counts what may follow from another problem, and tells it when all is asked for', () => {
+    const follows = { ...error, line: 9, follows: true as const };
+    const report = reportProblems([error, follows, follows], text);
+    expect(report).not.toContain(':9:');
+    expect(report).toContain('data/tax.csv: 1 lỗi, 0 cảnh báo\n');
+    expect(report).toMatch(
+      /1 lỗi, 0 cảnh báo\.\nCòn 2 lỗi có thể do lỗi trên; sửa xong chạy lại\. .*--all\n$/,
+    );
+    expect(reportProblems([error, follows], { ...text, lang: 'en' })).toMatch(
+      /And 1 more that may follow from it; .*--all\n$/,
+    );
+    const all = reportProblems([error, follows], { ...text, all: true });
+    expect(all).toContain(':9:');
+    expect(all).not.toContain('--all');
+    const github = reportProblems([error, follows], { ...text, format: 'github' });
+    expect(github).not.toContain('line=9');
+    const json = JSON.parse(reportProblems([error, follows], { ...text, format: 'json' })) as {
+      follows?: true;
+    }[];
+    expect(json.map((one) => one.follows)).toEqual([undefined, true]);
+  });
+
   it('as text it says that all is well', () => {
     expect(reportProblems([], text)).toBe('✓ Số liệu và bài viết khớp nhau.\n');
     expect(reportProblems([], { ...text, lang: 'en' })).toBe('✓ Data and articles agree.\n');

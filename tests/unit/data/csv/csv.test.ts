@@ -25,13 +25,19 @@ describe('readCsv(file, content, columns)', () => {
     expect(problems).toEqual([]);
     const [row] = table.rows;
     expect(row).toMatchObject({ file: 'data/x.csv', line: 2, column: 1 });
-    expect(row?.cells.get('b')).toEqual({
-      file: 'data/x.csv',
-      line: 2,
-      column: 3,
-      cell: { row: 2, column: 'b' },
-      text: '22',
-    });
+    const place = { file: 'data/x.csv', line: 2, column: 3, cell: { row: 2, column: 'b' } };
+    expect(row?.cells.get('b')).toEqual({ ...place, text: '22' });
+  });
+
+  it('readCsv names the row of a cell as a spreadsheet counts it', () => {
+    const { table } = read('a,b,c\n"1\n2",x,y\n\n3,z,\n');
+    const last = table.rows.at(-1)?.cells.get('c');
+    expect(last).toMatchObject({ line: 5, cell: { row: 4, column: 'c' } });
+  });
+
+  it('readCsv tells how many cells a row has beyond its header', () => {
+    const { table } = read('a,b,c\n1,2,3\n1,2,3,\n1,2,3,4,5\n');
+    expect(table.rows.map(({ beyond }) => beyond)).toEqual([0, 1, 2]);
   });
 
   it.each([

@@ -27,6 +27,14 @@ describe('readTable(name, content)', () => {
     expect(rows[0]?.at('value')).toMatchObject({ file: 'data/poverty.csv', line: 2, column: 18 });
   });
 
+  it.each([
+    ['a,2022,195,clip, với 195 bài viết,s,,', 'poverty.csv:2:17 csv-comma'],
+    ['a,2022,1,6 tỷ,thu 1,6 tỷ đồng,s,,', 'poverty.csv:2:15 csv-comma'],
+    ['a,2022,5,"có 5 hộ",s,,,9', 'poverty.csv:2:24 csv-cells'],
+  ])('readTable tells the comma that has cut a cell of %s', (row, expected) => {
+    expect(observation(row).map((one) => one.replace(/^data\/| \[.*$/g, ''))).toEqual([expected]);
+  });
+
   it('readTable takes the step from the wording, not from the cell', () => {
     const { rows } = readTable('tax', `${observationHeader}a,2022,9000000000,thu 9 tỷ,s,,\n`);
     expect(rows[0]?.row.figure).toMatchObject({ value: 9e9, step: 1e9 });
