@@ -236,19 +236,23 @@ function neededBy(problem: Problem): string[] {
       names.push(placed(found, file));
       break;
     case 'indicator-unknown':
-      names.push(unknown('indicator', found), losing.indicator(found), losing.tables);
+      names.push(
+        unknown('indicator', found),
+        losing.indicator(found),
+        losing.file('data/indicators.csv'),
+      );
       break;
     case 'source-unknown':
-      names.push(unknown('source', found), losing.source(found), losing.tables);
+      names.push(unknown('source', found), losing.source(found), losing.file('data/sources.csv'));
       break;
     case 'unit-unknown':
-      names.push(unknown('unit', found), losing.unit(found), losing.tables);
+      names.push(unknown('unit', found), losing.unit(found), losing.file('data/units.csv'));
       break;
     case 'source-unused':
       names.push(losing.source(found), losing.rows, losing.tables);
       break;
     case 'report-missing':
-      names.push(losing.sources, losing.tables);
+      names.push(losing.sources, losing.file('data/sources.csv'));
       break;
     case 'wording-other-unit':
     case 'wording-other-indicator':

@@ -196,6 +196,18 @@ describe('causesFirst(problems)', () => {
     expect(told.map(({ code }) => code)).toEqual(['wording-without-value', 'figure-contradicts']);
   });
 
+  it('does not fold the slips of one table under the header of another', () => {
+    const told = checked([
+      ['data/tax.csv', ',wording,', ',words,'],
+      [media, '\nbai_viet,', '\nbai_viets,'],
+    ]).filter(({ follows }) => !follows);
+    expect(told.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      `${media} indicator-unknown`,
+      'data/tax.csv column-missing',
+      'data/tax.csv column-unknown',
+    ]);
+  });
+
   it('finds a first one among derived values that wait for each other in a circle', () => {
     const told = checked([
       [derived, 'ho_ngheo@2022-12,ho_ngheo_giam@2022', 'ho_ngheo_thay_doi@2022,ho_ngheo_giam@2022'],
