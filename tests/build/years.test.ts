@@ -162,7 +162,9 @@ describe('a published figure that is changed', () => {
   test('stops the build until a correction tells of it, and says which row to write', () => {
     expect([refused.status, wrong.status]).toEqual([1, 1]);
     expect(refused.stderr).toMatch(
-      new RegExp(`data/poverty\\.csv:\\d+:\\d+ {2}\\[ho_ngheo ${firstYear}-12\\]`),
+      new RegExp(
+        `data/poverty\\.csv:\\d+:\\d+ \\(hàng \\d+, cột value\\) +\\[ho_ngheo ${firstYear}-12\\]`,
+      ),
     );
     expect(refused.stderr).toContain(`ho_ngheo,${firstYear}-12,${today},185,184,`);
     expect(wrong.stderr).toContain('Số cũ 183 không phải là số đã công bố.');

@@ -5,7 +5,7 @@ import { fill, resolve } from '../model/template.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import type { Lang } from '../text/number.ts';
 import type { FilledFrom } from '../model/report.ts';
-import { disagreementsIn, textOf } from './inserted.ts';
+import { disagreementsIn, textWithFigures } from './inserted.ts';
 
 /** A chart's front matter and where its values stand. */
 interface Chart {
@@ -33,7 +33,7 @@ const sentences = ['finding_vi', 'finding_en', 'summary_vi', 'summary_en'] as co
 function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
   return sentences.flatMap((name) => {
     const lang: Lang = name.endsWith('_vi') ? 'vi' : 'en';
-    const { text, figures } = textOf(fill(matter[name], report, lang).segments);
+    const { text, figures } = textWithFigures(fill(matter[name], report, lang).segments);
     return disagreementsIn(text, figures, dataset, { lang, isBrief: true }).map(
       ({ figure: { datum }, wrong: { part, said } }) =>
         problemAt(at([name]), 'chart-says-other', numberOf(datum, lang), {
@@ -77,7 +77,7 @@ function labelProblems({ matter, at }: Chart, report: FilledFrom, dataset: Datas
     if (!datum) return [];
     return (['label_vi', 'label_en'] as const).flatMap((name) => {
       const lang: Lang = name === 'label_vi' ? 'vi' : 'en';
-      const label = textOf(fill(role[name], report, lang).segments).text;
+      const label = textWithFigures(fill(role[name], report, lang).segments).text;
       const place = at([...role.path, name]);
       const args = { label: datum.indicator.label_vi, stands: standsAt(dataset, datum) };
       if (datum.kind === 'observed' && calculated.test(label)) {

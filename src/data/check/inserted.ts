@@ -59,7 +59,10 @@ export interface PlacedFigure {
 }
 
 /** The text of a filled template, and its figures. */
-export function textOf(segments: readonly Segment[]): { text: string; figures: PlacedFigure[] } {
+export function textWithFigures(segments: readonly Segment[]): {
+  text: string;
+  figures: PlacedFigure[];
+} {
   const figures: PlacedFigure[] = [];
   let text = '';
   for (const segment of segments) {

@@ -73,8 +73,13 @@ export function numberOf(datum: Datum, lang: Lang): string {
   const percent = indicator.unit === '%' ? '%' : '';
   if (datum.kind === 'derived') return writeComputed(datum, indicator.measure, lang) + percent;
   if (lang === 'en') return writeRounded(value, step, lang) + percent;
-  const { text } = datum.figure;
+  const text = isSpelledOut(datum) ? writeRounded(Math.abs(value), step, lang) : datum.figure.text;
   return value < 0 && datum.figure.value > 0 ? `−${text}` : text;
+}
+
+/** True for a figure that its source writes in words or by an abbreviation (`9.400 trđ`). */
+function isSpelledOut({ figure: { text, statement } }: Observation): boolean {
+  return statement.numeral.isSpelled || /\d\s?tr$/iu.test(text);
 }
 
 /** A datum's number without its sign, for where words say its direction. */
