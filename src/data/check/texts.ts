@@ -9,7 +9,9 @@ import {
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
-import { findNumerals } from '../text/numeral.ts';
+import type { Indicator } from '../model/datum.ts';
+import { ReadText } from '../text/statement.ts';
+import type { Unit } from '../text/vocabulary.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock } from '../article/prose.ts';
@@ -65,29 +67,32 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
 }
 
 /**
- * Every number in a source's wording is its row's, another row's of the report, or
+ * Every number in a source's wording, with its unit, is its row's, another row's of the report, or
  * in an exception; so a slip of the pen in the words is seen as one in the value.
  */
 export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): Problem[] {
   const problems: Problem[] = [];
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
-  const values = new Map(
+  const byValue = new Map(
     reportYears(dataset).map((year) => [
       year,
-      new Set(dataOfReport(dataset, year).map(({ value }) => value)),
+      Map.groupBy(dataOfReport(dataset, year), ({ value }) => Math.abs(value)),
     ]),
   );
   for (const table of observationTables) {
     for (const { row, at } of rows[table]) {
       const datum = dataset.data.get(pointerOf(row.indicator, row.period));
       const excepted = findPhrases(row.wording, exceptions);
-      for (const numeral of findNumerals(row.wording, settingOf(dataset))) {
+      const read = new ReadText(row.wording, settingOf(dataset));
+      for (const numeral of read.numerals) {
         const over = phrasesOver(numeral, excepted);
         for (const { phrase } of over) used.add(phrase);
         if (over.length > 0 || numeral.kind === 'date' || !datum) continue;
-        const reading = numeral.kind === 'number' ? numeral.reading : undefined;
-        const own = values.get(datum.report);
-        if (reading?.ok && (own?.has(reading.value) || own?.has(-reading.value))) continue;
+        if (numeral.kind === 'number' && numeral.reading.ok) {
+          const { unit } = read.statementOf(numeral);
+          const alike = byValue.get(datum.report)?.get(Math.abs(numeral.reading.value)) ?? [];
+          if (alike.some(({ indicator }) => !unit || isCountedIn(indicator, unit))) continue;
+        }
         problems.push({
           ...problemAt(at('wording'), 'wording-other-number', numeral.text, { value: row.value }),
           row: `${row.indicator} ${row.period}`,
@@ -96,6 +101,11 @@ export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): 
     }
   }
   return problems;
+}
+
+/** True for a unit in which an indicator counts, or which it gives for each of another. */
+function isCountedIn({ unit: own }: Indicator, { id }: Unit): boolean {
+  return own === id || own.startsWith(`${id}/`);
 }
 
 /**

@@ -29,15 +29,9 @@ export function changedLetters(
 
 function changedIn(file: string, content: string, texts: Texts, isOld: boolean): Problem[] {
   const positions = new Positions(file, content);
-  const words = wordsIn(content);
   const warned = new Set<string>();
-  return words.flatMap(({ text, start }, index) => {
+  return wordsIn(content).flatMap(({ text, start, phrases }) => {
     if (text.search(changedLetter) < 0) return [];
-    const [before, after] = [words[index - 1], words[index + 1]].map((word) => word?.text);
-    const phrases = [
-      ...(before === undefined ? [] : [`${before} ${text}`]),
-      ...(after === undefined ? [] : [`${text} ${after}`]),
-    ];
     const place = positions.at(start);
     const both = phrases.find((phrase) => texts.where(restored(phrase)) !== '');
     if (both !== undefined && !phrases.some((phrase) => texts.isOfArticle(phrase))) {
@@ -60,14 +54,48 @@ function restored(text: string): string {
   return text.replace(changedLetter, (letter) => changed.get(letter) ?? letter);
 }
 
-function wordsIn(text: string): { text: string; start: number }[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => ({
-    text: match[0].normalize('NFC').toLowerCase(),
-    start: match.index,
-  }));
+/** A word with a letter that may be changed or lost, and it with the word before and behind it. */
+interface Word {
+  text: string;
+  start: number;
+  phrases: string[];
 }
 
-/** The words of all texts of a project, and where each, or two beside each other, stand first. */
+const eitherLetter = /[ýỳÝỲ]|[yY][\u0300\u0301]/gu;
+const wordBefore = /([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u;
+const wordBehind = /^[^\p{L}\p{M}]*([\p{L}\p{M}]+)/u;
+const reach = 60;
+
+function wordsIn(content: string): Word[] {
+  const found: Word[] = [];
+  let end = 0;
+  for (const { index } of content.matchAll(eitherLetter)) {
+    if (index < end) continue;
+    let start = index;
+    while (start > end && isLetter(content[start - 1])) start -= 1;
+    end = index + 1;
+    while (isLetter(content[end])) end += 1;
+    const [, before] = wordBefore.exec(content.slice(Math.max(0, start - reach), start)) ?? [];
+    const [, behind] = wordBehind.exec(content.slice(end, end + reach)) ?? [];
+    const text = plain(content.slice(start, end));
+    const phrases = [
+      ...(before === undefined ? [] : [`${plain(before)} ${text}`]),
+      ...(behind === undefined ? [] : [`${text} ${plain(behind)}`]),
+    ];
+    found.push({ text, start, phrases });
+  }
+  return found;
+}
+
+function isLetter(letter: string | undefined): boolean {
+  return letter !== undefined && /[\p{L}\p{M}]/u.test(letter);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** The words of all texts of a project with such letters, and where each, or two beside each other, stand first. */
 class Texts {
   readonly #places = new Map<string, string>();
   readonly #ofArticles = new Set<string>();
@@ -77,16 +105,14 @@ class Texts {
     for (const [file, content] of files) {
       if (!/\.(?:csv|mdx)$/.test(file)) continue;
       const positions = new Positions(file, content);
-      const words = wordsIn(content);
-      words.forEach(({ text, start }, index) => {
-        const next = words[index + 1]?.text;
-        for (const phrase of next === undefined ? [text] : [text, `${text} ${next}`]) {
+      for (const { text, start, phrases } of wordsIn(content)) {
+        for (const phrase of [text, ...phrases]) {
           if (file.endsWith('.mdx')) this.#ofArticles.add(phrase);
           if (!old.includes(file)) this.#savedWell.add(phrase);
-          if (this.#places.has(phrase) || !/[ýÝ]/u.test(phrase)) continue;
+          if (this.#places.has(phrase) || !phrase.includes('ý')) continue;
           this.#places.set(phrase, `${file}:${positions.at(start).line}`);
         }
-      });
+      }
     }
   }
 

@@ -9,6 +9,10 @@ import { problemAt, type Problem } from '../problem/problem.ts';
 const odd =
   /(?![\t\n\r\uFE0F])[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFFD]|(?<=\p{N})\p{M}/gu;
 
+/** Texts of Latin letters and usual signs alone, which most are, hold none of them. */
+const usual =
+  /^[\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u20AB\u2200-\u22FF]*$/;
+
 /** A question mark where a letter was lost: within a word, before it, or at its end. */
 const lost = /[\p{L}?]*(?:\p{L}\?\p{L}|(?<![\p{L}\p{P}\p{N}])\?\p{L}|\p{L}\?(?= \p{Ll}))[\p{L}?]*/u;
 
@@ -21,6 +25,7 @@ const toldAtMost = 20;
 
 /** The problems of a text's letters, each at its place; of unreadable bytes the first. */
 export function letterProblems(file: string, text: string): Problem[] {
+  if (usual.test(text)) return [];
   odd.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   let positions: Positions | undefined;
   const problems: Problem[] = [];

@@ -18,10 +18,16 @@ export function readSpelled(
   at: number,
   lang: Lang,
 ): SpelledNumber | undefined {
+  if (!beginnings[lang].has(words[at]?.text ?? '')) return undefined;
   return lang === 'vi' ? vietnamese(words, at) : english(words, at);
 }
 
-const digits: Readonly<Record<string, number>> = {
+/** A map, as a word of a text may be the name of what every object has (`constructor`). */
+function mapOf(values: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(values));
+}
+
+const digits = mapOf({
   một: 1,
   hai: 2,
   ba: 3,
@@ -32,29 +38,29 @@ const digits: Readonly<Record<string, number>> = {
   bẩy: 7,
   tám: 8,
   chín: 9,
-};
+});
 
 /** What a digit is called behind `mươi`: `hai mươi mốt`, `ba mươi lăm`. */
-const digitsAfterTens: Readonly<Record<string, number>> = {
-  ...digits,
+const digitsAfterTens = mapOf({
+  ...Object.fromEntries(digits),
   mốt: 1,
   tư: 4,
   lăm: 5,
   nhăm: 5,
-};
+});
 
 /** Those of them that nobody says but behind tens, so that `hai lăm` is 25. */
-const onlyAfterTens: Readonly<Record<string, number>> = { mốt: 1, lăm: 5, nhăm: 5 };
+const onlyAfterTens = mapOf({ mốt: 1, lăm: 5, nhăm: 5 });
 
 /** Powers of ten by their word; `nghìn tỷ` stands before `tỷ` and is read by both. */
-const scales: Readonly<Record<string, number>> = {
+const scales = mapOf({
   nghìn: 3,
   ngàn: 3,
   vạn: 4,
   triệu: 6,
   tỷ: 9,
   tỉ: 9,
-};
+});
 
 function vietnamese(words: readonly TextToken[], at: number): SpelledNumber | undefined {
   const said = (index: number) => words[index]?.text ?? '';
@@ -65,9 +71,9 @@ function vietnamese(words: readonly TextToken[], at: number): SpelledNumber | un
     const small =
       next === at ? belowThousand(said, next) : (afterGap(said, next) ?? belowThousand(said, next));
     if (!small) break;
-    let power = scales[said(small.next)] ?? 0;
+    let power = scales.get(said(small.next)) ?? 0;
     let after = power > 0 ? small.next + 1 : small.next;
-    if (power === 3 && scales[said(after)] === 9) {
+    if (power === 3 && scales.get(said(after)) === 9) {
       power = 12;
       after += 1;
     }
@@ -109,7 +115,7 @@ function afterGap(said: Said, at: number): Part | undefined {
 }
 
 function belowThousand(said: Said, at: number): Part | undefined {
-  const digit = digits[said(at)];
+  const digit = digits.get(said(at));
   if (digit === undefined || said(at + 1) !== 'trăm') return belowHundred(said, at);
   const hundreds = digit * 100;
   if (said(at + 2) === 'rưỡi') return { value: hundreds + 50, next: at + 3 };
@@ -126,19 +132,19 @@ function belowHundred(said: Said, at: number): Part | undefined {
 
 function tens(said: Said, at: number): Part | undefined {
   if (said(at) === 'mười') {
-    const unit = said(at + 1) === 'lăm' ? 5 : digits[said(at + 1)];
+    const unit = said(at + 1) === 'lăm' ? 5 : digits.get(said(at + 1));
     return isBoundDigit(said, at + 1, unit)
       ? { value: 10 + (unit ?? 0), next: at + 2 }
       : { value: 10, next: at + 1 };
   }
-  const digit = digits[said(at)];
+  const digit = digits.get(said(at));
   if (digit === undefined) return undefined;
   if (said(at + 1) === 'chục') return { value: digit * 10, next: at + 2 };
   if (said(at + 1) !== 'mươi') {
-    const colloquial = digit > 1 ? onlyAfterTens[said(at + 1)] : undefined;
+    const colloquial = digit > 1 ? onlyAfterTens.get(said(at + 1)) : undefined;
     return colloquial === undefined ? undefined : { value: digit * 10 + colloquial, next: at + 2 };
   }
-  const unit = digitsAfterTens[said(at + 2)];
+  const unit = digitsAfterTens.get(said(at + 2));
   return isBoundDigit(said, at + 2, unit)
     ? { value: digit * 10 + (unit ?? 0), next: at + 3 }
     : { value: digit * 10, next: at + 2 };
@@ -147,11 +153,11 @@ function tens(said: Said, at: number): Part | undefined {
 /** `năm` behind tens is five, but `mười năm` is ten years unless more of the number follows. */
 function isBoundDigit(said: Said, at: number, digit: number | undefined): boolean {
   if (digit === undefined) return false;
-  return said(at) !== 'năm' || scales[said(at + 1)] !== undefined;
+  return said(at) !== 'năm' || scales.get(said(at + 1)) !== undefined;
 }
 
 function oneDigit(said: Said, at: number): Part | undefined {
-  const value = digits[said(at)] ?? (said(at) === 'tư' ? 4 : undefined);
+  const value = digits.get(said(at)) ?? (said(at) === 'tư' ? 4 : undefined);
   return value === undefined ? undefined : { value, next: at + 1 };
 }
 
@@ -167,7 +173,7 @@ function fractionAt(
   if (!rest && zeros === 0) return undefined;
   const places = zeros + (rest ? String(rest.value).length : 0);
   const next = rest?.next ?? at + 1 + zeros;
-  const power = scales[said(next)];
+  const power = scales.get(said(next));
   return {
     value: (rest?.value ?? 0) / 10 ** places,
     step: 10 ** -places,
@@ -176,25 +182,25 @@ function fractionAt(
   };
 }
 
-const englishSmall: Readonly<Record<string, number>> = Object.fromEntries(
+const englishSmall: ReadonlyMap<string, number> = new Map(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
     'fifteen sixteen seventeen eighteen nineteen'
   )
     .split(' ')
-    .map((word, value) => [word, value]),
+    .map((word, value) => [word, value] as const),
 );
-const englishTens: Readonly<Record<string, number>> = Object.fromEntries(
+const englishTens: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
-    .map((word, index) => [word, (index + 2) * 10]),
+    .map((word, index) => [word, (index + 2) * 10] as const),
 );
-const englishScales: Readonly<Record<string, number>> = {
+const englishScales = mapOf({
   thousand: 3,
   million: 6,
   billion: 9,
   trillion: 12,
-};
+});
 
 function english(words: readonly TextToken[], at: number): SpelledNumber | undefined {
   const said = (index: number) => words[index]?.text ?? '';
@@ -205,7 +211,7 @@ function english(words: readonly TextToken[], at: number): SpelledNumber | undef
     const from = next > at && said(next) === 'and' ? next + 1 : next;
     const small = englishBelowThousand(said, from);
     if (!small) break;
-    const power = englishScales[said(small.next)] ?? 0;
+    const power = englishScales.get(said(small.next)) ?? 0;
     if (power >= lowest) break;
     total += small.value * 10 ** power;
     lowest = power;
@@ -217,7 +223,7 @@ function english(words: readonly TextToken[], at: number): SpelledNumber | undef
 }
 
 function englishBelowThousand(said: Said, at: number): Part | undefined {
-  const digit = englishSmall[said(at)] ?? (said(at) === 'a' ? 1 : undefined);
+  const digit = englishSmall.get(said(at)) ?? (said(at) === 'a' ? 1 : undefined);
   if (digit !== undefined && digit > 0 && said(at + 1) === 'hundred') {
     const from = said(at + 2) === 'and' ? at + 3 : at + 2;
     const rest = englishBelowHundred(said, from);
@@ -226,19 +232,25 @@ function englishBelowThousand(said: Said, at: number): Part | undefined {
       : { value: digit * 100, next: at + 2 };
   }
   if (said(at) === 'a') {
-    return englishScales[said(at + 1)] === undefined ? undefined : { value: 1, next: at + 1 };
+    return englishScales.get(said(at + 1)) === undefined ? undefined : { value: 1, next: at + 1 };
   }
   return englishBelowHundred(said, at);
 }
 
 function englishBelowHundred(said: Said, at: number): Part | undefined {
-  const ten = englishTens[said(at)];
+  const ten = englishTens.get(said(at));
   if (ten === undefined) {
-    const value = englishSmall[said(at)];
+    const value = englishSmall.get(said(at));
     return value === undefined ? undefined : { value, next: at + 1 };
   }
-  const one = englishSmall[said(at + 1)];
+  const one = englishSmall.get(said(at + 1));
   return one !== undefined && one > 0 && one < 10
     ? { value: ten + one, next: at + 2 }
     : { value: ten, next: at + 1 };
 }
+
+/** The words with which a number may begin. */
+const beginnings: Record<Lang, ReadonlySet<string>> = {
+  vi: new Set([...digits.keys(), 'mười', 'tư']),
+  en: new Set([...englishSmall.keys(), ...englishTens.keys(), 'a']),
+};

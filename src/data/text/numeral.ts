@@ -89,11 +89,16 @@ const dateForms: readonly DateForm[] = [
 /**
  * Finds every numeral of a text, left to right, in time linear in its length. With a reader, numbers
  * in words are found too, and a four-digit number before a unit is a count and not a year (`2022
- * hồ sơ`) unless a word before it says that it is one (`năm 2022 phường`).
+ * hồ sơ`) unless a word before it says that it is one (`năm 2022 phường`). `tokens` are the text's,
+ * for who has them already.
  */
-export function findNumerals(text: string, reader?: Reader): Numeral[] {
+export function findNumerals(
+  text: string,
+  reader?: Reader,
+  tokens: readonly TextToken[] = reader ? tokensOf(text) : [],
+): Numeral[] {
   const found: Numeral[] = [];
-  const spelled = reader ? spelledIn(text, reader) : [];
+  const spelled = reader ? spelledIn(text, reader, tokens) : [];
   let nextSpelled = 0;
   let at = 0;
   while (at < text.length) {
@@ -293,7 +298,11 @@ const countsVi =
 const countsEn = /^(?:by|only|just|to|had|of)$/u;
 
 /** The numerals of a text that are written in words. */
-function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
+function spelledIn(
+  text: string,
+  { vocabulary, lang }: Reader,
+  tokensOfText: readonly TextToken[],
+): Numeral[] {
   const found: Numeral[] = [];
   const forms =
     lang === 'vi' ? { share: sharesVi, vague: vagueVi } : { share: sharesEn, vague: vagueEn };
@@ -308,7 +317,7 @@ function spelledIn(text: string, { vocabulary, lang }: Reader): Numeral[] {
     }
   }
   // `twenty-one` is two words.
-  const tokens = tokensOf(text).filter(({ text: word }) => lang === 'vi' || word !== '-');
+  const tokens = lang === 'vi' ? tokensOfText : tokensOfText.filter(({ text: one }) => one !== '-');
   for (let at = 0; at < tokens.length; at += 1) {
     const spelled = spelledAt(text, tokens, at, vocabulary, lang);
     if (!spelled) continue;

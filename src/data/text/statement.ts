@@ -93,10 +93,14 @@ export function readStatements(text: string, reader: Reader): Statement[] {
  * figure that is inserted and has no letters of its own.
  */
 export function readAround(text: string, at: number, reader: Reader): Statement {
-  return new ReadText(text, reader).statementOf({
+  // From a space on, so that no word is cut; an article's paragraph may be very long.
+  const space = at > lettersBefore ? text.indexOf(' ', at - lettersBefore) : -1;
+  const from = Math.min(space + 1, at);
+  const near = text.slice(from, at + lettersAfter);
+  return new ReadText(near, reader).statementOf({
     kind: 'number',
-    start: at,
-    end: at,
+    start: at - from,
+    end: at - from,
     text: '',
     reading: { ok: false, why: 'not-a-number', choices: [] },
     isSpelled: false,
@@ -112,6 +116,9 @@ interface Mark {
 /** Longest look back, in words. */
 const reach = 90;
 const reachAfter = 24;
+/** What `reach` and `reachAfter` are in letters at most, for a text of which one place is asked. */
+const lettersBefore = 2000;
+const lettersAfter = 600;
 
 const endsSentence = new Set('.!?;…'.split(''));
 const endsClause = new Set([...endsSentence, ...',:()[]“”"«»–—|'.split('')]);
@@ -171,11 +178,12 @@ export class ReadText {
   readonly #firstMark: number[] = [];
 
   constructor(text: string, reader: Reader) {
-    const numerals = findNumerals(text, reader);
+    const tokens = tokensOf(text);
+    const numerals = findNumerals(text, reader, tokens);
     this.numerals = numerals;
     this.#text = text;
     this.#reader = reader;
-    this.#tokens = cutAt(tokensOf(text), numerals);
+    this.#tokens = cutAt(tokens, numerals);
     this.#numeralOf = [];
     let next = 0;
     for (const { start } of this.#tokens) {
