@@ -1,53 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-const MINUTE = 60_000;
+/** No test rests on it: it ends what hangs, on the slowest machine too. */
+const patience = 60 * 60_000;
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  test: { name, include, testTimeout: patience, hookTimeout: patience, ...more },
+});
 
 /**
- * Three projects: `unit` needs nothing but the code, `build` makes copies of the project and
- * builds them, `site` reads the real site, which its global setup builds once.
+ * `unit` needs nothing but the code and shares its modules, `scripts` runs commands, `build` makes
+ * copies of the project and builds them, `site` reads the real site, which its global setup builds
+ * once, `proofs` tries a little of what `npm run proofs` tries at length, and `tools` asks the type
+ * checker, the linter and the formatter.
  */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/charts/**/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'scripts',
-          include: ['tests/scripts/**/*.test.ts'],
-          testTimeout: MINUTE,
-          hookTimeout: MINUTE,
-        },
-      },
-      {
-        test: {
-          name: 'proofs',
-          include: ['tests/proofs/**/*.test.ts'],
-          testTimeout: 0,
-        },
-      },
-      {
-        test: {
-          name: 'build',
-          include: ['tests/build/**/*.test.ts'],
-          testTimeout: 2 * MINUTE,
-          hookTimeout: 2 * MINUTE,
-        },
-      },
-      {
-        test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/support/global-site.ts'],
-          testTimeout: MINUTE,
-          hookTimeout: MINUTE,
-        },
-      },
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/charts/**/*.test.ts'], { isolate: false }),
+      project('scripts', ['tests/scripts/**/*.test.ts']),
+      project('proofs', ['tests/proofs/**/*.test.ts']),
+      project('build', ['tests/build/**/*.test.ts']),
+      project('site', ['tests/site/**/*.test.ts'], {
+        globalSetup: ['tests/support/global-site.ts'],
+      }),
+      project('tools', ['tests/tools/*.test.ts']),
     ],
   },
 });

@@ -14,13 +14,13 @@ interface AnyError {
   readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
 }
 
-/** How Node, and the Rust tools inside Astro, name what the file system refused. */
-const REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/\bENOSPC\b|\bEDQUOT\b|os error (28|122)\b/, 'ENOSPC'],
-  [/\bEROFS\b|os error 30\b/, 'EROFS'],
-  [/\bEACCES\b|os error 13\b/, 'EACCES'],
-  [/\bEPERM\b|os error 1\b/, 'EPERM'],
-  [/\b(EBUSY|ENOTEMPTY|EXDEV)\b/, 'EBUSY'],
+/** How Node, and the Rust tools inside Astro, name what the file system refused, and our words. */
+const REFUSALS: readonly (readonly [RegExp, (say: typeof words.vi, path: string) => Trouble])[] = [
+  [/\bENOSPC\b|\bEDQUOT\b|os error (28|122)\b/, (say, path) => say.diskFull(path)],
+  [/\bEROFS\b|os error 30\b/, (say, path) => say.readOnly(path)],
+  [/\bEACCES\b|os error 13\b/, (say, path) => say.denied(path, 'EACCES')],
+  [/\bEPERM\b|os error 1\b/, (say, path) => say.denied(path, 'EPERM')],
+  [/\b(EBUSY|ENOTEMPTY|EXDEV)\b/, (say, path) => say.inUse(path)],
 ];
 
 /**
@@ -32,31 +32,16 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
 export function troubleOf(error: unknown, lang: Lang, root: string): Trouble {
   const say = words[lang];
   const chain = causesOf(error);
-  for (const link of chain) {
-    const named = link.path ?? pathIn(link.message);
-    const path = shown(named, root) || say.projectFolder;
-    switch (refusalOf(link)) {
-      case 'ENOSPC':
-        return say.diskFull(shown(link.dest ?? named, root) || say.projectFolder);
-      case 'EROFS':
-        return say.readOnly(path);
-      case 'EACCES':
-        return say.denied(path, 'EACCES');
-      case 'EPERM':
-        return say.denied(path, 'EPERM');
-      case 'EBUSY':
-        return say.inUse(path);
-    }
+  for (const { code, message, path, dest } of chain) {
+    const refusal = REFUSALS.find(([pattern]) => pattern.test(`${code ?? ''} ${message ?? ''}`));
+    const isFull = refusal === REFUSALS[0];
+    const named = (isFull ? dest : undefined) ?? path ?? pathIn(message);
+    if (refusal) return refusal[1](say, shown(named, root) || say.projectFolder);
   }
   const first: AnyError = chain[0] ?? { message: String(error) };
   const message = withoutTrace(stripVTControlCharacters(first.message ?? String(error)));
   const trouble = say.unexpected(message, placeOf(first, root));
   return first.hint ? { ...trouble, hint: first.hint } : trouble;
-}
-
-function refusalOf({ code, message }: AnyError): string | undefined {
-  const text = `${code ?? ''} ${message ?? ''}`;
-  return REFUSALS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 function causesOf(error: unknown): AnyError[] {

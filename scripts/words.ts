@@ -24,38 +24,8 @@ export interface Trouble {
   readonly hint: string;
 }
 
-/** Everything that build and serve say to a person. Seconds come formatted. */
-export interface Words {
-  readonly error: string;
-  readonly hint: string;
-  readonly waitingForBuild: string;
-  readonly restored: string;
-  readonly checking: string;
-  readonly building: string;
-  readonly auditing: string;
-  readonly built: (folder: string, files: number, seconds: string) => string;
-  readonly siteKept: (folder: string) => string;
-  readonly noSite: string;
-  readonly serving: (url: string) => string;
-  readonly stopServing: string;
-  readonly projectFolder: string;
-  readonly atPage: (address: string) => string;
-  readonly badOption: (reason: string) => Trouble;
-  readonly badPort: (value: string) => Trouble;
-  readonly buildBusy: Trouble;
-  readonly buildStopped: (how: string) => Trouble;
-  readonly notWhole: (missing: string) => Trouble;
-  readonly diskFull: (path: string) => Trouble;
-  readonly readOnly: (path: string) => Trouble;
-  readonly denied: (path: string, code: string) => Trouble;
-  readonly inUse: (path: string) => Trouble;
-  readonly nothingToServe: (folder: string) => Trouble;
-  readonly portTaken: (port: number) => Trouble;
-  readonly portDenied: (port: number) => Trouble;
-  readonly unexpected: (message: string, place: string | undefined) => Trouble;
-}
-
-const vi: Words = {
+/** What the commands say to a person; seconds come formatted. */
+const vi = {
   error: 'Lỗi',
   hint: 'Gợi ý',
   waitingForBuild: 'Một lần dựng khác đang chạy, xin chờ…',
@@ -63,18 +33,19 @@ const vi: Words = {
   checking: 'Kiểm tra dữ liệu và bài viết…',
   building: 'Dựng trang…',
   auditing: 'Soát lại từng con số trên trang đã dựng…',
-  built: (folder, files, seconds) => `Đã dựng xong: ${folder} (${files} tệp, ${seconds} giây).`,
-  siteKept: (folder) => `Trang dựng lần trước trong ${folder} vẫn nguyên vẹn.`,
+  built: (folder: string, files: number, seconds: string) =>
+    `Đã dựng xong: ${folder} (${files} tệp, ${seconds} giây).`,
+  siteKept: (folder: string) => `Trang dựng lần trước trong ${folder} vẫn nguyên vẹn.`,
   noSite: 'Chưa có trang nào được dựng.',
-  serving: (url) => `Trang đang chạy ở ${url}`,
+  serving: (url: string) => `Trang đang chạy ở ${url}`,
   stopServing: 'Nhấn Ctrl+C để dừng.',
   projectFolder: 'thư mục dự án',
-  atPage: (address) => `khi dựng trang ${address}`,
-  badOption: (reason) => ({
+  atPage: (address: string) => `khi dựng trang ${address}`,
+  badOption: (reason: string) => ({
     message: `Không hiểu tham số: ${reason}`,
     hint: 'Nhớ đặt "--" trước các tham số, ví dụ: npm run build -- --lang en',
   }),
-  badPort: (value) => ({
+  badPort: (value: string) => ({
     message: `"${value}" không phải một cổng.`,
     hint: 'Cổng là số nguyên từ 0 đến 65535, ví dụ: npm start -- --port 8080',
   }),
@@ -82,49 +53,49 @@ const vi: Words = {
     message: 'Một lần dựng khác của dự án này mãi chưa xong.',
     hint: 'Chờ nó xong, hoặc dừng nó, rồi chạy lại.',
   },
-  buildStopped: (how) => ({
+  buildStopped: (how: string) => ({
     message: `Việc dựng trang bị ngắt giữa chừng (${how}).`,
     hint: 'Chạy lại lệnh; nếu vẫn bị ngắt, xem máy còn đủ bộ nhớ không.',
   }),
-  notWhole: (missing) => ({
+  notWhole: (missing: string) => ({
     message: `Trang vừa dựng không đủ: thiếu ${missing}.`,
     hint: 'Xem src/pages có còn sinh ra trang này không.',
   }),
-  diskFull: (path) => ({
+  diskFull: (path: string) => ({
     message: `Đĩa đã đầy, không ghi được ${path}.`,
     hint: 'Dọn bớt chỗ trên đĩa rồi chạy lại.',
   }),
-  readOnly: (path) => ({
+  readOnly: (path: string) => ({
     message: `Không ghi được ${path}: thư mục chỉ cho đọc.`,
     hint: 'Chép dự án sang một thư mục ghi được, hoặc gắn lại đĩa ở chế độ ghi.',
   }),
-  denied: (path, code) => ({
+  denied: (path: string, code: string) => ({
     message: `Không có quyền ghi ${path} (${code}).`,
     hint: 'Xem chủ sở hữu và quyền của thư mục; đừng chạy lệnh khi thì root, khi thì không.',
   }),
-  inUse: (path) => ({
+  inUse: (path: string) => ({
     message: `Không thay được ${path}: thư mục đang bị giữ.`,
     hint: 'Đóng chương trình đang mở thư mục này; nếu nó là một ổ được gắn vào, hãy gỡ ra.',
   }),
-  nothingToServe: (folder) => ({
+  nothingToServe: (folder: string) => ({
     message: `Chưa có trang trong ${folder}.`,
     hint: 'Chạy "npm start", hoặc "npm run build" trước.',
   }),
-  portTaken: (port) => ({
+  portTaken: (port: number) => ({
     message: `Cổng ${port} đang có chương trình khác dùng.`,
     hint: 'Chọn cổng khác, ví dụ: npm start -- --port 8080',
   }),
-  portDenied: (port) => ({
+  portDenied: (port: number) => ({
     message: `Không được phép mở cổng ${port}.`,
     hint: 'Chọn một cổng từ 1024 trở lên, ví dụ: npm start -- --port 8080',
   }),
-  unexpected: (message, place) => ({
+  unexpected: (message: string, place: string | undefined) => ({
     message: place ? `${message}\n  tại ${place}` : message,
     hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
   }),
 };
 
-const en: Words = {
+const en: typeof vi = {
   error: 'Error',
   hint: 'Hint',
   waitingForBuild: 'Another build is running, waiting…',
@@ -194,7 +165,7 @@ const en: Words = {
 };
 
 /** The words of each language. */
-export const words: Readonly<Record<Lang, Words>> = { vi, en };
+export const words = { vi, en };
 
 /** A trouble as it is printed: the message, then the hint, each on its own line. */
 export function formatTrouble(lang: Lang, { message, hint }: Trouble): string {

@@ -1,0 +1,82 @@
+import type { APIRoute } from 'astro';
+import { wide } from '../../../charts/index.ts';
+import { observationsBehind } from '../../../data/model/datum.ts';
+import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
+import { chartCsv } from '../../../share/chart-csv.ts';
+import { chartJson } from '../../../share/chart-json.ts';
+import { bibtex, citationText, ris } from '../../../share/citation.ts';
+import { measure } from '../../../share/measure.ts';
+import { sourceLine } from '../../../share/source-line.ts';
+import { standaloneSvg } from '../../../share/standalone-svg.ts';
+import { site } from '../../../site.ts';
+import { cardImage } from '../../../site/cards.ts';
+import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
+import { absolute } from '../../../site/origin.ts';
+import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
+import { drawingOf, publishedChart } from '../../../site/published-chart.ts';
+
+/** The files of a chart: pictures in each edition, and data and citations once for both. */
+export async function getStaticPaths() {
+  const paths = await chartPaths();
+  return paths.flatMap(({ params, props }) =>
+    chartFiles
+      .filter((extension) => {
+        const { report, chart, lang } = props;
+        const own = chartFileIn(lang, report.year, chart.slug, extension);
+        return lang === 'vi' || own !== address.chartFile(report.year, chart.slug, extension);
+      })
+      .map((extension) => ({ params: { ...params, extension }, props: { ...props, extension } })),
+  );
+}
+
+export const GET: APIRoute<ChartProps & { extension: ChartExtension }> = async ({ props }) =>
+  new Response(await makers[props.extension](props));
+
+type Maker = (
+  props: ChartProps,
+) => string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
+
+const makers: Readonly<Record<ChartExtension, Maker>> = {
+  png: ({ report, chart, lang }) => cardImage(publishedChart(report, chart, lang).card),
+  svg: ({ report, chart, lang }) => {
+    const { words, url } = publishedChart(report, chart, lang);
+    const text = {
+      finding: words[lang].findingSegments,
+      summary: words[lang].summary,
+      source: `${report.sources.map((source) => sourceLine(source, lang)).join(' ')} ${url}`,
+    };
+    const drawing = drawingOf(report, chart, wide, lang);
+    return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
+  },
+  csv: ({ report, chart }) => {
+    const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source, 'vi')]));
+    return chartCsv(
+      chart.data,
+      (datum) => {
+        const own = observationsBehind(datum).map(({ source }) => lines.get(source) ?? '');
+        return [...new Set(own)].join(' ');
+      },
+      site.licence.name,
+    );
+  },
+  json: async ({ report, chart }) => {
+    const { cited, ...published } = publishedChart(report, chart, 'vi');
+    const corrections = await pageCorrectionsOn(chart.data, 'vi');
+    const json = chartJson({
+      chart,
+      report,
+      ...published,
+      citation: { vi: citationText(cited, 'vi'), en: citationText(cited, 'en') },
+      licence: site.licence,
+      corrections: corrections.map(({ row, previous }) => ({
+        ...row,
+        previous_version: previous
+          .filter(({ slug }) => slug === chart.slug)
+          .map(({ href }) => absolute(href)),
+      })),
+    });
+    return `${JSON.stringify(json, null, 2)}\n`;
+  },
+  bib: ({ report, chart }) => bibtex(publishedChart(report, chart, 'vi').cited),
+  ris: ({ report, chart }) => ris(publishedChart(report, chart, 'vi').cited),
+};
