@@ -8,10 +8,10 @@ const project = (name: string, include: string[], more: object = {}) => ({
 });
 
 /**
- * `unit` needs nothing but the code and shares its modules, `scripts` runs commands, `build` makes
- * copies of the project and builds them, `site` reads the real site, which its global setup builds
- * once, `proofs` tries a little of what `npm run proofs` tries at length, and `tools` asks the type
- * checker, the linter and the formatter.
+ * `unit` needs nothing but the code, `scripts` runs commands, `build` makes copies of the project and
+ * builds them, `site` reads the real site, which its global setup builds once, `proofs` tries a little of what `npm run proofs` tries at length, and `tools` asks the type
+ * checker, the linter and the formatter. Where files are not isolated, they share what was loaded:
+ * modules, a browser, the pages of the site.
  */
 export default defineConfig({
   test: {
@@ -22,6 +22,7 @@ export default defineConfig({
       project('proofs', ['tests/proofs/**/*.test.ts']),
       project('build', ['tests/build/**/*.test.ts']),
       project('site', ['tests/site/**/*.test.ts'], {
+        isolate: false,
         globalSetup: ['tests/support/global-site.ts'],
       }),
       project('tools', ['tests/tools/*.test.ts']),

@@ -1,8 +1,8 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
-import { browseSite, setWidth, themes, widths, type BrowsedSite } from '../support/browsed-site.ts';
+import { setWidth, testPage, themes, widths } from '../support/browsed-site.ts';
 import { readPages } from '../support/site-pages.ts';
 
 /** A pinned embed is the same as the one that is not: once is enough. */
@@ -15,14 +15,6 @@ const all: RunOptions = {
 };
 /** The rules that look at colours: all that another theme can break, as the first test shows. */
 const ofColours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes };
-
-let site: BrowsedSite;
-
-beforeAll(async () => {
-  site = await browseSite(inject('siteUrl'));
-});
-
-afterAll(() => site.close());
 
 /** What axe-core finds wrong in the page as it stands. */
 async function violationsIn(page: Page, rules: RunOptions): Promise<string[]> {
@@ -50,30 +42,26 @@ test('the dark theme is other colours and nothing else', () => {
   );
 });
 
-test(
-  'no page, at any width and in any theme, breaks a rule of axe-core',
-  async () => {
-    const page = await site.page();
-    const found: string[] = [];
-    for (const { address } of pages) {
-      await page.goto(address);
-      await page.evaluate(axe.source);
-      for (const width of widths) {
-        await setWidth(page, width);
-        for (const colorScheme of themes) {
-          await page.emulateMedia({ colorScheme });
-          const violations = await violationsIn(page, colorScheme === 'light' ? all : ofColours);
-          found.push(...violations.map((one) => `${address}, ${width} px, ${colorScheme}: ${one}`));
-        }
+test('no page, at any width and in any theme, breaks a rule of axe-core', async () => {
+  const page = await testPage();
+  const found: string[] = [];
+  for (const { address } of pages) {
+    await page.goto(address);
+    await page.evaluate(axe.source);
+    for (const width of widths) {
+      await setWidth(page, width);
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        const violations = await violationsIn(page, colorScheme === 'light' ? all : ofColours);
+        found.push(...violations.map((one) => `${address}, ${width} px, ${colorScheme}: ${one}`));
       }
     }
-    expect(found).toEqual([]);
-  },
-  5 * 60_000,
-);
+  }
+  expect(found).toEqual([]);
+});
 
 test('axe-core does find what is wrong', async () => {
-  const page = await site.page();
+  const page = await testPage();
   await page.setContent('<html><body><img src="x.png"><p style="color:#ccc">Mờ</p></body></html>');
   await page.evaluate(axe.source);
   const rulesBroken = (await violationsIn(page, all)).map((one) => one.split(':', 1)[0]);

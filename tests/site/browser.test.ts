@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConsoleMessage, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageWords } from '../../src/i18n/page-words.ts';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
-import {
-  browseSite,
-  setWidth,
-  themes,
-  widths,
-  wideFrom,
-  type BrowsedSite,
-} from '../support/browsed-site.ts';
+import { filePage, setWidth, testPage, themes, widths, wideFrom } from '../support/browsed-site.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
 import {
   editionOf,
@@ -45,26 +38,21 @@ interface Seen {
   text: string;
 }
 
-let site: BrowsedSite;
 /** One page for all that need no settings of their own. */
-let reader: Page;
+const reader = await filePage();
+const quiet = await filePage({ javaScriptEnabled: false });
 const seen: Seen[] = [];
 /** The same pages without JavaScript. */
 const plain: { address: string; text: string; buttons: string[] }[] = [];
 
 beforeAll(async () => {
-  site = await browseSite(siteUrl);
-  reader = await site.page();
-  const quiet = await site.page({ javaScriptEnabled: false });
   for (const one of pages) {
     seen.push(await see(reader, one));
     await quiet.goto(one.address);
     const buttons = await quiet.locator('button:visible').allTextContents();
     plain.push({ address: one.address, buttons, text: await textWithoutButtons(quiet) });
   }
-}, 3 * 60_000);
-
-afterAll(() => site.close());
+});
 
 async function see(page: Page, one: SitePage): Promise<Seen> {
   const { address } = one;
@@ -267,7 +255,7 @@ describe('a button to copy', () => {
   test.each(['/2022/giam-ngheo/', '/en/2022/mang-xa-hoi/'])(
     'of %s copies the text that it stands by',
     async (address) => {
-      const page = await site.page();
+      const page = await testPage();
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(address);
       await page.evaluate(() =>
@@ -303,7 +291,7 @@ describe('a button to copy', () => {
   );
 
   test('says that it has copied', async () => {
-    const page = await site.page();
+    const page = await testPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/2022/giam-ngheo/');
     const button = page.locator('button[data-copy="cite-vi"]');
@@ -315,7 +303,7 @@ describe('a button to copy', () => {
 
 describe('the share sheet', () => {
   test('opens with the title and the permanent address where the browser has one', async () => {
-    const page = await site.page();
+    const page = await testPage();
     await page.addInitScript(() => {
       const shared: unknown[] = [];
       Object.assign(window, { shared });
@@ -341,7 +329,7 @@ describe('the share sheet', () => {
 
 describe('on paper', () => {
   test('a page has no navigation and nothing to click, and a chart’s page says its full address', async () => {
-    const page = await site.page();
+    const page = await testPage();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const shown: string[] = [];
     for (const one of pages.filter(isWhole)) {

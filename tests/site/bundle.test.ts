@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { reportPage, siteArchive } from '../../scripts/bundle.ts';
 import { originOf } from '../../src/site.ts';
-import { browseSite, type BrowsedSite } from '../support/browsed-site.ts';
+import { testPage } from '../support/browsed-site.ts';
 import { attribute, elementsOf } from '../support/html.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 
@@ -15,21 +15,16 @@ const siteDir = inject('siteDir');
 const origin = originOf(process.env);
 
 let folder = '';
-let browsed: BrowsedSite;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ổ USB '));
-  browsed = await browseSite(inject('siteUrl'));
 });
 
-afterAll(async () => {
-  await browsed.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A page that notes every request and every error. */
 async function watched(): Promise<{ page: Page; requests: string[]; errors: string[] }> {
-  const page = await browsed.page();
+  const page = await testPage();
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -1,45 +1,30 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { getPreviewFromContent } from 'link-preview-js';
 import openGraph from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Serving } from '../../scripts/serve.ts';
+import { describe, expect, inject, test } from 'vitest';
 import type { Lang } from '../../src/data/text/number.ts';
-import { site } from '../../src/site.ts';
-import { buildSite } from '../support/build-site.ts';
+import { originOf, site } from '../../src/site.ts';
+import { answering } from '../support/answering.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
 import { attribute, elementsOf } from '../support/html.ts';
 import { pngSize } from '../support/png-size.ts';
 
 /**
  * What programs written by others, and used by those who show links, make of the site when it
- * stands at an address that they can reach.
+ * stands at an address that they can reach: what it says of its own address is that one here.
  */
-
-const folder = mkdtempSync(join(tmpdir(), 'site-for-clients-'));
-let serving: Serving;
-let origin = '';
-
-beforeAll(async () => {
-  serving = await serve(folder, { port: 0 });
-  origin = serving.url.replace(/\/$/, '');
-  const { status, stderr, siteDir } = await buildSite({ env: { SITE_URL: origin } });
-  if (status !== 0) throw new Error(stderr);
-  cpSync(siteDir, folder, { recursive: true });
+const url = await answering(async ({ url: path = '' }, response) => {
+  const sent = await fetch(new URL(path, inject('siteUrl')));
+  const type = sent.headers.get('content-type') ?? '';
+  const body = Buffer.from(await sent.arrayBuffer());
+  const isText = type.includes('charset=utf-8');
+  const moved = isText ? body.toString().replaceAll(originOf(process.env), origin) : body;
+  response.writeHead(sent.status, { 'content-type': type }).end(moved);
 });
-
-afterAll(async () => {
-  await serving.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-interface Told {
-  title: string;
-  description: string;
-}
+const origin = url.slice(0, -1);
 
 const charts = yearsOfCharts().flatMap(({ path: data }) => [
   { lang: 'vi', path: data, data, locale: 'vi_VN' } as const,
@@ -48,117 +33,83 @@ const charts = yearsOfCharts().flatMap(({ path: data }) => [
 
 describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
   const siteName = site.name[lang];
-  const embed = () => `${origin}/${path.replace(data, `embed/${data}`)}/`;
-  const url = () => `${origin}/${path}/`;
-  const cardForm = () => new RegExp(`^${origin}/${path}\\.png\\?v=[b-t]{10}$`);
-
-  function told(): Told {
-    const { title, description } = JSON.parse(
-      readFileSync(join(folder, `${data}.json`), 'utf8'),
-    ) as Record<'title' | 'description', Record<Lang, string>>;
-    return { title: title[lang], description: description[lang] };
-  }
+  const url = `${origin}/${path}/`;
+  const embed = `${origin}/${path.replace(data, `embed/${data}`)}/`;
+  const card = expect.stringMatching(`^${origin}/${path}\\.png\\?v=[b-t]{10}$`);
+  const told = JSON.parse(readFileSync(join(inject('siteDir'), `${data}.json`), 'utf8')) as Record<
+    'title' | 'description',
+    Record<Lang, string>
+  >;
+  const [title, description] = [told.title[lang], told.description[lang]];
+  const alt = expect.stringContaining(title);
 
   test('open-graph-scraper reads it whole', async () => {
-    const { error, result } = await openGraph({ url: url() });
-    const { title, description } = told();
+    const { error, result } = await openGraph({ url });
     expect(error).toBe(false);
     expect(result).toMatchObject({
       success: true,
       ogTitle: title,
       ogDescription: description,
-      ogUrl: url(),
+      ogUrl: url,
       ogType: 'article',
       ogSiteName: siteName,
       ogLocale: locale,
-      ogImage: [
-        {
-          url: expect.stringMatching(cardForm()),
-          type: 'image/png',
-          width: '1200',
-          height: '630',
-          alt: expect.stringContaining(title),
-        },
-      ],
+      ogImage: [{ url: card, type: 'image/png', width: '1200', height: '630', alt }],
       twitterCard: 'summary_large_image',
       twitterTitle: title,
       twitterDescription: description,
-      twitterImage: [
-        { url: expect.stringMatching(cardForm()), alt: expect.stringContaining(title) },
-      ],
+      twitterImage: [{ url: card, alt }],
     });
     expect(result.articlePublishedTime).toMatch(/^\d{4}-\d\d-\d\dT/);
-    expect(result.jsonLD?.map((described) => (described as { '@type': string })['@type'])).toEqual([
-      'Dataset',
-      'BreadcrumbList',
-    ]);
+    expect(result.jsonLD).toMatchObject([{ '@type': 'Dataset' }, { '@type': 'BreadcrumbList' }]);
   });
 
   test('unfurl.js reads it whole, with its oEmbed answer', async () => {
-    const { title, description } = told();
-    const read = await unfurl(url());
+    const read = await unfurl(url);
     expect(read).toMatchObject({
       description,
-      canonical_url: url(),
+      canonical_url: url,
       open_graph: {
         title,
         description,
-        url: url(),
+        url,
         type: 'article',
         site_name: siteName,
         locale,
-        images: [
-          {
-            url: expect.stringMatching(cardForm()),
-            type: 'image/png',
-            width: 1200,
-            height: 630,
-            alt: expect.stringContaining(title),
-          },
-        ],
+        images: [{ url: card, type: 'image/png', width: 1200, height: 630, alt }],
       },
       twitter_card: { card: 'summary_large_image', title, description },
       oEmbed: {
         type: 'rich',
         title,
-        html: expect.stringContaining(`src="${embed()}"`),
+        html: expect.stringContaining(`src="${embed}"`),
         width: expect.any(Number),
         height: expect.any(Number),
+        thumbnails: [{ url: card, width: 1200, height: 630 }],
       },
-    });
-    expect(read.oEmbed?.thumbnails?.[0]).toMatchObject({
-      url: expect.stringMatching(cardForm()),
-      width: 1200,
-      height: 630,
     });
   });
 
   test('link-preview-js reads it whole', async () => {
     // It refuses addresses of this machine by design, and documents this way for a fetched page.
-    const response = await fetch(url());
-    const preview = await getPreviewFromContent({
-      url: url(),
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      data: await response.text(),
-    });
-    const { title, description } = told();
-    expect(preview).toMatchObject({
-      url: url(),
+    const response = await fetch(url);
+    const headers = Object.fromEntries(response.headers);
+    const fetched = { url, status: response.status, headers, data: await response.text() };
+    expect(await getPreviewFromContent(fetched)).toMatchObject({
+      url,
       title,
       description,
-      siteName: siteName,
+      siteName,
       mediaType: 'article',
       contentType: 'text/html',
       charset: 'utf-8',
-      images: [expect.stringMatching(cardForm())],
+      images: [card],
       favicons: [`${origin}/icon.svg`],
     });
   });
 
   test('oembed-extractor finds the answer by itself, and it embeds the chart', async () => {
-    const answer = await extract(url());
-    const { title } = told();
+    const answer = await extract(url);
     expect(answer).toMatchObject({
       method: 'auto-discovery',
       version: '1.0',
@@ -166,25 +117,23 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
       title,
       provider_name: siteName,
       provider_url: `${origin}/`,
-      thumbnail_url: expect.stringMatching(cardForm()),
+      thumbnail_url: card,
       thumbnail_width: 1200,
       thumbnail_height: 630,
     });
-    const { html, width, height } = answer as unknown as {
+    const { html, width, height } = answer as unknown as Record<'width' | 'height', number> & {
       html: string;
-      width: number;
-      height: number;
     };
     expect([width, height].every((size) => Number.isInteger(size) && size > 200)).toBe(true);
     const frames = elementsOf(html).filter(({ tagName }) => tagName === 'iframe');
     expect(frames.map((frame) => [attribute(frame, 'src'), attribute(frame, 'title')])).toEqual([
-      [embed(), title],
+      [embed, title],
     ]);
-    expect((await fetch(embed())).status).toBe(200);
+    expect((await fetch(embed)).status).toBe(200);
   });
 
   test('the card that all of them name is there, and is an image of its size', async () => {
-    const { result } = await openGraph({ url: url() });
+    const { result } = await openGraph({ url });
     const response = await fetch(result.ogImage?.[0]?.url ?? '');
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
     const bytes = Buffer.from(await response.arrayBuffer());

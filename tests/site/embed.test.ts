@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { originOf } from '../../src/site.ts';
-import { browseSite, type BrowsedSite } from '../support/browsed-site.ts';
+import { filePage, testPage } from '../support/browsed-site.ts';
+import { answering } from '../support/answering.ts';
 import { attribute, textOf } from '../support/html.ts';
 import { isChart, readPages, tagged } from '../support/site-pages.ts';
 
@@ -20,31 +19,19 @@ const charts = readPages(inject('siteDir'))
     return { address: page.address, code };
   });
 
-let site: BrowsedSite;
-let host: Server;
 let hostBody = '';
-let page: Page;
+/** A page of somebody else, on an origin of its own. */
+const host = await answering(
+  (_, response) =>
+    void response
+      .setHeader('Content-Type', 'text/html; charset=utf-8')
+      .end(`<!doctype html><html lang="vi"><title>Trang khác</title>${hostBody}`),
+);
+const page = await filePage({ baseURL: host, viewport: { width: 900, height: 900 } });
 /** What the host's console said. */
 const said: string[] = [];
-
-beforeAll(async () => {
-  // A page of somebody else, on an origin of its own.
-  host = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="vi"><title>Trang khác</title>${hostBody}`);
-  });
-  await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening));
-  const { port } = host.address() as AddressInfo;
-  site = await browseSite(`http://127.0.0.1:${port}/`);
-  page = await site.page({ viewport: { width: 900, height: 900 } });
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-});
-
-afterAll(async () => {
-  await site.close();
-  host.close();
-});
+page.on('console', (message) => said.push(message.text()));
+page.on('pageerror', (error) => said.push(error.message));
 
 /** Opens the host with an embedded chart in a column, and gives the frame of the chart. */
 async function embed(code: string, width: number, script = ''): Promise<Frame> {
@@ -209,7 +196,7 @@ describe('of the messages between a page and the chart that it embeds', () => {
   });
 
   test('a page of the site that stands in no frame heeds none', async () => {
-    const own = await site.page();
+    const own = await testPage();
     await own.goto(`${siteUrl}/embed/2022/giam-ngheo/`);
     const grown = await own.evaluate(async () => {
       const heard = new Promise((resolve) => addEventListener('message', resolve));

@@ -38,18 +38,10 @@ describe('the policy in each page', () => {
     }
   });
 
-  test('forbids all that it does not name, and the page has nothing that it forbids', () => {
+  test('forbids all that it does not name, and allows scripts and frames where there are some', () => {
     for (const page of pages) {
       const policy = policyOf(page);
       expect([page.address, policy.get('default-src')]).toEqual([page.address, ["'none'"]]);
-      const inline = tagged(page, 'script').filter(
-        (script) =>
-          !attribute(script, 'src') && attribute(script, 'type') !== 'application/ld+json',
-      );
-      const styled = page.elements.filter(({ attrs }) =>
-        attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
-      );
-      expect([page.address, inline.length, styled.length]).toEqual([page.address, 0, 0]);
       for (const [tag, directive] of [
         ['script', 'script-src'],
         ['iframe', 'frame-src'],

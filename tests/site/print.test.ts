@@ -1,8 +1,8 @@
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { browseSite, type BrowsedSite } from '../support/browsed-site.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { filePage } from '../support/browsed-site.ts';
 import { attribute, elementsWithin } from '../support/html.ts';
 import { isArticle, isChart, linksOf, readPages, tagged } from '../support/site-pages.ts';
 
@@ -11,16 +11,8 @@ const charts = pages.filter(isChart);
 const papers = pages.filter((one) => isChart(one) || isArticle(one));
 const posters = pages.filter(({ address }) => address.endsWith('/a3/'));
 
-let site: BrowsedSite;
-let page: Page;
-
-beforeAll(async () => {
-  site = await browseSite(inject('siteUrl'));
-  page = await site.page({ deviceScaleFactor: 3 });
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-});
-
-afterAll(() => site.close());
+const page = await filePage({ deviceScaleFactor: 3 });
+await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
 /** What the QR code on the page says. */
 async function readCode(): Promise<string | undefined> {

@@ -8,19 +8,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { finishSite } from '../../scripts/finish.ts';
 import { serve } from '../../scripts/serve.ts';
 import { readMoves } from '../../src/permanence/moves.ts';
 import { redirectFiles } from '../../src/permanence/redirects.ts';
 import { headersFor } from '../../src/serve-policy/rules.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { answering } from '../support/answering.ts';
+import { sharedBrowser } from '../support/browsed-site.ts';
 import { attribute } from '../support/html.ts';
 import { PROJECT } from '../support/project.ts';
 import { readPages, tagged } from '../support/site-pages.ts';
@@ -61,9 +61,15 @@ const bad = 'bad/index.html';
 
 let folder = '';
 let site = '';
-let browser: Browser;
-let stranger: Server;
-let strangerUrl = '';
+/** A page of somebody else, on an origin of its own. */
+const stranger = await answering(
+  (_, response) =>
+    void response
+      .setHeader('Content-Type', 'text/html')
+      .end('<!doctype html><html><title>x</title></html>'),
+);
+const strangerUrl = stranger.replace('127.0.0.1', 'localhost');
+const browser = await sharedBrowser();
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'servers-')));
@@ -83,19 +89,9 @@ beforeAll(async () => {
   await finishSite(site, { compress: true, cache: join(PROJECT, '.cache', 'packed') });
   // A server without privileges reads it.
   chmodSync(folder, 0o755);
-  browser = await launchBrowser();
-  stranger = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>x</title>');
-  });
-  await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
-  strangerUrl = `http://localhost:${(stranger.address() as AddressInfo).port}/`;
 });
 
-afterAll(async () => {
-  await browser.close();
-  stranger.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const own = (): Promise<WebServer> => serve(site, { port: 0 });
 const home = (name: string) => {
@@ -256,18 +252,25 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
     });
 
     test('text comes as UTF-8 under its own type', async () => {
-      for (const [ending, type] of [
-        ['csv', 'text/csv'],
-        ['bib', 'application/x-bibtex'],
-        ['ris', 'application/x-research-info-systems'],
-        ['svg', 'image/svg+xml'],
-        ['json', 'application/json'],
-      ]) {
-        const { headers } = await get(chart.replace(/\/$/, `.${ending}`));
-        expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+      const charset = '; charset=utf-8';
+      for (const [path, type] of [
+        [chart, `text/html${charset}`],
+        [csv, `text/csv${charset}`],
+        [csv.replace('.csv', '.bib'), `application/x-bibtex${charset}`],
+        [csv.replace('.csv', '.ris'), `application/x-research-info-systems${charset}`],
+        [csv.replace('.csv', '.svg'), `image/svg+xml${charset}`],
+        [csv.replace('.csv', '.json'), `application/json${charset}`],
+        [csv.replace('.csv', '.png'), 'image/png'],
+        ['/feed.xml', `application/xml${charset}`],
+        ['/robots.txt', `text/plain${charset}`],
+        ['/manifest.sha256', `text/plain${charset}`],
+      ] as const) {
+        expect([path, (await get(path)).headers['content-type']]).toEqual([path, type]);
       }
-      const manifest = (await get('/manifest.sha256')).headers['content-type'];
-      expect(manifest).toBe('text/plain; charset=utf-8');
+    });
+
+    test('nothing can be sent in', async () => {
+      expect((await answerOf(new URL(server.url), chart, {}, 'POST')).status).toBe(405);
     });
 
     if (!isReal) return;
@@ -294,10 +297,8 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
       }
     });
 
-    test('files for the host are not shown, and nothing can be sent in', async () => {
+    test('files for the host are not shown', async () => {
       expect((await get('/_headers')).status).toBe(404);
-      const { status } = await answerOf(new URL(server.url), chart, {}, 'POST');
-      expect(status).toBe(405);
     });
   });
 }

@@ -1,13 +1,6 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
-
-/** A browser that reads the site, one for a test file. */
-export interface BrowsedSite {
-  readonly browser: Browser;
-  /** A page in a context of its own; `close()` ends all of them. */
-  page(options?: BrowserContextOptions): Promise<Page>;
-  close(): Promise<void>;
-}
 
 /** The themes and widths in which the site is read: a small phone, a tablet, a desk. */
 export const themes = ['light', 'dark'] as const;
@@ -16,24 +9,56 @@ export const widths = [320, 768, 1280] as const;
 /** From here on a page shows the chart that was drawn for a desk. */
 export const wideFrom = 640;
 
-export async function browseSite(siteUrl: string): Promise<BrowsedSite> {
-  const browser = await launchBrowser();
-  const contexts: BrowserContext[] = [];
-  return {
-    browser,
-    page: async (options) => {
-      const context = await browser.newContext({ baseURL: siteUrl, ...options });
-      contexts.push(context);
-      return context.newPage();
-    },
-    close: async () => {
-      await Promise.all(contexts.map((context) => context.close()));
-      await browser.close();
-    },
-  };
+let browser: Promise<Browser> | undefined;
+
+/** The browser of all test files that run in this process; it ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
 }
+
+async function openPage(
+  options: BrowserContextOptions,
+  atEnd: (close: () => Promise<void>) => void,
+): Promise<Page> {
+  const shared = await sharedBrowser();
+  const context = await shared.newContext({ baseURL: inject('siteUrl'), ...options });
+  atEnd(() => context.close());
+  return context.newPage();
+}
+
+/** A page that reads the site, in a context of its own, for a whole test file. */
+export const filePage = (options: BrowserContextOptions = {}) => openPage(options, afterAll);
+
+/** The same for the test that is running. */
+export const testPage = (options: BrowserContextOptions = {}) => openPage(options, onTestFinished);
 
 /** Sets the width of the window; its height is a phone's or a screen's. */
 export async function setWidth(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width < wideFrom ? 640 : 800 });
+}
+
+/**
+ * Gives every document that the page opens `contrast(one, other)`, for tests in the page: the WCAG
+ * 2.2 contrast ratio of two colours as `getComputedStyle()` writes them, from 1 to 21.
+ */
+export async function withContrast(page: Page): Promise<Page> {
+  await page.addInitScript(() => {
+    const luminance = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((channel) => {
+        const value = Number(channel) / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    globalThis.contrast = (one, other) => {
+      const [a, b] = [luminance(one), luminance(other)];
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    };
+  });
+  return page;
+}
+
+declare global {
+  function contrast(one: string, other: string): number;
 }

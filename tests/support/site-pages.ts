@@ -20,6 +20,15 @@ export interface SitePage {
  * an earlier state, which are kept as they were, are left out.
  */
 export function readPages(siteDir: string): SitePage[] {
+  const known = read.get(siteDir) ?? parsePages(siteDir);
+  read.set(siteDir, known);
+  return known;
+}
+
+/** A site's pages are read once for all test files that run in this process. */
+const read = new Map<string, SitePage[]>();
+
+function parsePages(siteDir: string): SitePage[] {
   const pages = filesIn(siteDir)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
