@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { manifestOf } from '../../scripts/finish.ts';
 import { copyProject, type Overlay } from '../support/project.ts';
 import { runBuild } from '../support/run-build.ts';
 
 const article = 'src/content/articles/2022.mdx';
-const copies: string[] = [];
-let lastGoodSite = '';
 
 /** A last good site that no build of these tests could have made. */
 function layLastGoodSite(root: string): string {
@@ -18,32 +16,14 @@ function layLastGoodSite(root: string): string {
   return dist;
 }
 
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of files) hash.update(file).update(readFileSync(file));
-  return hash.digest('hex');
-}
-
 async function failingBuild(overlay: Overlay, ...options: string[]) {
   const root = copyProject(overlay);
-  copies.push(root);
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
   const dist = layLastGoodSite(root);
-  lastGoodSite = fingerprint(dist);
+  const before = await manifestOf(dist);
   const ended = await runBuild(root, dist, options);
-  return { ...ended, said: ended.stdout + ended.stderr, after: fingerprint(dist) };
+  return { ...ended, said: ended.stdout + ended.stderr, before, after: await manifestOf(dist) };
 }
-
-beforeEach(() => {
-  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
-});
-
-afterAll(() => {
-  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
-});
 
 describe('a build stops, names the place and leaves the last good site', () => {
   test.each<[what: string, overlay: Overlay, options: string[], named: (string | RegExp)[]]>([
@@ -99,11 +79,11 @@ describe('a build stops, names the place and leaves the last good site', () => {
       [`${article}:1:1`, 'There is no English edition'],
     ],
   ])('when %s', async (_, overlay, options, named) => {
-    const { status, said, after } = await failingBuild(overlay, ...options);
+    const { status, said, before, after } = await failingBuild(overlay, ...options);
     expect(status).not.toBe(0);
     for (const one of named) expect(said).toMatch(one instanceof RegExp ? one : literally(one));
     expect(said).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-    expect(after).toBe(lastGoodSite);
+    expect(after).toBe(before);
   });
 });
 

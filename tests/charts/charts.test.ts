@@ -1,18 +1,16 @@
-import type { Element, ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
-import { drawChart, narrow, wide, wrap, type Frame } from '../../src/charts/index.ts';
+import { drawChart, narrow, wrap, type Frame } from '../../src/charts/index.ts';
 import { rate } from '../../src/charts/rate.ts';
 import { columnsFor, unitMarks } from '../../src/charts/unit-marks.ts';
+import { size } from '../../src/charts/svg.ts';
 import { measure } from '../../src/share/measure.ts';
 import type { Datum } from '../../src/data/model/datum.ts';
 import { resolve } from '../../src/data/model/template.ts';
+import { all, className, desk, frames, misplaced, phone } from '../support/drawn.ts';
 import { realCharts } from '../support/chart-data.ts';
 
 const { charts, data } = realCharts();
-const desk: Frame = { width: wide, lang: 'vi', measure, detail: 'full' };
-const phone: Frame = { width: narrow, lang: 'vi', measure, detail: 'full' };
-
 function datum(reference: string): Datum {
   const found = resolve(reference, data);
   if (!found) throw new Error(`no datum ${reference}`);
@@ -20,18 +18,6 @@ function datum(reference: string): Datum {
 }
 
 const mark = (reference: string) => ({ datum: datum(reference), label: reference });
-
-function all(nodes: readonly ElementContent[], tag: string): Element[] {
-  return nodes.flatMap((node) =>
-    node.type === 'element'
-      ? [...(node.tagName === tag ? [node] : []), ...all(node.children, tag)]
-      : [],
-  );
-}
-
-const className = (element: Element) => String(element.properties.className);
-const textOf = (element: Element) =>
-  element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 describe('unitMarks()', () => {
   const household = {
@@ -132,45 +118,15 @@ describe('rate()', () => {
 });
 
 describe('every chart', () => {
-  for (const { slug, matter } of charts) {
-    for (const frame of [desk, phone]) {
-      for (const lang of ['vi', 'en'] as const) {
-        const drawing = drawChart(matter, data, { ...frame, lang });
-        test(`${slug} at ${frame.width} in ${lang} keeps all its text within its box`, () => {
-          const sizes: Record<string, [number, 'regular' | 'bold']> = {
-            number: [30, 'bold'],
-            figure: [17, 'bold'],
-            inside: [17, 'bold'],
-            title: [15, 'bold'],
-            label: [15, 'regular'],
-            note: [13.5, 'regular'],
-          };
-          const visit = (nodes: readonly ElementContent[], dx: number, dy: number): void => {
-            for (const node of nodes) {
-              if (node.type !== 'element') continue;
-              const moved = /translate\(([\d.]+),([\d.]+)\)/.exec(
-                String(node.properties.transform ?? ''),
-              );
-              const [x, y] = [dx + Number(moved?.[1] ?? 0), dy + Number(moved?.[2] ?? 0)];
-              if (node.tagName === 'text') {
-                const [size, weight] = sizes[className(node)] ?? [99, 'bold'];
-                const right = x + Number(node.properties.x) + measure(textOf(node), size, weight);
-                expect(right, textOf(node)).toBeLessThanOrEqual(drawing.width + 0.5);
-                expect(y + Number(node.properties.y), textOf(node)).toBeLessThanOrEqual(
-                  drawing.height,
-                );
-              }
-              visit(node.children, x, y);
-            }
-          };
-          visit(drawing.body, 0, 0);
-        });
-      }
-    }
-  }
+  const drawn = charts.flatMap(({ slug, matter }) =>
+    frames.map(({ name, frame }) => ({ name: `${slug}-${name}`, matter, frame })),
+  );
 
-  test('sets no text under 12 px on a page 320 px wide', async () => {
-    const { size } = await import('../../src/charts/svg.ts');
+  test.each(drawn)('$name keeps all its text within its box, and apart', ({ matter, frame }) => {
+    expect(misplaced(drawChart(matter, data, frame))).toEqual([]);
+  });
+
+  test('sets no text under 12 px on a page 320 px wide', () => {
     const shown = 320 - 2 * 16;
     for (const px of Object.values(size)) expect((px * shown) / narrow).toBeGreaterThanOrEqual(12);
   });

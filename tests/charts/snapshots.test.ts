@@ -1,32 +1,26 @@
-import { describe, expect, test } from 'vitest';
-import { drawChart, narrow, wide } from '../../src/charts/index.ts';
+import { expect, test } from 'vitest';
+import { drawChart } from '../../src/charts/index.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
 import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { realCharts } from '../support/chart-data.ts';
+import { frames } from '../support/drawn.ts';
 import { compareSnapshot } from '../support/svg-snapshot.ts';
 
 const { charts, data, year } = realCharts();
+const drawn = charts.flatMap(({ slug, matter }) =>
+  frames.map(({ name, frame }) => ({ name: `${slug}-${name}`, matter, frame })),
+);
 
-describe('drawChart() draws what its snapshot shows', () => {
-  for (const { slug, matter } of charts) {
-    for (const [layout, width] of [
-      ['wide', wide],
-      ['narrow', narrow],
-    ] as const) {
-      for (const lang of ['vi', 'en'] as const) {
-        test(`${slug} ${layout} ${lang}`, () => {
-          const drawing = drawChart(matter, data, { width, lang, measure, detail: 'full' });
-          const words = {
-            finding: fill(matter[`finding_${lang}`], { year, data }, lang).segments,
-            summary: plain(fill(matter[`summary_${lang}`], { year, data }, lang).segments),
-            source: 'Nguồn',
-          };
-          const svg = standaloneSvg(drawing, words, matter.topic, lang, measure);
-          const { drawn, kept } = compareSnapshot(`${slug}-${layout}-${lang}`, svg);
-          expect(drawn).toBe(kept);
-        });
-      }
-    }
-  }
+test.each(drawn)('$name is drawn as its snapshot shows', ({ name, matter, frame }) => {
+  const { lang } = frame;
+  const words = {
+    finding: fill(matter[`finding_${lang}`], { year, data }, lang).segments,
+    summary: plain(fill(matter[`summary_${lang}`], { year, data }, lang).segments),
+    source: 'Nguồn',
+  };
+  const drawing = drawChart(matter, data, frame);
+  const svg = standaloneSvg(drawing, words, matter.topic, lang, measure);
+  const { drawn: made, kept } = compareSnapshot(name, svg);
+  expect(made).toBe(kept);
 });

@@ -1,7 +1,7 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { comparison } from '../../src/charts/comparison.ts';
-import { drawYears, narrow, wide, type Drawing, type Frame } from '../../src/charts/index.ts';
+import { drawYears } from '../../src/charts/index.ts';
 import { lines } from '../../src/charts/line.ts';
 import { loadProject } from '../../src/data/check/load-project.ts';
 import { seriesOfChart, type Series } from '../../src/data/model/series.ts';
@@ -11,6 +11,7 @@ import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { addedYear, madeUpProject, madeUpYears } from '../fixtures/made-up-years.ts';
 import { ownFiles } from '../unit/project-files.ts';
+import { all, className, desk, frames, misplaced, paths, phone, textOf } from '../support/drawn.ts';
 import { compareSnapshot } from '../support/svg-snapshot.ts';
 
 /** All figures here are made up. */
@@ -26,26 +27,6 @@ function seriesFor(years: readonly number[]) {
 
 const many = seriesFor([...madeUpYears, addedYear]);
 const two = seriesFor([2022, addedYear]);
-const desk: Frame = { width: wide, lang: 'vi', measure, detail: 'full' };
-const phone: Frame = { width: narrow, lang: 'vi', measure, detail: 'full' };
-
-function all(nodes: readonly ElementContent[], tag: string): Element[] {
-  return nodes.flatMap((node) =>
-    node.type === 'element'
-      ? [...(node.tagName === tag ? [node] : []), ...all(node.children, tag)]
-      : [],
-  );
-}
-
-const className = (element: Element) => String(element.properties.className);
-const textOf = (element: Element): string =>
-  element.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
-    )
-    .join(' ');
-const paths = (drawing: Drawing, kind: string) =>
-  all(drawing.body, 'path').filter((path) => className(path) === kind);
 const d = (path: Element | undefined) => String(path?.properties.d);
 const yOf = (circle: Element) => Number(circle.properties.cy);
 
@@ -142,81 +123,28 @@ test('drawYears() compares two years and joins three', () => {
   expect(paths(drawYears(of('giam-ngheo', three), desk), 'line').length).toBeGreaterThan(0);
 });
 
-const sizes: Record<string, [number, 'regular' | 'bold']> = {
-  figure: [17, 'bold'],
-  title: [15, 'bold'],
-  note: [13.5, 'regular'],
-};
+const drawings = [
+  ...many.map((one) => ({ kind: 'line', ...one })),
+  ...two.map((one) => ({ kind: 'comparison', ...one })),
+].flatMap(({ kind, slug, topic, series }) =>
+  frames.map(({ name, frame: { lang, ...frame } }) => {
+    const drawing = drawYears(series, { ...frame, lang });
+    return { name: `years-${kind}-${slug}-${name}`, drawing, series, topic, lang };
+  }),
+);
 
-interface Box {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
-}
+test.each(drawings)('$name keeps its text in its box and apart', ({ drawing }) => {
+  expect(misplaced(drawing)).toEqual([]);
+});
 
-/** The lines of text of a drawing and where they stand. */
-function boxes(nodes: readonly ElementContent[], dx = 0, dy = 0): Box[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    const moved = /translate\(([\d.]+),([\d.]+)\)/.exec(String(node.properties.transform ?? ''));
-    const [x, y] = [dx + Number(moved?.[1] ?? 0), dy + Number(moved?.[2] ?? 0)];
-    if (node.tagName !== 'text') return boxes(node.children, x, y);
-    const [size, weight] = sizes[className(node)] ?? [99, 'bold'];
-    const parts = all(node.children, 'tspan');
-    return (parts.length > 0 ? parts : [node]).map((part) => {
-      const text = textOf(part);
-      const width = measure(text, size, weight);
-      const at = x + Number(part.properties.x);
-      const anchor = String(part.properties.textAnchor);
-      const left = anchor === 'end' ? at - width : anchor === 'middle' ? at - width / 2 : at;
-      return { text, left, right: left + width, y: y + Number(part.properties.y) };
-    });
-  });
-}
-
-describe.each([
-  ['line', many],
-  ['comparison', two],
-])('every chart as %s', (kind, charts) => {
-  for (const { slug, topic, series } of charts) {
-    for (const [layout, width] of [
-      ['wide', wide],
-      ['narrow', narrow],
-    ] as const) {
-      for (const lang of ['vi', 'en'] as const) {
-        const drawing = drawYears(series, { width, lang, measure, detail: 'full' });
-
-        test(`${slug} ${layout} ${lang} keeps its text in its box and apart`, () => {
-          const texts = boxes(drawing.body);
-          for (const one of texts) {
-            expect(one.left, one.text).toBeGreaterThanOrEqual(-0.5);
-            expect(one.right, one.text).toBeLessThanOrEqual(width + 0.5);
-            expect(one.y, one.text).toBeLessThanOrEqual(drawing.height);
-            const over = texts.filter(
-              (other) =>
-                other !== one &&
-                other.left < one.right &&
-                one.left < other.right &&
-                Math.abs(other.y - one.y) < 13,
-            );
-            expect(over, one.text).toEqual([]);
-          }
-        });
-
-        test(`${slug} ${layout} ${lang} is as its snapshot`, () => {
-          const [leading] = series;
-          const words = {
-            finding: leading ? seriesFinding(leading, lang) : [],
-            summary: plain(seriesSummary(series, lang)),
-            source: lang === 'vi' ? 'Số liệu bịa để thử' : 'Made-up data, for a test',
-          };
-          const svg = standaloneSvg(drawing, words, topic, lang, measure);
-          const name = `years-${kind}-${slug}-${layout}-${lang}`;
-          const { drawn, kept } = compareSnapshot(name, svg);
-          expect(drawn).toBe(kept);
-        });
-      }
-    }
-  }
+test.each(drawings)('$name is as its snapshot', ({ name, drawing, series, topic, lang }) => {
+  const [leading] = series;
+  const words = {
+    finding: leading ? seriesFinding(leading, lang) : [],
+    summary: plain(seriesSummary(series, lang)),
+    source: lang === 'vi' ? 'Số liệu bịa để thử' : 'Made-up data, for a test',
+  };
+  const svg = standaloneSvg(drawing, words, topic, lang, measure);
+  const { drawn, kept } = compareSnapshot(name, svg);
+  expect(drawn).toBe(kept);
 });

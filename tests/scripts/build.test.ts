@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { manifestOf } from '../../scripts/finish.ts';
 import { runBuild } from '../support/run-build.ts';
 import type { RunOptions } from '../support/run-node.ts';
 import { tinyProject } from '../support/tiny-project.ts';
@@ -15,21 +15,11 @@ const setVersion = (root: string, version: string) =>
 const versionOf = (root: string) =>
   /<body>(.*?)<\/body>/.exec(readFileSync(join(root, 'dist', 'index.html'), 'utf8'))?.[1];
 
-/** One fingerprint of all names and bytes in a folder. */
-function printOf(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    hash.update(name);
-    if (name.endsWith('.html')) hash.update(readFileSync(join(folder, name)));
-  }
-  return hash.digest('hex');
-}
-
 describe('build', () => {
   it('leaves the old site byte for byte, whichever step fails', async () => {
     const root = tinyProject();
     expect(await build(root)).toMatchObject({ status: 0, stdout: '' });
-    const before = printOf(join(root, 'dist'));
+    const before = await manifestOf(join(root, 'dist'));
     setVersion(root, 'new');
 
     writeFileSync(join(root, 'BAD'), '');
@@ -47,7 +37,7 @@ describe('build', () => {
     expect(broken.stderr).toContain('The site of the last build in dist/ is untouched.');
     expect(broken.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
 
-    expect(printOf(join(root, 'dist'))).toBe(before);
+    expect(await manifestOf(join(root, 'dist'))).toBe(before);
     expect(readdirSync(join(root, '.build'))).toEqual(['build.lock', 'swap.lock']);
   });
 

@@ -6,14 +6,7 @@ import { pageWords } from '../../src/i18n/page-words.ts';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
 import { filePage, setWidth, testPage, themes, widths, wideFrom } from '../support/browsed-site.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
-import {
-  editionOf,
-  isChart,
-  isEmbed,
-  isWhole,
-  readPages,
-  type SitePage,
-} from '../support/site-pages.ts';
+import { editionOf, isEmbed, isWhole, readPages, type SitePage } from '../support/site-pages.ts';
 
 const siteDir = inject('siteDir');
 const siteUrl = inject('siteUrl');
@@ -324,28 +317,6 @@ describe('the share sheet', () => {
     expect(await reader.locator('button[data-share]').isVisible()).toBe(hasShare);
     const links = await reader.locator('.share a[target=_blank]').allTextContents();
     expect(links.map((text) => text.trim())).toEqual(['Facebook', 'Zalo', 'X', 'E-mail']);
-  });
-});
-
-describe('on paper', () => {
-  test('a page has no navigation and nothing to click, and a chart’s page says its full address', async () => {
-    const page = await testPage();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    const shown: string[] = [];
-    for (const one of pages.filter(isWhole)) {
-      await page.goto(one.address);
-      const clickable = page.locator(
-        'header nav:visible, .skip:visible, .share:visible, button:visible',
-      );
-      if ((await clickable.count()) > 0) shown.push(one.address);
-      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      const [red = 0] = (/\d+/.exec(paper) ?? []).map(Number);
-      if (red < 200) shown.push(`${one.address}: ${paper}`);
-      if (!isChart(one)) continue;
-      const text = await page.locator('body').innerText();
-      if (!text.includes(await canonicalOf(page))) shown.push(`${one.address}: no address`);
-    }
-    expect(shown).toEqual([]);
   });
 });
 

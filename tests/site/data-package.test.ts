@@ -89,8 +89,8 @@ type Field = DataPackage['resources'][number]['schema']['fields'][number];
 
 /** True for a cell that its field's type and constraints allow. */
 function holds(field: Field, cell: string): boolean {
+  if (field.type === 'number') return /^(?:-?\d+(?:\.\d+)?)?$/.test(cell);
   if (cell === '') return field.constraints?.required !== true;
-  if (field.type === 'number') return /^-?\d+(?:\.\d+)?$/.test(cell);
   const { pattern, enum: choices } = field.constraints ?? {};
   return (
     (pattern === undefined || new RegExp(pattern, 'u').test(cell)) &&

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildSite, type SiteBuild } from '../support/build-site.ts';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { csvRows } from '../support/csv-rows.ts';
 import { dataPackage } from '../support/data-package-profile.ts';
 import { hostile } from '../support/hostile.ts';
 import { hostileProject } from '../support/hostile-project.ts';
 import { attribute, elementsOf, rawTextOf, textOf, type Element } from '../support/html.ts';
+import { copyProject } from '../support/project.ts';
+import { runBuild } from '../support/run-build.ts';
 import { pngSize } from '../support/png-size.ts';
 import { isChart, metaOf, readPages, tagged, type SitePage } from '../support/site-pages.ts';
 import { filesIn } from '../../scripts/files-in.ts';
@@ -18,16 +19,12 @@ import { filesIn } from '../../scripts/files-in.ts';
 /** Addresses of a state of the data: it is another one here. */
 const version = /\b[b-t]{10}\b/g;
 
-let built: SiteBuild;
-let pages: SitePage[] = [];
-let files: string[] = [];
-
-beforeAll(async () => {
-  built = await buildSite({ overlay: hostileProject() });
-  if (built.status !== 0) throw new Error(built.stderr);
-  pages = readPages(built.siteDir);
-  files = filesIn(built.siteDir);
-});
+const root = copyProject(hostileProject());
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
+const built = await runBuild(root, join(root, 'dist'));
+if (built.status !== 0) throw new Error(built.stderr);
+const pages = readPages(built.siteDir);
+const files = filesIn(built.siteDir);
 
 function read(file: string): string {
   return readFileSync(join(built.siteDir, file), 'utf8');

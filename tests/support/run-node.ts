@@ -23,20 +23,15 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
       cwd: options.cwd,
       env: { ...plainEnvironment(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.killAfter,
+      killSignal: 'SIGKILL',
     });
-    const timer =
-      options.killAfter === undefined
-        ? undefined
-        : setTimeout(() => child.kill('SIGKILL'), options.killAfter);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', failed);
-    child.on('close', (status, signal) => {
-      clearTimeout(timer);
-      done({ status, signal, stdout, stderr });
-    });
+    child.on('close', (status, signal) => done({ status, signal, stdout, stderr }));
   });
 }
 
