@@ -12,19 +12,17 @@ import { readFormat, runCommand } from './command.ts';
 import { filesIn } from './files-in.ts';
 import { PROJECT } from './project-folder.ts';
 
-/** How to audit, and where to tell of it. */
-export interface AuditOptions {
-  lang: Lang;
-  format: ReportFormat;
-}
-
 /**
  * Audits every `.html` and `.svg` file of the built site in `siteDir` against the data
  * and articles under `root`, and prints each digit that nothing accounts for. The exit
  * status is 1 when there is one, and when there is no HTML page: an audit that had
  * nothing to read has not run.
  */
-export function runAudit(root: string, siteDir: string, { lang, format }: AuditOptions): number {
+export function runAudit(
+  root: string,
+  siteDir: string,
+  { lang, format }: { lang: Lang; format: ReportFormat },
+): number {
   const allowed = allowedNumbersOf(projectIn(root).project, originOf(process.env));
   const files = existsSync(siteDir) ? filesIn(siteDir) : [];
   const pages = files.filter((file) => /\.(?:html|svg)$/i.test(file));

@@ -13,7 +13,7 @@ import { originOf } from '../src/site.ts';
 import { build } from './build.ts';
 import { manifestName, manifestText } from './finish.ts';
 import { CommandError, runCommand, type Call } from './command.ts';
-import type { Lang, Trouble } from './words.ts';
+import { words, type Lang } from './words.ts';
 import { filesIn } from './files-in.ts';
 import { PROJECT } from './project-folder.ts';
 
@@ -21,23 +21,6 @@ const name = 'cau-kho-qua-so-lieu';
 
 /** Zip archives know no earlier day; the files' own dates would make each archive another. */
 const noDate = new Date('1980-01-01T00:00:00Z');
-
-const say: Record<Lang, { wrote: (path: string, kb: string) => string; noYear: Trouble }> = {
-  vi: {
-    wrote: (path, kb) => `${path} (${kb} KB)`,
-    noYear: {
-      message: 'Không có báo cáo của năm đó.',
-      hint: 'Viết một năm có trên trang, ví dụ: npm run bundle -- 2022',
-    },
-  },
-  en: {
-    wrote: (path, kb) => `${path} (${kb} KB)`,
-    noYear: {
-      message: 'There is no report of that year.',
-      hint: 'Name a year that the site has: npm run bundle -- 2022',
-    },
-  },
-};
 
 /** The report of a year as one HTML file. */
 export function reportPage(siteDir: string, year: string, lang: Lang, origin: string): string {
@@ -90,7 +73,7 @@ async function bundle({ values, positionals, lang }: Call<typeof options>): Prom
   }
   const years = readdirSync(site).filter((entry) => /^\d{4}$/.test(entry));
   const year = positionals[0] ?? years.sort().at(-1) ?? '';
-  if (!years.includes(year)) throw new CommandError(say[lang].noYear);
+  if (!years.includes(year)) throw new CommandError(words[lang].noYear);
   mkdirSync(out, { recursive: true });
   const origin = originOf(process.env);
   const made: [string, Buffer][] = [
@@ -102,7 +85,7 @@ async function bundle({ values, positionals, lang }: Call<typeof options>): Prom
     const path = join(out, file);
     writeFileSync(path, content);
     const kb = new Intl.NumberFormat(lang).format(Math.ceil(content.length / 1024));
-    console.log(say[lang].wrote(relative(process.cwd(), path), kb));
+    console.log(`${relative(process.cwd(), path)} (${kb} KB)`);
   }
   if (values.site === undefined) rmSync(dirname(site), { recursive: true, force: true });
   return 0;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,31 +29,24 @@ export async function finishSite(
   await writeFile(join(siteDir, '_headers'), headersFile(files));
   const compressible = files.filter((file) => isCompressible(file) && !/^[._]/.test(file));
   if (compress) await eachOf(compressible, (file) => packFile(join(siteDir, file), cache));
-  await writeFile(join(siteDir, manifestName), await manifestOf(siteDir));
+  await writeFile(join(siteDir, manifestName), manifestOf(siteDir));
 }
 
 /** The manifest of a folder: every file but the manifest itself. */
-export async function manifestOf(siteDir: string): Promise<string> {
+export function manifestOf(siteDir: string): string {
   const files = filesIn(siteDir).filter((file) => file !== manifestName);
-  const hashes = new Map<string, string>();
-  await eachOf(files, async (file) => {
-    hashes.set(file, hashOf(await readFile(join(siteDir, file))));
-  });
-  return linesOf(hashes);
+  return linesOf(files.map((file) => [file, hashOf(readFileSync(join(siteDir, file)))]));
 }
 
 /** The manifest of files by their contents. */
 export function manifestText(contents: ReadonlyMap<string, Buffer>): string {
-  return linesOf(new Map([...contents].map(([file, content]) => [file, hashOf(content)])));
+  return linesOf([...contents].map(([file, content]) => [file, hashOf(content)]));
 }
 
 /** For each file its SHA-256, two spaces and its path with `/`; sorted. */
-function linesOf(hashes: ReadonlyMap<string, string>): string {
-  const lines = [...hashes].map(([file, hash]) => ({ file, line: `${hash}  ${file}\n` }));
-  return lines
-    .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ line }) => line)
-    .join('');
+function linesOf(hashes: [file: string, hash: string][]): string {
+  const sorted = hashes.sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([file, hash]) => `${hash}  ${file}\n`).join('');
 }
 
 const packers: Readonly<Record<string, (content: Buffer) => Promise<Buffer>>> = {

@@ -1,11 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parsePage } from '../src/audit/page.ts';
 import type { Dataset } from '../src/data/model/dataset.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { inReadingOrder, problemAt, type Problem } from '../src/data/problem/problem.ts';
 import { unrecorded } from '../src/i18n/permanence.ts';
 import {
   addressOfFile,
+  addressesOfPage,
   isPinnedEmbed,
   readAddresses,
   writeAddresses,
@@ -18,7 +20,6 @@ import { isColoured, reportProblems, type ReportFormat } from '../src/project/re
 import { originOf } from '../src/site.ts';
 import { filesIn } from './files-in.ts';
 import { manifestName } from './finish.ts';
-import { addressesOfFile } from './site-addresses.ts';
 
 const archiveFolder = 'published/archive';
 
@@ -108,12 +109,13 @@ export function recordPublished(
 }
 
 /** All addresses of a built site: its files, and the anchors of its figures. */
-export function addressesOf(siteDir: string): Set<string> {
-  const addresses = new Set<string>();
-  for (const path of [...filesIn(siteDir), manifestName]) {
-    for (const address of addressesOfFile(siteDir, path)) addresses.add(address);
-  }
-  return addresses;
+function addressesOf(siteDir: string): Set<string> {
+  const files = filesIn(siteDir).filter((path) => !/^[._]|\.(?:br|gz)$/.test(path));
+  const own = files.flatMap((path) => {
+    if (!path.endsWith('.html')) return [addressOfFile(path)];
+    return addressesOfPage(path, parsePage(readFileSync(join(siteDir, path), 'utf8')));
+  });
+  return new Set([...own, addressOfFile(manifestName)]);
 }
 
 function writeInto(siteDir: string, path: string, content: string | Uint8Array): void {

@@ -18,7 +18,7 @@ export interface Moves {
 }
 
 /** Files without which a folder is not a site. */
-export const REQUIRED_PAGES: readonly string[] = ['index.html', '404.html'];
+const REQUIRED_PAGES = ['index.html', '404.html'];
 
 /** Longest wait for another process between two renames, in milliseconds. */
 const LONGEST_SWAP = 30_000;
@@ -45,11 +45,8 @@ export function placesOf(dist: string): Places {
 }
 
 /** The first required page that is absent or empty, or undefined when the folder is whole. */
-export function missingPage(
-  folder: string,
-  required: readonly string[] = REQUIRED_PAGES,
-): string | undefined {
-  return required.find((page) => {
+export function missingPage(folder: string): string | undefined {
+  return REQUIRED_PAGES.find((page) => {
     const stat = statSync(join(folder, page), { throwIfNoEntry: false });
     return !stat?.isFile() || stat.size === 0;
   });

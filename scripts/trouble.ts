@@ -54,19 +54,15 @@ function causesOf(error: unknown): AnyError[] {
 
 function placeOf({ loc, stack, message }: AnyError, root: string): string | undefined {
   if (loc?.file) {
-    const place = [shown(loc.file, root), loc.line, loc.column].filter(
-      (part) => part !== undefined,
-    );
-    const text = place.join(':');
+    const place = [shown(loc.file, root), loc.line, loc.column];
+    const text = place.filter((part) => part !== undefined).join(':');
     return message?.includes(text) ? undefined : text;
   }
-  for (const line of (stack ?? '').split('\n')) {
-    const place = /(?:file:\/\/)?(\/[^()\s]+:\d+:\d+)/.exec(line)?.[1];
-    if (place?.startsWith(`${root}/`) && !/\/(node_modules|\.build)\//.test(place)) {
-      return shown(place, root);
-    }
-  }
-  return undefined;
+  const places = [...(stack ?? '').matchAll(/(?:file:\/\/)?(\/[^()\s]+:\d+:\d+)/g)];
+  const isOwn = (place: string) =>
+    place.startsWith(`${root}/`) && !/\/(node_modules|\.build)\//.test(place);
+  const own = places.map(([, place = '']) => place).find(isOwn);
+  return own && shown(own, root);
 }
 
 /** Bundlers put the traces of their plugins' errors into the message itself. */

@@ -89,6 +89,10 @@ const vi = {
     message: `Không được phép mở cổng ${port}.`,
     hint: 'Chọn một cổng từ 1024 trở lên, ví dụ: npm start -- --port 8080',
   }),
+  noYear: {
+    message: 'Không có báo cáo của năm đó.',
+    hint: 'Viết một năm có trên trang, ví dụ: npm run bundle -- 2022',
+  },
   unexpected: (message: string, place: string | undefined) => ({
     message: place ? `${message}\n  tại ${place}` : message,
     hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
@@ -158,6 +162,10 @@ const en: typeof vi = {
     message: `Not allowed to open port ${port}.`,
     hint: 'Choose a port from 1024 up, for example: npm start -- --port 8080',
   }),
+  noYear: {
+    message: 'There is no report of that year.',
+    hint: 'Name a year that the site has: npm run bundle -- 2022',
+  },
   unexpected: (message, place) => ({
     message: place ? `${message}\n  at ${place}` : message,
     hint: 'Add --verbose for the full trace.',

@@ -30,14 +30,10 @@ const columns = ['indicator', 'period', 'figure', 'recorded'] as const;
 export function readFigures(content: string): RecordedFigure[] {
   const { table } = readCsv(figuresFile, content, { required: columns, optional: [] });
   return table.rows.map(({ cells, ...place }) => {
-    const cell = (column: (typeof columns)[number]) => cells.get(column)?.text ?? '';
-    return {
-      indicator: cell('indicator'),
-      period: cell('period'),
-      figure: cell('figure'),
-      recorded: cell('recorded'),
-      place,
-    };
+    const [indicator = '', period = '', figure = '', first = ''] = columns.map(
+      (column) => cells.get(column)?.text,
+    );
+    return { indicator, period, figure, recorded: first, place };
   });
 }
 
@@ -50,13 +46,8 @@ export function recordFigures(content: string, dataset: Dataset, today: string):
   const last = new Map(known.map((one) => [pointerOf(one.indicator, one.period), one.figure]));
   const fresh = [...dataset.data]
     .filter(([pointer, datum]) => !isSame(last.get(pointer), numberOf(datum, 'vi')))
-    .map(([, datum]) => ({
-      indicator: datum.indicator.id,
-      period: datum.period,
-      figure: numberOf(datum, 'vi'),
-      recorded: today,
-    }));
-  const rows = [...known, ...fresh].map((one) => columns.map((column) => one[column]));
+    .map(([, datum]) => [datum.indicator.id, datum.period, numberOf(datum, 'vi'), today]);
+  const rows = [...known.map((one) => columns.map((column) => one[column])), ...fresh];
   return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 }
 

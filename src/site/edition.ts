@@ -7,6 +7,9 @@ export const editions: readonly { lang: Lang; path: string | undefined }[] = [
   { lang: 'en', path: 'en' },
 ];
 
+/** The paths of a page that each edition has once. */
+export const editionPaths = () => editions.map(({ path }) => ({ params: { lang: path } }));
+
 /** The language of a page by its address. */
 export function langOfPage({ pathname }: { pathname: string }): Lang {
   return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'vi';

@@ -8,33 +8,15 @@ import {
   localised,
   type ChartExtension,
 } from '../share/address.ts';
-import { wordsOfChart, type ChartWords } from '../share/chart-words.ts';
-import type { Cited } from '../share/citation.ts';
-import type { EmbedBox } from '../share/embed-code.ts';
+import { wordsOfChart } from '../share/chart-words.ts';
 import { embedHeight } from '../share/embed-box.ts';
 import { measure } from '../share/measure.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
-import { cardOfChart, type Card } from './cards.ts';
+import { cardOfChart } from './cards.ts';
 import { absolute } from './origin.ts';
 
 /** A chart with all that travels with it; addresses are absolute. */
-export interface PublishedChart {
-  words: Record<'vi' | 'en', ChartWords>;
-  url: string;
-  files: Record<ChartExtension, string>;
-  embedUrl: string;
-  /** Names the state of the data and words; the pinned embed shows that state for ever. */
-  version: string;
-  pinnedUrl: string;
-  oembedUrl: string;
-  card: Card;
-  box: EmbedBox;
-  published: string;
-  modified: string;
-  cited: Cited;
-}
-
 export const publishedChart = once(publish);
 
 /** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
@@ -64,11 +46,12 @@ export function drawingOf(
   return drawChart(chart.matter, report.data, { width, lang, measure, detail: 'full' });
 }
 
-function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedChart {
+function publish(report: PageReport, chart: PageChart, lang: Lang) {
   const { year } = report;
   const { slug } = chart;
   const words = { vi: wordsOfChart(chart, report, 'vi'), en: wordsOfChart(chart, report, 'en') };
   const url = absolute(localised(address.chart(year, slug), lang));
+  /** Names the state of the data and words; the pinned embed shows that state for ever. */
   const version = versionOf(
     JSON.stringify([
       words[lang].finding,
@@ -95,7 +78,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang): PublishedCha
     pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),
     oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
     card: cardOfChart(chart, report, lang),
-    box: { ratio: [wide, boxHeight(wide)], minHeight: boxHeight(narrow) },
+    box: { ratio: [wide, boxHeight(wide)] as const, minHeight: boxHeight(narrow) },
     published,
     modified,
     cited: {

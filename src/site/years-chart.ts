@@ -1,27 +1,17 @@
 import { drawYears } from '../charts/index.ts';
 import type { Lang } from '../data/text/number.ts';
-import { seriesOfChart, yearsWithData, type Series } from '../data/model/series.ts';
-import { plain, type Segment } from '../data/model/template.ts';
+import { seriesOfChart, yearsWithData } from '../data/model/series.ts';
+import { plain } from '../data/model/template.ts';
 import { seriesFinding, seriesSummary } from '../i18n/series.ts';
 import type { PageChart, PageReport } from './reports.ts';
 import { measure } from '../share/measure.ts';
 import { bothLayouts } from './published-chart.ts';
 
-/** A chart over all years: what it draws and what it says. */
-export interface YearsChart {
-  series: Series[];
-  finding: Segment[];
-  summary: Segment[];
-  /** The wide layout and the narrow one, of which one is shown. */
-  svgs: string;
-  isComparison: boolean;
-}
-
-/** A chart over the years; undefined as long as there is only one. `charts` are of each year. */
+/** What a chart over the years draws, in both layouts, and says; undefined as long as there is only one. `charts` are of each year. */
 export function yearsChart(
   charts: readonly { report: PageReport; chart: PageChart }[],
   lang: Lang,
-): YearsChart | undefined {
+) {
   const [first] = charts;
   if (!first) return undefined;
   const reports = charts.map(({ report }) => report);

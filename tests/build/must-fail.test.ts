@@ -20,9 +20,9 @@ async function failingBuild(overlay: Overlay, ...options: string[]) {
   const root = copyProject(overlay);
   onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
   const dist = layLastGoodSite(root);
-  const before = await manifestOf(dist);
+  const before = manifestOf(dist);
   const ended = await runBuild(root, dist, options);
-  return { ...ended, said: ended.stdout + ended.stderr, before, after: await manifestOf(dist) };
+  return { ...ended, said: ended.stdout + ended.stderr, before, after: manifestOf(dist) };
 }
 
 describe('a build stops, names the place and leaves the last good site', () => {

@@ -29,7 +29,7 @@ test('a build that is killed or finds the disk full costs no site, and the next 
   const standing = async () => {
     const folder = existsSync(places.dist) ? places.dist : previousOf(places);
     const manifest = readFileSync(join(folder, manifestName), 'utf8');
-    expect(await manifestOf(folder)).toBe(manifest);
+    expect(manifestOf(folder)).toBe(manifest);
     return manifest;
   };
   const otherOrigin = async () => {

@@ -19,7 +19,7 @@ describe('build', () => {
   it('leaves the old site byte for byte, whichever step fails', async () => {
     const root = tinyProject();
     expect(await build(root)).toMatchObject({ status: 0, stdout: '' });
-    const before = await manifestOf(join(root, 'dist'));
+    const before = manifestOf(join(root, 'dist'));
     setVersion(root, 'new');
 
     writeFileSync(join(root, 'BAD'), '');
@@ -37,7 +37,7 @@ describe('build', () => {
     expect(broken.stderr).toContain('The site of the last build in dist/ is untouched.');
     expect(broken.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
 
-    expect(await manifestOf(join(root, 'dist'))).toBe(before);
+    expect(manifestOf(join(root, 'dist'))).toBe(before);
     expect(readdirSync(join(root, '.build'))).toEqual(['build.lock', 'swap.lock']);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -169,6 +169,8 @@ describe('missingPage()', () => {
   it('names the first page that is absent, empty or no file', () => {
     const folder = makeSite(join(tempFolder(), 'site'), 'x');
     expect(missingPage(folder)).toBeUndefined();
-    expect(missingPage(folder, ['2022/index.html', '2022'])).toBe('2022');
+    rmSync(join(folder, '404.html'));
+    mkdirSync(join(folder, '404.html'));
+    expect(missingPage(folder)).toBe('404.html');
   });
 });
