@@ -8,7 +8,7 @@ import { measure } from '../../src/share/measure.ts';
 import type { Datum } from '../../src/data/model/datum.ts';
 import { resolve } from '../../src/data/model/template.ts';
 import { all, className, desk, frames, misplaced, phone } from '../support/drawn.ts';
-import { realCharts } from '../support/chart-data.ts';
+import { realCharts } from '../support/real-data.ts';
 
 const { charts, data } = realCharts();
 function datum(reference: string): Datum {

@@ -3,7 +3,7 @@ import { drawChart } from '../../src/charts/index.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
 import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
-import { realCharts } from '../support/chart-data.ts';
+import { realCharts } from '../support/real-data.ts';
 import { frames } from '../support/drawn.ts';
 import { compareSnapshot } from '../support/svg-snapshot.ts';
 

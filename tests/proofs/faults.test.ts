@@ -42,11 +42,11 @@ test('a build that is killed or finds the disk full costs no site, and the next 
     return standing();
   };
 
-  let buildTime = 0;
+  let buildTime = Infinity;
   for (const origin of origins) {
     const began = performance.now();
     manifests.set(origin, await buildWhole(origin));
-    buildTime = performance.now() - began;
+    buildTime = Math.min(buildTime, performance.now() - began);
   }
   expect(new Set(manifests.values()).size).toBe(2);
 

@@ -10,7 +10,6 @@ import { originOf, site } from '../../src/site.ts';
 import { answering } from '../support/answering.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
 import { attribute, elementsOf } from '../support/html.ts';
-import { pngSize } from '../support/png-size.ts';
 
 /**
  * What programs written by others, and used by those who show links, make of the site when it
@@ -130,13 +129,5 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
       [embed, title],
     ]);
     expect((await fetch(embed)).status).toBe(200);
-  });
-
-  test('the card that all of them name is there, and is an image of its size', async () => {
-    const { result } = await openGraph({ url });
-    const response = await fetch(result.ogImage?.[0]?.url ?? '');
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    expect(pngSize(bytes)).toEqual({ width: 1200, height: 630 });
   });
 });

@@ -7,8 +7,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { csvRows } from '../support/csv-rows.ts';
 import { dataPackage } from '../support/data-package-profile.ts';
-import { hostile } from '../support/hostile.ts';
-import { hostileProject } from '../support/hostile-project.ts';
+import { hostile, hostileProject } from '../support/hostile-project.ts';
 import { attribute, elementsOf, rawTextOf, textOf, type Element } from '../support/html.ts';
 import { copyProject } from '../support/project.ts';
 import { runBuild } from '../support/run-build.ts';
@@ -115,10 +114,11 @@ describe('a site with hostile texts in everything that a person writes', () => {
       const elements = elementsOf(svg);
       const foreign = elements.filter(
         ({ tagName, attrs }) =>
-          ['script', 'img', 'image', 'a', 'iframe', 'foreignObject'].includes(tagName) ||
+          ['script', 'img', 'image', 'use', 'a', 'iframe', 'foreignObject'].includes(tagName) ||
           attrs.some(({ name }) => /^(?:on|href|xlink|src)/.test(name)),
       );
       expect([file, foreign.map(lineOf)]).toEqual([file, []]);
+      expect(svg).not.toMatch(/url\(|@import|@font-face|var\(--/);
     }
   });
 

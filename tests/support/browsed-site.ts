@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { defineContrast } from './contrast.ts';
 
 /** The themes and widths in which the site is read: a small phone, a tablet, a desk. */
 export const themes = ['light', 'dark'] as const;
@@ -38,27 +39,8 @@ export async function setWidth(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width < wideFrom ? 640 : 800 });
 }
 
-/**
- * Gives every document that the page opens `contrast(one, other)`, for tests in the page: the WCAG
- * 2.2 contrast ratio of two colours as `getComputedStyle()` writes them, from 1 to 21.
- */
+/** The page, whose documents have `contrast()` for what is evaluated in them. */
 export async function withContrast(page: Page): Promise<Page> {
-  await page.addInitScript(() => {
-    const luminance = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((channel) => {
-        const value = Number(channel) / 255;
-        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    globalThis.contrast = (one, other) => {
-      const [a, b] = [luminance(one), luminance(other)];
-      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    };
-  });
+  await page.addInitScript(defineContrast);
   return page;
-}
-
-declare global {
-  function contrast(one: string, other: string): number;
 }

@@ -1,5 +1,6 @@
 import type { Datum, Observation } from '../../src/data/model/datum.ts';
-import { loadProject, type Project } from '../../src/data/check/load-project.ts';
+import { loadProject, type ChartSpec, type Project } from '../../src/data/check/load-project.ts';
+import { dataOfReport } from '../../src/data/model/dataset.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { PROJECT } from './project.ts';
 
@@ -14,4 +15,11 @@ export function dataOf({ dataset }: Project): Datum[] {
 
 export function observationsOf(project: Project): Observation[] {
   return dataOf(project).filter((datum) => datum.kind === 'observed');
+}
+
+/** The real charts and the data of the year that they are drawn for. */
+export function realCharts(): { charts: ChartSpec[]; data: readonly Datum[]; year: number } {
+  const { charts, dataset } = realProject();
+  const year = 2022;
+  return { charts, data: dataOfReport(dataset, year), year };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dark, light } from '../../../src/theme/tokens.ts';
-import { contrast, textPairs } from '../../support/contrast.ts';
+import { defineContrast, textPairs } from '../../support/contrast.ts';
+
+defineContrast();
 
 describe.each([
   ['light', light],
