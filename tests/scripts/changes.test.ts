@@ -8,16 +8,10 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 let root = '';
 
-function git(...args: string[]): void {
-  const who = [
-    '-c',
-    'user.name=Test',
-    '-c',
-    'user.email=test@a.example',
-    '-c',
-    'commit.gpgsign=false',
-  ];
-  execFileSync('git', [...who, ...args], { cwd: root, stdio: 'pipe' });
+function git(cwd: string, ...args: string[]): void {
+  const settings = ['user.name=Test', 'user.email=test@a.example', 'commit.gpgsign=false'];
+  const who = settings.flatMap((setting) => ['-c', setting]);
+  execFileSync('git', [...who, ...args], { cwd, stdio: 'pipe' });
 }
 
 function changes(...args: string[]): Promise<Ended> {
@@ -28,9 +22,9 @@ function changes(...args: string[]): Promise<Ended> {
 beforeAll(() => {
   root = copyProject();
   writeFileSync(join(root, '.gitignore'), 'node_modules\n');
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', 'data', 'src', '.gitignore');
-  git('commit', '--quiet', '--message', 'One');
+  git(root, 'init', '--quiet', '--initial-branch=main');
+  git(root, 'add', 'data', 'src', '.gitignore');
+  git(root, 'commit', '--quiet', '--message', 'One');
   const file = join(root, 'data/poverty.csv');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('Hiện nay phường có 185', 'Hiện phường có 185'));
@@ -51,17 +45,11 @@ describe('npm run changes', () => {
     expect(ended.status).toBe(0);
     expect(JSON.parse(ended.stdout)).toMatchObject({ changed: [], removed: [], errors: 0 });
     const nested = tempFolder();
-    execFileSync('git', ['clone', '--quiet', root, join(nested, 'all')], { stdio: 'pipe' });
+    git(nested, 'clone', '--quiet', root, 'all');
     const inner = join(nested, 'all', 'inner');
     mkdirSync(inner);
-    for (const name of ['data', 'src']) {
-      execFileSync('git', ['mv', name, 'inner/'], { cwd: dirname(inner), stdio: 'pipe' });
-    }
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@a.example'];
-    execFileSync('git', [...who, 'commit', '--quiet', '--message', 'Two'], {
-      cwd: inner,
-      stdio: 'pipe',
-    });
+    git(dirname(inner), 'mv', 'data', 'src', 'inner/');
+    git(inner, 'commit', '--quiet', '--message', 'Two');
     const script = join(PROJECT, 'scripts/changes.ts');
     const moved = await runNode([script, '--root', inner, '--lang', 'en']);
     expect(moved.stdout).toContain('Nothing changes on the site.');

@@ -15,7 +15,6 @@ import {
   type SitePage,
 } from '../support/site-pages.ts';
 import { originOf } from '../../src/site.ts';
-import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
 const origin = originOf(process.env);
@@ -127,11 +126,6 @@ describe('a chart’s page', () => {
         [`${origin}${path}.json`, 'application/json'],
       ]),
     );
-    const files = filesIn(siteDir);
-    const missing = distribution.filter(
-      ({ contentUrl = '' }) => !files.includes(contentUrl.slice(origin.length + 1)),
-    );
-    expect(missing).toEqual([]);
   });
 
   test.each(charts)('$address names what was measured, with value, unit and anchor', (page) => {

@@ -1,26 +1,11 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { pagePolicy, withPagePolicy } from '../../../src/serve-policy/page-policy.ts';
 import { headerTable, headersFor } from '../../../src/serve-policy/rules.ts';
 import { headersFile } from '../../../src/serve-policy/static-host.ts';
 
-const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const head = '<!doctype html><meta charset="utf-8">';
 
 describe('pagePolicy()', () => {
-  test('allows the page’s own style sheets by their hashes, once each, and no other', () => {
-    const html = `${head}<style>a{}</style><style>b{}</style><style data-x>a{}</style>`;
-    expect(pagePolicy(html)).toContain(`style-src ${sha('a{}')} ${sha('b{}')};`);
-    expect(pagePolicy(head)).not.toContain('style-src');
-  });
-
-  test('allows scripts and frames of this site only to a page that has some', () => {
-    const ld = '<script type="application/ld+json">{}</script>';
-    expect(pagePolicy(head + ld)).not.toMatch(/script-src|frame-src/);
-    const html = `${head}${ld}<script src="/site.js" defer></script><iframe src="/embed/"></iframe>`;
-    expect(pagePolicy(html)).toContain("script-src 'self'; frame-src 'self'");
-  });
-
   test.each([pagePolicy(`${head}<style>a{}</style>`), ...headerTable.map(allValues)])(
     'never says unsafe-inline, and names no other host: %s',
     (policy) => {
@@ -30,12 +15,9 @@ describe('pagePolicy()', () => {
 });
 
 describe('withPagePolicy()', () => {
-  test('puts the policy before all that it rules, and puts it there once', () => {
-    const html = `${head}<style>a{}</style>`;
-    const once = withPagePolicy(html);
-    expect(once.indexOf('http-equiv="content-security-policy"')).toBeLessThan(
-      once.indexOf('<style>'),
-    );
+  test('puts the policy there once', () => {
+    const once = withPagePolicy(`${head}<style>a{}</style><style>a{}</style>`);
+    expect(once.match(/'sha256-/g)).toHaveLength(1);
     expect(withPagePolicy(once)).toBe(once);
   });
 
