@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 const patience = 60 * 60_000;
 
 const project = (name: string, include: string[], more: object = {}) => ({
-  test: { name, include, testTimeout: patience, hookTimeout: patience, ...more },
+  test: {
+    name,
+    include,
+    testTimeout: patience,
+    hookTimeout: patience,
+    expect: { poll: { timeout: patience } },
+    ...more,
+  },
 });
 
 /**

@@ -5,7 +5,7 @@ import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { realCharts } from '../support/real-data.ts';
 import { frames } from '../support/drawn.ts';
-import { compareSnapshot } from '../support/svg-snapshot.ts';
+import { compareSnapshot } from '../support/file-snapshot.ts';
 
 const { charts, data, year } = realCharts();
 const drawn = charts.flatMap(({ slug, matter }) =>

@@ -12,7 +12,7 @@ import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { addedYear, madeUpProject, madeUpYears } from '../fixtures/made-up-years.ts';
 import { ownFiles } from '../unit/project-files.ts';
 import { all, className, desk, frames, misplaced, paths, phone, textOf } from '../support/drawn.ts';
-import { compareSnapshot } from '../support/svg-snapshot.ts';
+import { compareSnapshot } from '../support/file-snapshot.ts';
 
 /** All figures here are made up. */
 function seriesFor(years: readonly number[]) {

@@ -20,7 +20,7 @@ import { readMoves } from '../../src/permanence/moves.ts';
 import { redirectFiles } from '../../src/permanence/redirects.ts';
 import { headersFor } from '../../src/serve-policy/rules.ts';
 import { answering } from '../support/answering.ts';
-import { sharedBrowser } from '../support/browsed-site.ts';
+import { testPage } from '../support/browsed-site.ts';
 import { attribute } from '../support/html.ts';
 import { PROJECT } from '../support/project.ts';
 import { readPages, tagged } from '../support/site-pages.ts';
@@ -69,7 +69,6 @@ const stranger = await answering(
       .end('<!doctype html><html><title>x</title></html>'),
 );
 const strangerUrl = stranger.replace('127.0.0.1', 'localhost');
-const browser = await sharedBrowser();
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'servers-')));
@@ -181,7 +180,7 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
     });
 
     test('anyone’s page may show an embed and read data, and may not frame a page', async () => {
-      const page = await browser.newPage();
+      const page = await testPage();
       await page.goto(strangerUrl);
       const read = await page.evaluate(
         async ([data = '', html = '']) => {
@@ -200,7 +199,7 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         [`/embed${chart}`, true],
         [chart, false],
       ] as const) {
-        const framing = await browser.newPage();
+        const framing = await testPage();
         await framing.goto(strangerUrl);
         const chartIn = framing.frameLocator('iframe').locator('.chart svg').first();
         const refusal = framing.waitForEvent('console', (said) =>
@@ -304,7 +303,7 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
 }
 
 test('an unknown address is led to the nearest one that is known', async () => {
-  const page = await browser.newPage();
+  const page = await testPage();
   for (const [unknown, known] of [
     [chart.replace(/.\/$/, '/'), chart],
     [`/en${chart.slice(0, -2)}`, `/en${chart}`],
@@ -319,7 +318,7 @@ test('an unknown address is led to the nearest one that is known', async () => {
 });
 
 async function watchedPage(): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await testPage();
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);

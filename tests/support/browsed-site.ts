@@ -13,7 +13,7 @@ export const wideFrom = 640;
 let browser: Promise<Browser> | undefined;
 
 /** The browser of all test files that run in this process; it ends with the process. */
-export function sharedBrowser(): Promise<Browser> {
+function sharedBrowser(): Promise<Browser> {
   browser ??= launchBrowser();
   return browser;
 }
@@ -24,6 +24,7 @@ async function openPage(
 ): Promise<Page> {
   const shared = await sharedBrowser();
   const context = await shared.newContext({ baseURL: inject('siteUrl'), ...options });
+  context.setDefaultTimeout(0);
   atEnd(() => context.close());
   return context.newPage();
 }

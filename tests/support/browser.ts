@@ -47,12 +47,8 @@ export interface Chromium {
  */
 export async function launchBrowser(found = findChromium(process.env)): Promise<Browser> {
   const { executable, env } = found;
-  const options = {
-    executablePath: executable,
-    args: browserFlags,
-    env: { ...inherited(), ...env },
-  };
-  return chromium.launch(options);
+  const options = { executablePath: executable, args: browserFlags, timeout: 0 };
+  return chromium.launch({ ...options, env: { ...process.env, ...env } });
 }
 
 /** Finds the Chromium that `launchBrowser()` starts. */
@@ -132,13 +128,8 @@ function systemChromium(path: string): string | undefined {
 
 function tryOut(executable: string, env: Record<string, string>): { runs: boolean; said: string } {
   const trial = spawnSync(executable, ['--version'], {
-    env: { ...inherited(), ...env },
+    env: { ...process.env, ...env },
     encoding: 'utf8',
   });
   return { runs: trial.status === 0, said: trial.error?.message ?? trial.stderr };
-}
-
-function inherited(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-  return Object.fromEntries(entries) as Record<string, string>;
 }

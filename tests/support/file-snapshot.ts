@@ -21,3 +21,10 @@ export function compareFile(
   else writeFileSync(changed, made);
   return { made, kept };
 }
+
+/** Compares an SVG with its snapshot, one element a line, as `compareFile()` does. */
+export function compareSnapshot(name: string, svg: string): { drawn: string; kept: string } {
+  const drawn = `${svg.trim().replaceAll('><', '>\n<')}\n`;
+  const { kept } = compareFile({ folder: 'tests/charts/snapshots', name, extension: 'svg' }, drawn);
+  return { drawn, kept };
+}

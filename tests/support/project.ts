@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -19,7 +17,11 @@ import { fileURLToPath } from 'node:url';
 export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Not source: made by tools, and never copied. */
-const MADE = new Set(['.git', 'node_modules', 'dist', '.build', '.astro']);
+const MADE = new Set(
+  ['.git', 'node_modules', 'dist', 'bundle', '.build', '.astro', '.cache'].map((name) =>
+    join(PROJECT, name),
+  ),
+);
 
 /**
  * Changes to a copy of the project, by path from its root: a new text, a function of the old one
@@ -46,11 +48,7 @@ export function copyProject(overlay: Overlay = {}): string {
 }
 
 function fillCopy(root: string, overlay: Overlay): void {
-  for (const file of sourceFiles()) {
-    const target = join(root, file);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(PROJECT, file), target);
-  }
+  cpSync(PROJECT, root, { recursive: true, filter: (path) => !MADE.has(path) });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'dir');
   for (const [path, change] of Object.entries(overlay)) applyChange(join(root, path), change);
 }
@@ -64,23 +62,4 @@ function applyChange(file: string, change: Overlay[string]): void {
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-}
-
-/** What git tracks or would track; without git, everything that no tool made. */
-function sourceFiles(): string[] {
-  try {
-    const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-    const output = execFileSync('git', list, { cwd: PROJECT, encoding: 'utf8', stdio: 'pipe' });
-    return output.split('\0').filter((file) => file !== '' && existsSync(join(PROJECT, file)));
-  } catch {
-    return walk('');
-  }
-}
-
-function walk(folder: string): string[] {
-  return readdirSync(join(PROJECT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (folder === '' && MADE.has(entry.name)) return [];
-    return entry.isDirectory() ? walk(path) : [path];
-  });
 }

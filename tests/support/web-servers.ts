@@ -101,15 +101,13 @@ async function start(
     }),
   );
   const url = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (ended) throw new Error(`${name} ended at once: ${said}`);
-    const answers = await fetch(url).then(
+  const answers = () =>
+    fetch(url).then(
       () => true,
       () => false,
     );
-    if (answers) break;
-    await sleep(50);
-  }
+  while (!ended && !(await answers())) await sleep(50);
+  if (ended) throw new Error(`${name} ended at once: ${said}`);
   return {
     url,
     close: async () => {
