@@ -58,7 +58,7 @@ test('a build that is killed or finds the disk full costs no site, and the next 
     const share = moment / 1000;
     const options =
       fault === 'killed'
-        ? { killAfter: share * buildTime }
+        ? { killAfter: Math.ceil(share * buildTime) }
         : { env: { NODE_OPTIONS: fullDisk, DISK_LEFT: String(Math.floor((share * bytes) / 2)) } };
     const { status } = await build(await otherOrigin(), options);
     if (status !== 0) stopped[fault] += 1;
