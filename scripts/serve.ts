@@ -102,7 +102,7 @@ function answersOf(folder: string): RequestListener {
     const [path = '/', query] = address.split('?', 2);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     request.url = file;
-    response.setHeaders(new Map(Object.entries({ ...headersFor(path), ...typeOf(file) })));
+    response.setHeaders(headersOf(path, file));
     const site = idOf(folder);
     files(request, response, () => {
       // What is missing is missing only when the same site stood there all the time.
@@ -133,7 +133,7 @@ function answersOf(folder: string): RequestListener {
 
 function sendMissing(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
-  response.setHeaders(new Map(Object.entries({ ...headersFor('/404.html'), ...typeOf(page) })));
+  response.setHeaders(headersOf('/404.html', page));
   response.writeHead(404).end(existsSync(page) ? readFileSync(page) : undefined);
 }
 
@@ -146,8 +146,8 @@ function isFolder(folder: string, path: string): boolean {
   return !path.endsWith('/') && place.startsWith(folder) && existsSync(join(place, 'index.html'));
 }
 
-function typeOf(file: string): { 'Content-Type': string } {
-  return { 'Content-Type': contentType(extname(file).slice(1)) };
+function headersOf(path: string, file: string): Headers {
+  return new Headers({ ...headersFor(path), 'Content-Type': contentType(extname(file).slice(1)) });
 }
 
 async function listen(server: Server, port: number | undefined): Promise<void> {
