@@ -148,7 +148,7 @@ const vi: NewYearWords = {
     notRecorded:
       'Những số chưa ghi thành hàng, với lý do và cả câu. Mỗi số cần một hàng trong tệp CSV, hoặc một cụm từ trong\nnot_statistics nếu nó không đếm gì, hoặc bỏ khỏi bài. Xong thì xóa phần này.',
     english:
-      'Draft of the English edition: write it afresh, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
+      'Draft of the English edition: write it again, in sentences, after the Vietnamese article.\nEvery figure is inserted by <Value of="…" />. Then delete this note and the line "draft: true".',
     englishTitle: 'The figures of {year}',
   },
   written: 'Đã ghi:',
@@ -222,15 +222,15 @@ const en: NewYearWords = {
     }),
     'report-there': (year, place) => ({
       message: `${year} has its source in ${place}; nothing is overwritten.`,
-      hint: 'Mend those rows by hand; to begin anew, delete the rows and the article of that year first.',
+      hint: 'Fix those rows by hand; to begin anew, delete the rows and the article of that year first.',
     }),
     'article-there': (year, place) => ({
       message: `The article of ${year} is there: ${place}; nothing is overwritten.`,
-      hint: 'Mend that file by hand; to begin anew, move it away first.',
+      hint: 'Fix that file by hand; to begin anew, move it away first.',
     }),
     'project-wrong': (errors) => ({
       message: `The present data and articles have ${errors} ${errors === 1 ? 'error' : 'errors'}.`,
-      hint: 'Run npm run check and mend them first; confirm the drafts of an earlier year first.',
+      hint: 'Run npm run check and fix them first; confirm the drafts of an earlier year first.',
     }),
     'no-report': () => ({
       message: 'There is no year to compare with: data/sources.csv is empty.',
@@ -260,7 +260,7 @@ const en: NewYearWords = {
   },
   draft: {
     matter:
-      'A draft by "npm run new-year" that nobody has confirmed. Write title, description and text afresh,\nlook at not_statistics and the day published; then delete the line "draft: true".',
+      'A draft by "npm run new-year" that nobody has confirmed. Write title, description and text again,\nlook at not_statistics and the day published; then delete the line "draft: true".',
     body: "Below are the source's own words, to lean on only: WRITE THEM AFRESH (short sentences, what residents\nneed first), keep every figure with its unit as in the source, then delete this note.",
     notRecorded:
       'Numbers without a row, with the reason and the whole sentence. Each needs a row in a CSV file, or a phrase in\nnot_statistics where it counts nothing, or has to go. Then delete this part.',
@@ -302,11 +302,11 @@ const en: NewYearWords = {
   left: (errors) =>
     errors === 0
       ? 'Beside confirming the drafts, no error is left.'
-      : `Beside confirming the drafts, npm run check has ${errors} ${errors === 1 ? 'error' : 'errors'} to mend.`,
+      : `Beside confirming the drafts, npm run check has ${errors} ${errors === 1 ? 'error' : 'errors'} to fix.`,
   next: [
     'Next:',
     '1. Compare each row with a ? in its column draft with the article; where right, delete the ?.',
-    '2. Write the article (and its English edition) afresh, then delete the line draft: true at its top.',
+    '2. Write the article (and its English edition) again, then delete the line draft: true at its top.',
     '3. Run npm run check until no error is left.',
   ],
 };

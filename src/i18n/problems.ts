@@ -66,7 +66,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Không đọc chắc được chữ ở đây (${found}, “${around}”): tệp không được lưu theo UTF-8.`,
     'Trong Excel: Tệp → Lưu dưới dạng → kiểu “CSV UTF-8 (Comma delimited)”; trong Notepad: Save as → Encoding “UTF-8”. Lưu từ bản gốc còn đúng chữ, đừng sửa bản đã hỏng.',
     `The letters here cannot be read for certain (${found}, “${around}”): the file was not saved as UTF-8.`,
-    'In Excel: File → Save as → “CSV UTF-8 (Comma delimited)”; in Notepad: Save as → Encoding “UTF-8”. Save from the original whose letters are right, do not mend the broken copy.',
+    'In Excel: File → Save as → “CSV UTF-8 (Comma delimited)”; in Notepad: Save as → Encoding “UTF-8”. Save from the original whose letters are right, do not fix the broken copy.',
   ],
   'letter-odd': (found, { around }) => [
     `Có ký tự không nhìn thấy hoặc không dùng được (${found}) trong “${around}”.`,
@@ -108,7 +108,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Không có cột nào tên “${found}”.${maybe(near)}`,
     `Sửa tên cột hoặc bỏ cột này. Các cột dùng được: ${columns}`,
     `There is no column “${found}”.${perhaps(near)}`,
-    `Mend its name or remove it. The columns are: ${columns}`,
+    `Fix its name or remove it. The columns are: ${columns}`,
   ],
   'column-twice': (found) => [
     `Cột “${found}” có hai lần.`,
@@ -150,7 +150,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Câu “${found}” không nêu giá trị ${grouped(value, 'vi')}${choices ? `; nó nêu ${choices}` : ''}.`,
     'So lại với nguồn rồi sửa “value” hoặc “wording” cho khớp nhau.',
     `The wording “${found}” does not state the value ${grouped(value, 'vi')}${choices ? `; it states ${choices}` : ''}.`,
-    'Compare with the source, then mend “value” or “wording” so that they agree.',
+    'Compare with the source, then fix “value” or “wording” so that they agree.',
   ],
   'wording-other-date': (found, { period }) => [
     `Câu của nguồn nói đến ${found}, mà kỳ của hàng là ${period}.`,
@@ -162,7 +162,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Câu “${found}” đếm bằng “${other}”, mà chỉ tiêu này tính bằng “${unit}”.`,
     'Sửa “wording” hay mã chỉ tiêu cho khớp, hoặc sửa cột “unit” trong data/indicators.csv.',
     `The wording “${found}” counts in “${other}”, but this indicator is in “${unit}”.`,
-    'Mend “wording” or the indicator, or the column “unit” in data/indicators.csv.',
+    'Fix “wording” or the indicator, or the column “unit” in data/indicators.csv.',
   ],
   'unit-unknown': (unit, { near }) => [
     `Chưa có đơn vị “${unit}” trong data/units.csv.`,
@@ -194,7 +194,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Câu “${found}” nói về “${other}” (${id}), mà hàng này là “${label}”.`,
     'Sửa mã ở cột “indicator”, hoặc chép nguyên văn dài hơn để thấy rõ câu nói về chỉ tiêu nào.',
     `The wording “${found}” speaks of “${other}” (${id}), but this row is “${label}”.`,
-    'Mend the id in “indicator”, or copy more of the source so that the wording names its own.',
+    'Fix the id in “indicator”, or copy more of the source so that the wording names its own.',
   ],
   'wording-other-number': (found, { value }) => [
     `Câu của nguồn còn có số ${found}, không phải ${grouped(value, 'vi')} và cũng không phải số của hàng nào cùng năm.`,
@@ -206,25 +206,25 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Hàng “${found}” đã có ở ${line}.`,
     'Bỏ một trong hai hàng, hoặc sửa mã hay kỳ.',
     `The row “${found}” stands already at ${line}.`,
-    'Remove one of the two, or mend its id or period.',
+    'Remove one of the two, or fix its id or period.',
   ],
   'indicator-unknown': (found, { near }) => [
     `Chưa có chỉ tiêu nào mã “${found}”.${maybe(near)}`,
     'Sửa mã, hoặc thêm chỉ tiêu này vào data/indicators.csv.',
     `There is no indicator “${found}”.${perhaps(near)}`,
-    'Mend the id, or add the indicator to data/indicators.csv.',
+    'Fix the id, or add the indicator to data/indicators.csv.',
   ],
   'source-unknown': (found, { near }) => [
     `Chưa có nguồn nào mã “${found}”.${maybe(near)}`,
     'Sửa mã, hoặc thêm nguồn này vào data/sources.csv.',
     `There is no source “${found}”.${perhaps(near)}`,
-    'Mend the id, or add the source to data/sources.csv.',
+    'Fix the id, or add the source to data/sources.csv.',
   ],
   'source-unused': (found) => [
     `Không số liệu nào lấy từ nguồn “${found}”.`,
     'Sửa mã cho khớp với cột “source” của các tệp số liệu, hoặc bỏ hàng này.',
     `No datum cites the source “${found}”.`,
-    'Mend the id so that it is that of the column “source” in the data, or remove the row.',
+    'Fix the id so that it is that of the column “source” in the data, or remove the row.',
   ],
   'source-date-missing': (found, { file }) => [
     `Nguồn này đề ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
@@ -236,7 +236,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
     'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
     `The period ${found} is not of ${report}, the year of the report.`,
-    'Mend “period”; for another year or day, “wording” has to name it.',
+    'Fix “period”; for another year or day, “wording” has to name it.',
   ],
   'period-form': (found) => [
     `“${found}” không phải là một kỳ.`,
@@ -278,7 +278,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Phép tính “${found}” cho số tính bằng “${expected}”, mà chỉ tiêu này tính bằng “${unit}”.`,
     'Sửa “operation”, “left”, “right”, hoặc cột “unit” của chỉ tiêu trong data/indicators.csv.',
     `The operation “${found}” gives a number in “${expected}”, but this indicator is in “${unit}”.`,
-    'Mend “operation”, “left” or “right”, or the column “unit” in data/indicators.csv.',
+    'Fix “operation”, “left” or “right”, or the column “unit” in data/indicators.csv.',
   ],
   'report-missing': (found, { file }) => [
     `Năm ${found} thiếu ${file}.`,
@@ -357,7 +357,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Không có tệp ảnh ${found}.`,
     'Đặt ảnh vào thư mục public (viết địa chỉ là /tên-ảnh.png), sửa tên cho đúng, hoặc bỏ ảnh.',
     `There is no picture ${found}.`,
-    'Put it into the folder public (its address is then /its-name.png), mend its name, or remove it.',
+    'Put it into the folder public (its address is then /its-name.png), fix its name, or remove it.',
   ],
   'link-form': (found) => [
     `Liên kết “${found || '(trống)'}” không dùng được.`,
@@ -381,7 +381,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Đây là bản tiếng Anh của ${file}, mà tệp ấy không có.`,
     `Viết bản tiếng Việt ${file}, sửa tên tệp cho khớp, hoặc xóa tệp này.`,
     `This is the English edition of ${file}, which is not there.`,
-    `Write ${file} in Vietnamese, mend this file's name, or delete it.`,
+    `Write ${file} in Vietnamese, fix this file's name, or delete it.`,
   ],
   'encoding-old': (found) => [
     `Tệp ${found} được lưu theo bảng mã cũ (Windows-1258, “ANSI”). Lần này đọc được, nhưng mỗi lần lưu như thế có thể đổi mất chữ (ý thành ỳ).`,
@@ -413,7 +413,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Số ${found} trong “…${around}…” trái với số liệu: ${stated}, ở ${stands}.`,
     'So với nguồn rồi sửa chỗ sai: số trong bài, hoặc “value” và “wording” của hàng ấy. Nếu số này nói về việc khác, viết rõ việc ấy bằng chữ khác.',
     `The number ${found} in “…${around}…” contradicts the data: ${stated}, at ${stands}.`,
-    'Compare with the source and mend the wrong one: the number here, or “value” and “wording” of that row. If it speaks of something else, say so in other words.',
+    'Compare with the source and fix the wrong one: the number here, or “value” and “wording” of that row. If it speaks of something else, say so in other words.',
   ],
   'figure-says-other': (found, { part, said, stated, stands }) => [
     `Ở đây ${found} nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, khác nguồn: ${stated}, ở ${stands}.`,
@@ -461,7 +461,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Ngày tháng “${found}” trong “…${around}…” không có trong số liệu hay nguồn của năm này.`,
     'Sửa cho đúng ngày, hoặc ghi cả cụm từ vào not_statistics ở đầu bài.',
     `The date “${found}” in “…${around}…” is in neither the data nor the sources of this year.`,
-    'Mend the date, or name the whole phrase in not_statistics at the top of the article.',
+    'Fix the date, or name the whole phrase in not_statistics at the top of the article.',
   ],
   'date-missing': (found, { file }) => [
     `Số liệu này tính đến ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
@@ -479,7 +479,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Bài viết ${file} không nêu số ${found} (“${wording}”).`,
     'Viết số này vào bài với đơn vị như trong nguồn, hoặc sửa hàng này nếu nó sai.',
     `The article ${file} does not give the figure ${found} (“${wording}”).`,
-    'Write it into the article with its unit as in the source, or mend this row.',
+    'Write it into the article with its unit as in the source, or fix this row.',
   ],
   'value-jump': (found, { earlier, year, at }) => [
     `${found} gấp hơn ba lần, hoặc chưa bằng một phần ba, số của báo cáo năm ${year} (${earlier}, ở ${at}).`,
@@ -635,7 +635,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Bản tiếng Anh nêu ${found ? `${found} (“${label}”)` : 'hết số liệu'} ở chỗ mà bản tiếng Việt (${file}) nêu ${expected ? `${expected} (“${other}”)` : 'hết số liệu'}.`,
     'Hai bản phải nêu cùng các số liệu theo cùng thứ tự; sửa bản nào sai.',
     `The English edition gives ${found ? `${found} (“${label}”)` : 'no more figure'} where the Vietnamese (${file}) gives ${expected ? `${expected} (“${other}”)` : 'no more figure'}.`,
-    'Both must give the same figures in the same order; mend the one that is wrong.',
+    'Both must give the same figures in the same order; fix the one that is wrong.',
   ],
   'draft-unconfirmed': (found, { what }) => [
     what === 'article'
@@ -648,8 +648,8 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       ? `This article is still a draft (“${found}”).`
       : `This row is still a draft: its cell “draft” holds “${found}”.`,
     what === 'article'
-      ? 'Write it afresh and compare it with the source; then delete the line “draft: true” at its top.'
-      : 'Compare each cell with the source and mend what is wrong; then empty that cell to confirm the row.',
+      ? 'Write it again and compare it with the source; then delete the line “draft: true” at its top.'
+      : 'Compare each cell with the source and fix what is wrong; then empty that cell to confirm the row.',
   ],
   'datum-unshown': (found, { file }) => [
     `Số liệu ${found} không có trong bài ${file} và không có trong biểu đồ nào; người đọc chỉ thấy nó ở trang dữ liệu.`,
@@ -733,9 +733,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       unread: 'Write plain digits, or as in the article, for example 185 or 1,6 tỷ.',
       old: `Write what was published before: ${expected}`,
       unpublished: 'Remove this row: only a published figure is corrected (published/figures.csv).',
-      new: `Write what the data say, ${expected}, or mend the data.`,
+      new: `Write what the data say, ${expected}, or fix the data.`,
       date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
-    }[why] ?? 'Mend one of the two values, or remove this row.',
+    }[why] ?? 'Fix one of the two values, or remove this row.',
   ],
   'published-number': (found, { around, where, unmarked }) => [
     `Trang đã dựng có số ${found} (${where}: “…${around}…”) không rõ từ đâu ra.`,
@@ -757,7 +757,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Trang đã dựng có số ${found} (${where}: “…${around}…”) mà sau nó không phải đơn vị ${units}.`,
     'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
     `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
-    "Write the datum's unit right after the number, or mend the number.",
+    "Write the datum's unit right after the number, or fix the number.",
   ],
   'published-hedge-missing': (found, { around, where, datum, hedge }) => [
     `Trang đã dựng ghi ${found} cho ${datum} (${where}: “…${around}…”) mà thiếu chữ “${hedge}”.`,
@@ -812,7 +812,7 @@ const matterNeeds: Record<MatterNeed, (choices: string) => readonly [vi: string,
   choice: (choices) => [`Cần một trong: ${choices}.`, `Needed is one of: ${choices}.`],
   known: (choices) => [
     `Xóa hoặc sửa mục không có: ${choices}.`,
-    `Remove or mend what is unknown: ${choices}.`,
+    `Remove or fix what is unknown: ${choices}.`,
   ],
   id: () => [
     'Cần: mã của một chỉ tiêu, như ho_ngheo hoặc ho_ngheo.first.',

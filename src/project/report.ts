@@ -49,7 +49,7 @@ function folded(problems: readonly Problem[], told: readonly Problem[], lang: La
   const more = counted(untold, lang).replace(/, 0 .*$/, '');
   return lang === 'vi'
     ? `\nCòn ${more} có thể do lỗi trên; sửa xong chạy lại. Muốn xem hết: npm run check -- --all`
-    : `\nAnd ${untold.length} more that may follow from it; mend it and run again. To see all: npm run check -- --all`;
+    : `\nAnd ${untold.length} more that may follow from it; fix it and run again. To see all: npm run check -- --all`;
 }
 
 function asJson(problems: readonly Problem[], lang: Lang): string {

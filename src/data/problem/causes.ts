@@ -5,7 +5,7 @@ import { inReadingOrder, isError, type Problem, type ProblemCode } from './probl
 /**
  * Which problems only follow from others. A problem loses something (a row, a datum, a file) that
  * nobody knows while it stands; another that needs that very thing may be gone when the first is
- * mended. What is lost and needed has a name, a plain string, made here.
+ * fixed. What is lost and needed has a name, a plain string, made here.
  */
 export const losing = {
   /** All that a file says. */

@@ -145,7 +145,16 @@ const verbs: Record<Lang, ReadonlySet<string>> = {
   ),
 };
 /** Nouns whose own period or place is not the figure's: `tiêu chuẩn của Thành phố giai đoạn …`. */
-const governing = new Set(['chuẩn', 'quyết', 'trình', 'án', 'phí', 'standard', 'programme']);
+const governing = new Set([
+  'chuẩn',
+  'quyết',
+  'trình',
+  'án',
+  'phí',
+  'nguồn',
+  'standard',
+  'programme',
+]);
 
 /** Tokens of which none goes on behind a numeral: `9.400 tr` and `đ`. */
 function cutAt(tokens: readonly TextToken[], numerals: readonly Numeral[]): TextToken[] {

@@ -87,7 +87,7 @@ describe('reportProblems(problems, options)', () => {
         row: 'a 2022',
         found: 'x',
         message: 'There is no source “x”. Did you mean “y”?',
-        hint: 'Mend the id, or add the source to data/sources.csv.',
+        hint: 'Fix the id, or add the source to data/sources.csv.',
       },
     ]);
     expect(reportProblems([], { lang: 'en', format: 'json', colour: false })).toBe('[]\n');
