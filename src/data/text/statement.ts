@@ -237,6 +237,10 @@ export class ReadText {
     const sentenceStart = this.#sentenceStart(from);
     const clauseEnd = this.#clauseEnd(to);
     const hedge = this.#hedge(from, numberEnd, to, clauseStart, clauseEnd);
+    const direction = this.#direction(from, to, clauseStart, clauseEnd);
+    // `185 hộ nghèo, tăng so với năm trước`: the clause that tells the direction tells the base.
+    const next = direction.isBehind ? clauseEnd + 1 : clauseEnd;
+    const base = this.#base(to, clauseEnd) || this.#base(next, this.#clauseEnd(next));
     return {
       numeral,
       start: numeral.start,
@@ -245,11 +249,11 @@ export class ReadText {
       lead: this.#tokens[from - 1]?.text ?? '',
       next: to < clauseEnd ? (this.#tokens[to]?.text ?? '') : '',
       hedge,
-      direction: this.#direction(from, to, clauseStart, clauseEnd),
+      direction,
       kind: this.#kind(from, clauseStart, sentenceStart),
       place: this.#place(from, to, sentenceStart, clauseEnd),
       period: this.#period(from, to, sentenceStart, clauseEnd),
-      base: this.#base(to, clauseEnd),
+      base,
       before: this.#words(sentenceStart, from),
       after: this.#words(to, clauseEnd),
       rest: this.#words(to, this.#markAfter(to)),
@@ -628,6 +632,8 @@ export class ReadText {
     let mark = marks[0];
     for (const next of marks) if (mark && next.from <= mark.to) mark = next;
     if (!mark) return '';
-    return this.#said(mark.to, Math.min(mark.to + 4, clauseEnd)).toLowerCase();
+    // `so với cùng kỳ` names what it compares with itself.
+    const [, own = ''] = /^so(?: với)?(?: (.+))?$/u.exec(mark.word.word) ?? [];
+    return `${own} ${this.#said(mark.to, Math.min(mark.to + 4, clauseEnd))}`.trim().toLowerCase();
   }
 }

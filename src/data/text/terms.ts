@@ -115,8 +115,8 @@ export class TermIndex<T extends { readonly names: readonly Term[] }> {
   }
 
   /** The things of which a term may be said: the first word of one stands round the figure. */
-  near({ before, after, unit }: Statement): Set<T> {
-    const words = new Set([...before, ...after, ...(unit ? wordsOf(unit.id) : [])]);
+  near({ before, rest, unit }: Statement): Set<T> {
+    const words = new Set([...before, ...rest, ...(unit ? wordsOf(unit.id) : [])]);
     return new Set([...words].flatMap((word) => this.#byFirst.get(word) ?? []));
   }
 }

@@ -87,6 +87,18 @@ describe('readStatements(text, reader)', () => {
     expect(told(text, en).map((one) => one.replace('unread', '8000'))).toEqual(statements);
   });
 
+  it.each([
+    ['giảm 46 hộ so với đầu năm', 'đầu năm'],
+    ['185 hộ nghèo, tăng so với năm trước', 'năm trước'],
+    ['185 hộ nghèo, tăng 8 hộ so với năm trước', 'năm trước'],
+    ['ít hơn 46 hộ so với cùng kỳ', 'cùng kỳ'],
+    ['185 hộ nghèo. So với đầu năm thì khác', ''],
+    ['185 hộ nghèo, 24 hộ cận nghèo so với đầu năm', 'đầu năm'],
+    ['185 hộ nghèo', ''],
+  ])('readStatements(%o) compares its last figure with %o', (text, base) => {
+    expect(readStatements(text, vi).at(-1)?.base).toBe(base);
+  });
+
   it('readStatements(text) gives the offsets of a figure and its unit', () => {
     const text = 'Thu được 9 tỷ 400 triệu đồng trong năm';
     const [{ start, end } = { start: 0, end: 0 }] = readStatements(text, vi);
