@@ -27,7 +27,8 @@ const matter = charts.find(({ slug }) => slug === 'giam-ngheo')?.matter;
 if (!matter) throw new Error('no chart');
 
 test('the made-up year is right in itself', () => {
-  expect(problems).toEqual([]);
+  // It starts below the end of 2022, which is asked about and no error.
+  expect(problems.map(({ code }) => code)).toEqual(['start-differs']);
 });
 
 describe.each([
