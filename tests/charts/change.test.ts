@@ -26,10 +26,9 @@ const same = filledFrom(
 const matter = charts.find(({ slug }) => slug === 'giam-ngheo')?.matter;
 if (!matter) throw new Error('no chart');
 
-test('the made-up year is right in itself, though it does not begin where the last one ended', () => {
-  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
-    ['start-differs', 'warning'],
-  ]);
+test('the made-up year is right in itself', () => {
+  // It starts below the end of 2022, which is asked about and no error.
+  expect(problems.map(({ code }) => code)).toEqual(['start-differs']);
 });
 
 describe.each([

@@ -103,13 +103,11 @@ export function insertedDisagreement(
 ): Disagreement | undefined {
   const isBare =
     inserted.isBrief === true &&
-    !said.unit &&
     (!/\p{L}/u.test(said.next) || isLink(said.next, setting.vocabulary));
   return (
     turnDisagreement(said, subject, inserted) ??
-    (isBare
-      ? undefined
-      : (unitDisagreement(said, subject, setting) ?? nounDisagreement(said, subject, setting))) ??
+    (isBare && !said.unit ? undefined : unitDisagreement(said, subject, setting)) ??
+    (isBare ? undefined : nounDisagreement(said, subject, setting)) ??
     kindDisagreement(said, subject) ??
     placeDisagreement(said, setting) ??
     (inserted.isAtStart ? undefined : periodDisagreement(said, subject))

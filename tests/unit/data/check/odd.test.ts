@@ -38,7 +38,7 @@ describe('checkOdd(rows, dataset)', () => {
     ['less than a third', '31', '10', ['3:15 value-jump [ho_ngheo 2021]']],
     ['thrice', '10', '30', []],
     ['a third', '30', '10', []],
-    ['as much in the same words', '10', '10', ['3:18 row-copied [ho_ngheo 2021]']],
+    ['as much', '10', '10', ['3:18 row-copied [ho_ngheo 2021]']],
     ['nothing after something', '10', '0', []],
   ])('warns of %s of the report before: %s → %s', (_, before, now, told) => {
     expect(
