@@ -10,7 +10,7 @@ import type { Block } from './prose.ts';
 import { subjectOfDatum, type TextSetting } from '../model/dataset.ts';
 import { measuredIn } from './measured.ts';
 import { referenceTo } from '../model/template.ts';
-import { ReadText, type Statement } from '../text/statement.ts';
+import { readText, type ReadText, type Statement } from '../text/statement.ts';
 import { contextOf, startOfClause, wordsOf } from '../text/wording.ts';
 
 /** What a text may speak of. The arrays are read once and kept: they no longer change. */
@@ -77,7 +77,7 @@ export function bind(
   };
   for (const block of blocks) {
     const excepted = findPhrases(block.text, allowed.exceptions);
-    const read = new ReadText(block.text, allowed.setting);
+    const read = readText(block.text, allowed.setting);
     const numerals = read.numerals.filter((numeral) => {
       const over = phrasesOver(numeral, excepted);
       for (const { phrase } of over) binding.used.add(phrase);

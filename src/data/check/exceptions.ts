@@ -3,7 +3,7 @@ import { measuredIn } from '../article/measured.ts';
 import { plainBlock } from '../article/prose.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import type { Lang } from '../text/number.ts';
-import { ReadText } from '../text/statement.ts';
+import { readText, type ReadText } from '../text/statement.ts';
 import { matchTerms } from '../text/terms.ts';
 import { wordsOf } from '../text/wording.ts';
 
@@ -25,7 +25,7 @@ export function exceptionProblem(
   const stated = problems.find(({ code }) => statesFigure.has(code))?.args['stated'];
   const wording = spans[0] ? `“${spans[0].datum.wording}”` : stated;
   if (wording !== undefined) return problemAt(place, 'exception-figure', phrase, { wording });
-  const read = (lang: Lang) => new ReadText(phrase, { ...allowed.setting, lang });
+  const read = (lang: Lang) => readText(phrase, { ...allowed.setting, lang });
   const own = allowed.setting.lang;
   const readings = ([own, own === 'vi' ? 'en' : 'vi'] as const).map((lang) => ({
     lang,

@@ -13,7 +13,7 @@ import {
 } from '../text/agreement.ts';
 import type { Lang } from '../text/number.ts';
 import { readPeriod } from '../text/period.ts';
-import { ReadText, type Statement } from '../text/statement.ts';
+import { readText, type Statement } from '../text/statement.ts';
 import { TermIndex } from '../text/terms.ts';
 
 /**
@@ -84,7 +84,7 @@ export function disagreementsIn<F extends PlacedFigure>(
   { lang, isBrief = false }: { lang: Lang; isBrief?: boolean },
 ): { figure: F; wrong: Disagreement }[] {
   if (figures.length === 0) return [];
-  const read = new ReadText(text, { ...settingOf(dataset), lang });
+  const read = readText(text, { ...settingOf(dataset), lang });
   return figures.flatMap((figure) => {
     const { datum, start, end } = figure;
     const { value, step, indicator } = datum;

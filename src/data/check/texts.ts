@@ -10,7 +10,7 @@ import {
   settingOf,
 } from '../model/dataset.ts';
 import type { Indicator } from '../model/datum.ts';
-import { ReadText } from '../text/statement.ts';
+import { readText } from '../text/statement.ts';
 import type { Unit } from '../text/vocabulary.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
@@ -83,7 +83,7 @@ export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): 
     for (const { row, at } of rows[table]) {
       const datum = dataset.data.get(pointerOf(row.indicator, row.period));
       const excepted = findPhrases(row.wording, exceptions);
-      const read = new ReadText(row.wording, settingOf(dataset));
+      const read = readText(row.wording, settingOf(dataset));
       for (const numeral of read.numerals) {
         const over = phrasesOver(numeral, excepted);
         for (const { phrase } of over) used.add(phrase);

@@ -9,6 +9,7 @@ import {
   type Met,
   type TextToken,
   type Unit,
+  type Vocabulary,
   type WordKind,
 } from './vocabulary.ts';
 
@@ -84,7 +85,7 @@ export interface Statement {
  * Time is linear in the text's length: a statement looks at most `reach` words back.
  */
 export function readStatements(text: string, reader: Reader): Statement[] {
-  const read = new ReadText(text, reader);
+  const read = readText(text, reader);
   return read.numerals.flatMap((one) => (one.kind === 'number' ? [read.statementOf(one)] : []));
 }
 
@@ -97,7 +98,7 @@ export function readAround(text: string, at: number, reader: Reader): Statement 
   const space = at > lettersBefore ? text.indexOf(' ', at - lettersBefore) : -1;
   const from = Math.min(space + 1, at);
   const near = text.slice(from, at + lettersAfter);
-  return new ReadText(near, reader).statementOf({
+  return readText(near, reader).statementOf({
     kind: 'number',
     start: at - from,
     end: at - from,
@@ -105,6 +106,27 @@ export function readAround(text: string, at: number, reader: Reader): Statement 
     reading: { ok: false, why: 'not-a-number', choices: [] },
     isSpelled: false,
   });
+}
+
+const textsRead = new WeakMap<Vocabulary, Map<string, ReadText>>();
+const textsKept = 1000;
+const longestKept = 5000;
+
+/**
+ * A text as a reader reads it. What was read of late is kept: every check reads a project's texts
+ * again, and of two readings of a project most texts are the same.
+ */
+export function readText(text: string, { vocabulary, lang }: Reader): ReadText {
+  if (text.length > longestKept) return new ReadText(text, { vocabulary, lang });
+  const kept = textsRead.get(vocabulary) ?? new Map<string, ReadText>();
+  textsRead.set(vocabulary, kept);
+  const key = `${lang} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= textsKept) kept.clear();
+  const read = new ReadText(text, { vocabulary, lang });
+  kept.set(key, read);
+  return read;
 }
 
 interface Mark {
