@@ -68,7 +68,7 @@ const hedgeField = {
   type: 'string',
   description:
     'Nguồn giới hạn con số thế nào; để trống nếu nêu đúng số. more: hơn; nearly: gần; under: dưới, chưa đến; about: khoảng; at-most: tối đa; at-least: ít nhất; vague: hàng, mấy; estimate: ước. Số tính ra mang giới hạn của những số làm ra nó, và about nếu viết không hết.',
-  constraints: { enum: ['', ...hedges] },
+  constraints: { enum: [...hedges] },
 };
 
 /** The columns of a chart's CSV file, as `chart-csv.ts` writes them. */
@@ -111,6 +111,7 @@ function constraintsOf(type: z.ZodType): Record<string, unknown> {
   return {
     required: !type.safeParse('').success,
     ...(pattern === undefined ? {} : { pattern }),
-    ...(choices === undefined ? {} : { enum: choices }),
+    // An empty cell is no value, which no constraint speaks of.
+    ...(choices === undefined ? {} : { enum: choices.filter((choice) => choice !== '') }),
   };
 }

@@ -385,6 +385,12 @@ export class ReadText {
     return first && last ? this.#text.slice(first.start, last.end) : '';
   }
 
+  /** A sign is a hedge where it stands apart: `> 185`, and not the end of `<b>`. */
+  #isApart({ from, word }: Mark): boolean {
+    const start = this.#tokens[from]?.start ?? 0;
+    return /\p{L}/u.test(word.word) || start === 0 || /[\s(]/u.test(this.#text[start - 1] ?? '');
+  }
+
   #hedge(
     from: number,
     numberEnd: number,
@@ -392,7 +398,9 @@ export class ReadText {
     clauseStart: number,
     clauseEnd: number,
   ): Statement['hedge'] {
-    const before = this.#marksIn(clauseStart, from, 'hedge').reverse();
+    const before = this.#marksIn(clauseStart, from, 'hedge')
+      .filter((mark) => this.#isApart(mark))
+      .reverse();
     const said: { means: string; words: string; isBehind?: true }[] = [];
     let at = from;
     for (const mark of before) {
