@@ -10,3 +10,8 @@ export function sourceLine(source: SourceRow, lang: Lang): string {
   const from = `${pageWords[lang].source}: ${source.issuer}, “${source.title}”, ${day}.`;
   return `${from} ${site.name[lang]}, ${site.licence.name}.`;
 }
+
+/** A source in a few words, for a line under a drawing. */
+export function shortSource(source: SourceRow, lang: Lang): string {
+  return `${pageWords[lang].source}: ${source.issuer}, ${periodWords(source.date, lang)}`;
+}
