@@ -55,7 +55,6 @@ const vi = {
   allYearsOne: 'Hiện trang mới có số liệu của một năm nên chưa vẽ được diễn biến qua các năm.',
   otherCharts: 'Biểu đồ khác của năm',
   source: 'Nguồn',
-  eventDate: 'hội nghị ngày',
   pagePublished: 'Trang này đăng ngày',
   /** What stands before and after the licence's name. */
   licence: [
@@ -164,7 +163,6 @@ const en: typeof vi = {
     'The site has data of one year so far, from which no development over the years can be drawn.',
   otherCharts: 'Other charts of the year',
   source: 'Source',
-  eventDate: 'conference of',
   pagePublished: 'This page was published on',
   licence: [
     'Text, charts and compilation: ',
