@@ -68,7 +68,7 @@ const vi = {
   allYearsOne: 'Hiện trang mới có số liệu của một năm nên chưa vẽ được diễn biến qua các năm.',
   otherTopics: 'Chủ đề khác của năm',
   source: 'Nguồn',
-  eventDate: 'hội nghị ngày',
+  olderSources: 'Nguồn của các năm trước',
   pagePublished: 'Trang này đăng ngày',
   /** What stands before and after the licence's name. */
   licence: [
@@ -188,7 +188,7 @@ const en: typeof vi = {
     'The site has data of one year so far, from which no development over the years can be drawn.',
   otherTopics: 'Other topics of the year',
   source: 'Source',
-  eventDate: 'conference of',
+  olderSources: 'Sources of earlier years',
   pagePublished: 'This page was published on',
   licence: [
     'Text, charts and compilation: ',

@@ -3,13 +3,13 @@ import type { Report, YearChart } from '../data/model/report.ts';
 import { plain, unbroken } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { pageWords } from '../i18n/page-words.ts';
-import { periodWords } from '../i18n/period.ts';
 import { cached } from '../project/file-cache.ts';
 import { address, chartFileIn, localised } from '../share/address.ts';
 import { card, cardTitleBand, type CardContent } from '../share/card.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
 import { measure } from '../share/measure.ts';
 import { renderPng } from '../share/png.ts';
+import { toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { light } from '../theme/tokens.ts';
@@ -116,6 +116,6 @@ function cardOf({ file, page, alt, finding, chart }: Shown, report: Report, lang
 }
 
 function sourceOf({ sources }: Report, lang: Lang): string {
-  const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, lang)})`);
-  return `${pageWords[lang].source}: ${named.join('; ')}. ${site.licence.name}`;
+  const told = sources.map((source) => toldSource(source, lang));
+  return `${pageWords[lang].source}: ${told.join('; ')}. ${site.licence.name}`;
 }
