@@ -56,6 +56,37 @@ const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
 /** What changed from a row on, so that earlier years cannot be compared with it. */
 const breakText = optional.regex(/^[^{}]*$/).meta({ form: 'chữ, không có { }' });
 
+/** What a period is called where its source names no date: the year stands where `{year}` does. */
+const whenText = optional
+  .regex(/^(?:[^\d{}]*\{year\}[^\d{}]*)?$/)
+  .meta({ form: 'chữ, với {year} ở chỗ của năm' });
+
+const when = {
+  when_vi: column(
+    whenText,
+    'Kỳ ấy gọi là gì, khi nguồn không ghi ngày tháng mà cột period thì phải ghi.',
+    'khi tổng kết năm {year}',
+  ),
+  when_en: column(
+    whenText,
+    'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.',
+    'at the {year} review',
+  ),
+};
+
+/** Says of a row that has words in the one language only which cell lacks them. */
+function inBothLanguages<T extends Record<string, unknown>>(
+  row: T,
+  names: readonly string[],
+  context: { addIssue: (issue: { code: 'custom'; path: string[] }) => void },
+): void {
+  for (const name of names) {
+    const [vi, en] = [`${name}_vi`, `${name}_en`];
+    if ((row[vi] === '') === (row[en] === '')) continue;
+    context.addIssue({ code: 'custom', path: [row[vi] === '' ? vi : en] });
+  }
+}
+
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
 
@@ -142,6 +173,7 @@ export const observationColumns = z.object({
     'Chuẩn nghèo mới.',
   ),
   break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
+  ...when,
 });
 
 type ObservationCells = z.infer<typeof observationColumns>;
@@ -171,12 +203,7 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    for (const [side, other] of [
-      ['break_vi', 'break_en'],
-      ['break_en', 'break_vi'],
-    ] as const) {
-      if (row[side] === '' && row[other] !== '') context.addIssue({ code: 'custom', path: [side] });
-    }
+    inBothLanguages(row, ['break', 'when'], context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -194,6 +221,11 @@ export const derivedColumns = z.object({
   left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
   right: column(pointer, 'Số thứ hai, viết như left.', 'ho_ngheo_giam@2022'),
   draft,
+  ...when,
+});
+
+const derivedRow = derivedColumns.superRefine((row, context) => {
+  inBothLanguages(row, ['when'], context);
 });
 
 export const sourceColumns = z.object({
@@ -264,7 +296,7 @@ export const tables = {
   tax: observations,
   'social-media': observations,
   activities: observations,
-  derived: { columns: derivedColumns, row: same(derivedColumns), key: ['indicator', 'period'] },
+  derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceColumns), key: ['id'] },
   corrections: {
     columns: correctionColumns,
