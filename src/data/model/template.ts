@@ -1,6 +1,7 @@
 import { numberOf, sizeOf, type Datum } from './datum.ts';
 import { hedgeBeside, hedgeFault, type HedgeFault } from './hedge-place.ts';
 import type { FilledFrom } from './report.ts';
+import { keptTogether } from '../text/kept-together.ts';
 import type { Lang } from '../text/number.ts';
 
 /**
@@ -206,21 +207,25 @@ export function withoutPlaceholders(template: string): string {
 
 /**
  * The filled sentence so that no line of it parts a figure from its unit, its currency or the last
- * word of its hedge: the spaces between do not break.
+ * word of its hedge, nor a compound or a name: the spaces between do not break.
  */
 export function unbroken(segments: readonly Segment[]): Segment[] {
+  const starts = segments.map((_, index) => plain(segments.slice(0, index)).length);
+  const spacesOf = (wanted: Segment['kind'], which: RegExp) =>
+    segments.flatMap(({ kind, text }, index) =>
+      kind === wanted
+        ? [...text.matchAll(which)].map((space) => (starts[index] ?? 0) + space.index)
+        : [],
+    );
+  const kept = keptTogether(
+    keptTogether(plain(segments), spacesOf('figure', / /g)),
+    spacesOf('hedge', / (?=(?:[A-Z]{3} )?$)/g),
+  );
   return segments.map((segment, index) => {
-    const { kind, text } = segment;
-    if (kind === 'figure') return { ...segment, text: text.replaceAll(' ', nbsp) };
-    const isAfter = segments[index - 1]?.kind === 'figure';
-    const isBefore = segments[index + 1]?.kind === 'figure';
-    const start = isAfter ? text.replace(/^ (?=\p{L})/u, nbsp) : text;
-    const end = kind === 'hedge' ? / (?=(?:[A-Z]{3} )?$)/g : /(?<=VND) $/;
-    return { ...segment, text: isBefore ? start.replace(end, nbsp) : start };
+    const start = starts[index] ?? 0;
+    return { ...segment, text: kept.slice(start, start + segment.text.length) };
   });
 }
-
-const nbsp = '\u00A0';
 
 /** The filled sentence as plain text. */
 export function plain(segments: readonly Segment[]): string {
