@@ -4,7 +4,9 @@ import { articleMatter, chartMatter, englishMatter } from '../data/model/content
 import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
-import { fill, plain, unbroken } from '../data/model/template.ts';
+import { fill, plain, type Segment } from '../data/model/template.ts';
+import type { Lang } from '../data/text/number.ts';
+import { cardSentence } from './card-sentence.ts';
 import { fitsOnCard } from './card.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -19,15 +21,16 @@ export function checkCards(files: Files, project: Project, measure: Measure): Pr
     ...titles(files, project),
     ...project.charts.flatMap((chart) => findings(files, chart, project)),
   ]
-    .filter(({ text }) => !fitsOnCard(text, measure))
-    .map(({ text, year, at }) =>
-      problemAt(at(), 'card-finding-long', text, { year: String(year) }),
+    .filter(({ segments, lang }) => !fitsOnCard(cardSentence(segments, lang), measure))
+    .map(({ segments, year, at }) =>
+      problemAt(at(), 'card-finding-long', plain(segments), { year: String(year) }),
     );
 }
 
 /** A sentence that a card draws, and where it is written. */
 interface Drawn {
-  text: string;
+  segments: Segment[];
+  lang: Lang;
   year: number;
   at: () => Place;
 }
@@ -37,14 +40,15 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
     readMatter(file, files.get(file) ?? '', schema).at(['title']);
   return [
     ...articles.map(({ year, file, matter }) => ({
-      text: matter.title,
+      segments: [{ kind: 'text' as const, text: matter.title }],
+      lang: 'vi' as const,
       year,
       at: place(file, articleMatter),
     })),
     ...english.map(({ year, file, matter }) => {
       const report = filledFrom(dataset, year);
-      const text = plain(unbroken(fill(matter.title, report, 'en').segments));
-      return { text, year, at: place(file, englishMatter) };
+      const { segments } = fill(matter.title, report, 'en');
+      return { segments, lang: 'en' as const, year, at: place(file, englishMatter) };
     }),
   ];
 }
@@ -55,7 +59,8 @@ function findings(files: Files, chart: ChartSpec, { dataset, articles }: Project
     const report = filledFrom(dataset, year);
     if (!dataOfChart(matter, report.data)) return [];
     return (['vi', 'en'] as const).map((lang) => ({
-      text: plain(unbroken(fill(matter[`finding_${lang}`], report, lang).segments)),
+      segments: fill(matter[`finding_${lang}`], report, lang).segments,
+      lang,
       year,
       at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`finding_${lang}`]),
     }));
