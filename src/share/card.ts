@@ -49,7 +49,7 @@ export const cardShapes = {
     width: 1200,
     height: 630,
     side: 303,
-    top: 34,
+    top: 42,
     bottom: 26,
     lead: 92,
     text: textSizes(46, 42, 38, 34),

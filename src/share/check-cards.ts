@@ -12,14 +12,14 @@ import { fitsOnCard } from './card.ts';
 type Files = ReadonlyMap<string, string>;
 
 /**
- * A problem for each title of an article and finding of a chart that a social card has no
+ * A problem for each title of an article and brief of a chart that a social card has no
  * room for, filled with the figures of a year. `files` are those that the project was read
  * from.
  */
 export function checkCards(files: Files, project: Project, measure: Measure): Problem[] {
   return [
     ...titles(files, project),
-    ...project.charts.flatMap((chart) => findings(files, chart, project)),
+    ...project.charts.flatMap((chart) => briefs(files, chart, project)),
   ]
     .filter(({ segments, lang }) => !fitsOnCard(cardSentence(segments, lang), measure))
     .map(({ segments, year, at }) =>
@@ -53,16 +53,16 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
   ];
 }
 
-function findings(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
+function briefs(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
   const { file, matter } = chart;
   return articles.flatMap(({ year }) => {
     const report = filledFrom(dataset, year);
     if (!dataOfChart(matter, report.data)) return [];
     return (['vi', 'en'] as const).map((lang) => ({
-      segments: fill(matter[`finding_${lang}`], report, lang).segments,
+      segments: fill(matter[`brief_${lang}`], report, lang).segments,
       lang,
       year,
-      at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`finding_${lang}`]),
+      at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`brief_${lang}`]),
     }));
   });
 }

@@ -1,6 +1,6 @@
 import { drawChart } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
-import { plain, type Segment } from '../data/model/template.ts';
+import { fill, plain, type Segment } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { cached } from '../project/file-cache.ts';
 import { address, chartFileIn, localised } from '../share/address.ts';
@@ -48,7 +48,7 @@ export function cardOfChart(
       file: chartFileIn(lang, report.year, chart.slug, shapeFiles[shape]),
       page: localised(address.chart(report.year, chart.slug), lang),
       alt: `${words.finding}. ${words.summary}`,
-      says: words.findingSegments,
+      says: briefOf(chart, report, lang),
       chart,
       shape,
     },
@@ -76,19 +76,23 @@ export function cardOfReport(report: PageReport, lang: Lang): Card {
 /** The card of the first page, which shows the newest report: the finding of its first chart. */
 export function cardOfHome(report: PageReport, lang: Lang): Card {
   const [chart] = report.charts;
-  const finding = chart && wordsOfChart(chart, report, lang).findingSegments;
-  const says = finding ?? report.article[lang].title;
+  const { title } = report.article[lang];
   return cardOf(
     {
       file: localised(address.homeCard, lang),
       page: localised(address.home, lang),
-      alt: plain(says),
-      says,
+      alt: chart ? wordsOfChart(chart, report, lang).finding : plain(title),
+      says: chart ? briefOf(chart, report, lang) : title,
       chart,
     },
     report,
     lang,
   );
+}
+
+/** What a chart says in short, from its leading figure on. */
+function briefOf(chart: YearChart, report: Report, lang: Lang): Segment[] {
+  return fill(chart.matter[`brief_${lang}`], report, lang).segments;
 }
 
 /** The card as PNG, drawn once for what it shows. */
