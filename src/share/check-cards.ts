@@ -5,7 +5,6 @@ import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
 import { fill, plain, type Segment } from '../data/model/template.ts';
-import type { Lang } from '../data/text/number.ts';
 import { cardSentence } from './card-sentence.ts';
 import { fitsOnCard } from './card.ts';
 
@@ -21,7 +20,7 @@ export function checkCards(files: Files, project: Project, measure: Measure): Pr
     ...titles(files, project),
     ...project.charts.flatMap((chart) => briefs(files, chart, project)),
   ]
-    .filter(({ segments, lang }) => !fitsOnCard(cardSentence(segments, lang), measure))
+    .filter(({ segments }) => !fitsOnCard(cardSentence(segments), measure))
     .map(({ segments, year, at }) =>
       problemAt(at(), 'card-finding-long', plain(segments), { year: String(year) }),
     );
@@ -30,7 +29,6 @@ export function checkCards(files: Files, project: Project, measure: Measure): Pr
 /** A sentence that a card draws, and where it is written. */
 interface Drawn {
   segments: Segment[];
-  lang: Lang;
   year: number;
   at: () => Place;
 }
@@ -41,14 +39,13 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
   return [
     ...articles.map(({ year, file, matter }) => ({
       segments: [{ kind: 'text' as const, text: matter.title }],
-      lang: 'vi' as const,
       year,
       at: place(file, articleMatter),
     })),
     ...english.map(({ year, file, matter }) => {
       const report = filledFrom(dataset, year);
       const { segments } = fill(matter.title, report, 'en');
-      return { segments, lang: 'en' as const, year, at: place(file, englishMatter) };
+      return { segments, year, at: place(file, englishMatter) };
     }),
   ];
 }
@@ -60,7 +57,6 @@ function briefs(files: Files, chart: ChartSpec, { dataset, articles }: Project):
     if (!dataOfChart(matter, report.data)) return [];
     return (['vi', 'en'] as const).map((lang) => ({
       segments: fill(matter[`brief_${lang}`], report, lang).segments,
-      lang,
       year,
       at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`brief_${lang}`]),
     }));

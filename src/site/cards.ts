@@ -1,6 +1,6 @@
 import { drawChart } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
-import { fill, plain, type Segment } from '../data/model/template.ts';
+import { plain, type Segment } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { cached } from '../project/file-cache.ts';
 import { address, chartFileIn, localised } from '../share/address.ts';
@@ -15,7 +15,8 @@ import {
 import { wordsOfChart } from '../share/chart-words.ts';
 import { measure } from '../share/measure.ts';
 import { renderPng } from '../share/png.ts';
-import { sourceLine } from '../share/source-line.ts';
+import { shortSource } from '../share/source-line.ts';
+import { site } from '../site.ts';
 import { versionOf } from '../share/version.ts';
 import { light } from '../theme/tokens.ts';
 import { absolute, origin } from './origin.ts';
@@ -48,7 +49,7 @@ export function cardOfChart(
       file: chartFileIn(lang, report.year, chart.slug, shapeFiles[shape]),
       page: localised(address.chart(report.year, chart.slug), lang),
       alt: `${words.finding}. ${words.summary}`,
-      says: briefOf(chart, report, lang),
+      says: words.briefSegments,
       chart,
       shape,
     },
@@ -76,23 +77,19 @@ export function cardOfReport(report: PageReport, lang: Lang): Card {
 /** The card of the first page, which shows the newest report: the finding of its first chart. */
 export function cardOfHome(report: PageReport, lang: Lang): Card {
   const [chart] = report.charts;
+  const words = chart && wordsOfChart(chart, report, lang);
   const { title } = report.article[lang];
   return cardOf(
     {
       file: localised(address.homeCard, lang),
       page: localised(address.home, lang),
-      alt: chart ? wordsOfChart(chart, report, lang).finding : plain(title),
-      says: chart ? briefOf(chart, report, lang) : title,
+      alt: words?.finding ?? plain(title),
+      says: words?.briefSegments ?? title,
       chart,
     },
     report,
     lang,
   );
-}
-
-/** What a chart says in short, from its leading figure on. */
-function briefOf(chart: YearChart, report: Report, lang: Lang): Segment[] {
-  return fill(chart.matter[`brief_${lang}`], report, lang).segments;
 }
 
 /** The card as PNG, drawn once for what it shows. */
@@ -123,8 +120,11 @@ function cardOf(
   const known = made.get(key);
   if (known) return known;
   const content: CardContent = {
-    sentence: cardSentence(says, lang),
-    source: report.sources.map((source) => sourceLine(source, lang)).join(' '),
+    sentence: cardSentence(says),
+    source: [
+      ...report.sources.map((source) => `${shortSource(source, lang)}.`),
+      `${site.name[lang]}, ${site.licence.name}.`,
+    ].join(' '),
     mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
     // Beside a social card stands its link; the others travel alone.
     ...(shape !== 'wide' && { address: `${origin}${page}`.replace(/^https?:\/\//, '') }),

@@ -29,7 +29,10 @@ const textColumns = [
   'break_vi',
   'break_en',
   'title',
-  'issuer',
+  'author',
+  'publisher',
+  'event_vi',
+  'event_en',
   'reason_vi',
   'reason_en',
 ] as const;

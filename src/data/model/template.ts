@@ -227,6 +227,45 @@ export function unbroken(segments: readonly Segment[]): Segment[] {
   });
 }
 
+/**
+ * A sentence parted after its first figure and that figure's unit (`185 hộ nghèo`, `185 poor
+ * households`): what is set large, and the rest. A sentence without a figure has no such part.
+ */
+export function leadOf(segments: readonly Segment[]): { lead: Segment[]; rest: Segment[] } {
+  const at = segments.findIndex(({ kind }) => kind === 'figure');
+  const [figure, after] = [segments[at], segments[at + 1]];
+  if (figure?.kind !== 'figure') return { lead: [], rest: [...segments] };
+  const head = segments.slice(0, at + 1);
+  if (after?.kind !== 'text') return { lead: head, rest: segments.slice(at + 1) };
+  // What stays on the figure's line stands large with it.
+  const kept = unbroken(segments)[at + 1]?.text ?? '';
+  const own = /^\u00A0[^\s,;:.]+/u.exec(kept)?.[0] ?? '';
+  const text = after.text.slice(0, Math.max(own.length, unitEnd(kept, figure.datum)));
+  const rest = after.text.slice(text.length).trimStart();
+  return {
+    lead: [...head, ...(text === '' ? [] : [{ kind: 'text' as const, text }])],
+    rest: [
+      ...(rest === '' ? [] : [{ kind: 'text' as const, text: rest }]),
+      ...segments.slice(at + 2),
+    ],
+  };
+}
+
+/** How far the unit of a figure reaches into the words after it, of which two may stand between; 0 where it is not there. */
+function unitEnd(after: string, { indicator: { unit, measure } }: Datum): number {
+  const names = [unit, measure.many_en, measure.one_en].filter(
+    (name) => name !== '' && name !== '%',
+  );
+  const found = names.map((name) => {
+    const words = RegExp.escape(name).replaceAll(' ', '\\s');
+    return new RegExp(
+      `^(?:\\s\\p{L}[^\\s,;:.]*){0,2}?\\s${words}(?![\\p{L}\\p{N}])(?:\\u00A0[^\\s,;:.]+)*`,
+      'u',
+    ).exec(after);
+  });
+  return Math.max(0, ...found.map((match) => match?.[0].length ?? 0));
+}
+
 /** The filled sentence as plain text. */
 export function plain(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join('');

@@ -9,7 +9,7 @@ import { realCharts } from '../../support/real-data.ts';
 
 const { report } = realCharts();
 const says = (template: string, lang: Lang = 'vi') =>
-  cardSentence(fill(template, report, lang).segments, lang);
+  cardSentence(fill(template, report, lang).segments);
 const shown = ({ lead, text }: Sentence) =>
   [lead ? `[${lead.before}|${lead.figure}|${lead.after}]` : '', text]
     .join('')
@@ -63,7 +63,7 @@ const sentences = {
   'a long figure': says('{thu_ngan_sach} đồng ngân sách phường thu được trong năm {year}'),
   'a long figure in English': says('VND {thu_ngan_sach} of ward budget revenue in {year}', 'en'),
   'a hedged figure': says('{tuong_tac_moi_bai} interactions and shares a post', 'en'),
-  'a long title': cardSentence(made('Một tiêu đề dài mà ảnh vẫn còn chỗ cho nó, '.repeat(2)), 'vi'),
+  'a long title': cardSentence(made('Một tiêu đề dài mà ảnh vẫn còn chỗ cho nó, '.repeat(2))),
 };
 
 describe.each(Object.entries(cardShapes))('a %s card', (_, shape) => {
