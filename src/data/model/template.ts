@@ -257,7 +257,7 @@ function unitEnd(after: string, { indicator: { unit, measure } }: Datum): number
     (name) => name !== '' && name !== '%',
   );
   const found = names.map((name) => {
-    const words = RegExp.escape(name).replaceAll(' ', '\\s');
+    const words = name.split(' ').map(RegExp.escape).join('\\s');
     return new RegExp(
       `^(?:\\s\\p{L}[^\\s,;:.]*){0,2}?\\s${words}(?![\\p{L}\\p{N}])(?:\\u00A0[^\\s,;:.]+)*`,
       'u',

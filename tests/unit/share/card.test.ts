@@ -18,6 +18,7 @@ const shown = ({ lead, text }: Sentence) =>
 describe('cardSentence(segments)', () => {
   test.each<[string, Lang, string]>([
     ['{ho_ngheo} hộ nghèo năm {year}', 'vi', '[|185| hộ nghèo]năm 2022'],
+    ['{the_bhyt_ho_ngheo} thành viên hộ nghèo', 'vi', '[|468| thành viên]hộ nghèo'],
     ['{ho_ngheo} poor households in {year}', 'en', '[|185| poor households]in 2022'],
     ['{ho_ngheo} of the ward are poor', 'en', '[|185|]of the ward are poor'],
     ['{thue_cong_thuong} đồng; {ho_ngheo} hộ', 'vi', '[|9 tỷ| đồng]185 hộ'],
