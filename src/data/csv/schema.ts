@@ -119,8 +119,12 @@ export const unitColumns = z.object({
     'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.',
     'hộ; hộ gia đình',
   ),
-  one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
-  many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
+  one_en: column(
+    optional,
+    'Tiếng Anh, số một; cách viết khác mà bài có thể dùng thì sau dấu chấm phẩy.',
+    'household',
+  ),
+  many_en: column(optional, 'Tiếng Anh, số nhiều, viết như one_en.', 'households'),
   counts: column(
     choiceOf(['things', 'money', 'share', 'length', 'area', 'weight']),
     'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
