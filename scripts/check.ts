@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Lang } from '../src/data/text/number.ts';
 import { causesFirst } from '../src/data/problem/causes.ts';
 import { isError } from '../src/data/problem/problem.ts';
+import { dayInVietnam } from '../src/data/text/period.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkFigures } from '../src/permanence/figures.ts';
@@ -23,7 +24,7 @@ export function runCheck(
 ): number {
   const { files, project } = projectIn(root);
   const cards = checkCards(files, project, measure);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInVietnam(new Date());
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
   const links = checkLinks(shownFilesIn(root), project);

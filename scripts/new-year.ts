@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { decode } from '../src/data/csv/encoding.ts';
 import type { Lang } from '../src/data/text/number.ts';
+import { dayInVietnam } from '../src/data/text/period.ts';
 import { withRows } from '../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText } from '../src/draft/article-text.ts';
 import { readDocx, type WordText } from '../src/draft/docx.ts';
@@ -89,7 +90,7 @@ if (import.meta.main) {
     if (year === undefined || file === undefined || rest.length > 0) {
       throw new CommandError(newYearWords[lang].usage, 2);
     }
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayInVietnam(new Date());
     return runNewYear(resolve(values.root), { year, file: resolve(file), lang, today });
   };
   const options = { root: { type: 'string', default: PROJECT } } as const;

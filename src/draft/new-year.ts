@@ -113,6 +113,7 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
     year,
     title: article.title,
     sourceDay: day ?? context.today,
+    today: context.today,
     paragraphs: [...article.head, ...paragraphs],
     recognised,
   });

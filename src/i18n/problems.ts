@@ -232,6 +232,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `This source is of ${found}, but ${file} does not give that day.`,
     'Set the date as the source has it, or give the day in the article.',
   ],
+  'source-day-late': (found, { to }) => [
+    `Ngày ${found} không thể đúng: nó sau ngày ${to}.`,
+    'Viết ngày không sau hôm nay; ngày đăng và ngày của sự việc cũng không sau ngày đọc (“read”).',
+    `The day ${found} cannot be: it is after ${to}.`,
+    'Write a day that is not after today; those of publication and of the event are not after the day of reading (“read”) either.',
+  ],
   'period-outside': (found, { report }) => [
     `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
     'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
@@ -249,6 +255,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Viết theo dạng 2023-01-10.',
     `“${found}” is not a day.`,
     'Write it as 2023-01-10.',
+  ],
+  'cell-address': (found) => [
+    `“${found}” không phải là một địa chỉ trên mạng.`,
+    'Chép cả địa chỉ từ trình duyệt, bắt đầu bằng https:// hoặc http://; không có thì để trống.',
+    `“${found}” is not an address on the web.`,
+    'Copy the whole address from the browser, from https:// or http:// on; leave it empty if there is none.',
   ],
   'date-ambiguous': (found, { column, choices }) => [
     `“${found}” ở cột “${column}” có thể là: ${choices}.`,

@@ -3,10 +3,11 @@ import type { Lang } from '../data/text/number.ts';
 import type { SourceRow } from '../data/csv/schema.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { periodWords } from '../i18n/period.ts';
+import { citedSource } from './source-line.ts';
 
 const say: Record<Lang, { source: string; computed: string }> = {
-  vi: { source: 'Nguồn', computed: ', trang tính từ số của nguồn' },
-  en: { source: 'Source', computed: ', computed from its figures' },
+  vi: { source: 'Nguồn', computed: '; số do trang web này tính từ số của nguồn' },
+  en: { source: 'Source', computed: '; calculated by this site from its figures' },
 };
 
 /** A figure to paste into a text, with what it is, its source and its address. */
@@ -20,6 +21,8 @@ export function figureQuote(
   const label = datum.indicator[`label_${lang}`];
   const what = `${figure} (${label}, ${periodWords(datum.period, lang)})`;
   const computed = datum.kind === 'derived' ? say[lang].computed : '';
-  const from = source ? `${say[lang].source}: ${source.issuer}, “${source.title}”${computed}` : '';
+  const from = source
+    ? `${say[lang].source}: ${citedSource(source, lang)}${computed}`.replaceAll('\u00A0', ' ')
+    : '';
   return `${what} – ${from}. ${url}`;
 }

@@ -3,13 +3,13 @@ import type { Report, YearChart } from '../data/model/report.ts';
 import { plain, unbroken } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { pageWords } from '../i18n/page-words.ts';
-import { periodWords } from '../i18n/period.ts';
 import { cached } from '../project/file-cache.ts';
 import { address, chartFileIn, localised } from '../share/address.ts';
 import { card, cardTitleBand, type CardContent } from '../share/card.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
 import { measure } from '../share/measure.ts';
 import { renderPng } from '../share/png.ts';
+import { toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { light } from '../theme/tokens.ts';
@@ -63,14 +63,16 @@ export function cardOfReport(report: PageReport, lang: Lang): Card {
 
 /** The card of the first page, which shows the newest report. */
 export function cardOfHome(report: PageReport, lang: Lang): Card {
-  const title = pageWords[lang].homeTitle(site.place[lang], report.year);
+  const [chart] = report.charts;
+  const words = chart && wordsOfChart(chart, report, lang);
+  const title = words ? plain(unbroken(words.findingSegments)) : site.tagline[lang];
   return cardOf(
     {
       file: localised(address.homeCard, lang),
       page: localised(address.home, lang),
       alt: title,
       finding: title,
-      chart: report.charts[0],
+      chart,
     },
     report,
     lang,
@@ -114,6 +116,6 @@ function cardOf({ file, page, alt, finding, chart }: Shown, report: Report, lang
 }
 
 function sourceOf({ sources }: Report, lang: Lang): string {
-  const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, lang)})`);
-  return `${pageWords[lang].source}: ${named.join('; ')}. ${site.licence.name}`;
+  const told = sources.map((source) => toldSource(source, lang));
+  return `${pageWords[lang].source}: ${told.join('; ')}. ${site.licence.name}`;
 }

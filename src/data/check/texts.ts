@@ -31,7 +31,10 @@ const textColumns = [
   'when_vi',
   'when_en',
   'title',
-  'issuer',
+  'author',
+  'publisher',
+  'event_vi',
+  'event_en',
   'reason_vi',
   'reason_en',
 ] as const;

@@ -51,7 +51,23 @@ const day = required
   .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
   .meta({ form: 'ngày, như 2022-12-31' });
 
+const dayOrNone = optional
+  .refine((text) => text === '' || readPeriod(text)?.day !== undefined, {
+    params: { problem: 'date-form' },
+  })
+  .meta({ form: 'ngày, như 2022-12-31' });
+
+/** A whole address on the web; what stands in it has no spaces. */
+const webAddress = optional
+  .refine((text) => text === '' || (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)), {
+    params: { problem: 'cell-address' },
+  })
+  .meta({ form: 'địa chỉ http(s)' });
+
 const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
+
+/** What a document is. */
+export const sourceKinds = ['report', 'news', 'document'] as const;
 
 /** What changed from a row on, so that earlier years cannot be compared with it. */
 const breakText = optional.regex(/^[^{}]*$/).meta({ form: 'chữ, không có { }' });
@@ -73,19 +89,6 @@ const when = {
     'at the {year} review',
   ),
 };
-
-/** Says of a row that has words in the one language only which cell lacks them. */
-function inBothLanguages<T extends Record<string, unknown>>(
-  row: T,
-  names: readonly string[],
-  context: { addIssue: (issue: { code: 'custom'; path: string[] }) => void },
-): void {
-  for (const name of names) {
-    const [vi, en] = [`${name}_vi`, `${name}_en`];
-    if ((row[vi] === '') === (row[en] === '')) continue;
-    context.addIssue({ code: 'custom', path: [row[vi] === '' ? vi : en] });
-  }
-}
 
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
@@ -182,6 +185,20 @@ export const observationColumns = z.object({
 
 type ObservationCells = z.infer<typeof observationColumns>;
 
+/** Tells of each filled cell whose counterpart is empty. */
+function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
+  row: R,
+  [one, other]: readonly [keyof R & string, keyof R & string],
+  context: z.RefinementCtx<R>,
+): void {
+  for (const [empty, filled] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
+  }
+}
+
 /**
  * An observation with its value read: the cell and the wording must agree. A negative value is a
  * change that the wording states the other way (`tăng 25 hộ` in an indicator of fall), so its sign is
@@ -207,7 +224,8 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    inBothLanguages(row, ['break', 'when'], context);
+    needsBoth(row, ['break_vi', 'break_en'], context);
+    needsBoth(row, ['when_vi', 'when_en'], context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -229,21 +247,53 @@ export const derivedColumns = z.object({
 });
 
 const derivedRow = derivedColumns.superRefine((row, context) => {
-  inBothLanguages(row, ['when'], context);
+  needsBoth(row, ['when_vi', 'when_en'], context);
 });
 
 export const sourceColumns = z.object({
   id: column(id, 'Mã của nguồn.', 'tong_ket_2022'),
   report: column(year, 'Năm mà nguồn báo cáo.', '2022'),
+  kind: column(
+    choiceOf(sourceKinds),
+    'Loại tài liệu: báo cáo (report), bản tin (news) hay loại khác (document).',
+  ),
   title: column(required, 'Tên tài liệu, đúng như trên tài liệu.'),
-  issuer: column(required, 'Nơi ban hành.', 'Đảng ủy phường Cầu Kho'),
-  date: column(day, 'Ngày của tài liệu.', '2023-01-10'),
+  author: column(optional, 'Người hay nơi ký tài liệu; không ghi thì để trống.', 'L.T.'),
+  publisher: column(required, 'Nơi đăng hoặc ban hành tài liệu.', 'Quận ủy Quận 1'),
+  published: column(
+    dayOrNone,
+    'Ngày đăng hoặc ban hành tài liệu; không rõ thì để trống.',
+    '2023-01-12',
+  ),
+  url: column(webAddress, 'Địa chỉ của tài liệu trên mạng; không có thì để trống.'),
+  archived: column(
+    webAddress,
+    'Địa chỉ của bản lưu ở một kho lưu trữ, như web.archive.org; không có thì để trống.',
+  ),
+  read: column(day, 'Ngày người làm trang đọc tài liệu.', '2026-11-24'),
+  event_vi: column(
+    optional,
+    'Sự việc mà tài liệu kể lại, tiếng Việt, không ghi ngày; không kể việc nào thì để trống.',
+    'hội nghị tổng kết của Đảng ủy phường Cầu Kho',
+  ),
+  event_en: column(optional, 'Cũng sự việc ấy bằng tiếng Anh.'),
+  event_date: column(dayOrNone, 'Ngày của sự việc ấy.', '2023-01-10'),
   note_vi: column(
     optional,
     'Lưu ý cho người đọc, tiếng Việt. Nhắc đến một số liệu bằng {mã@kỳ}, đừng gõ lại số.',
   ),
   note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
   draft,
+});
+
+type SourceCells = z.infer<typeof sourceColumns>;
+
+/** A source whose event has its name in both languages, and its day only with them. */
+const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
+  needsBoth(row, ['event_vi', 'event_en'], context);
+  if (row.event_date !== '' && row.event_vi === '') {
+    context.addIssue({ code: 'custom', path: ['event_vi'] });
+  }
 });
 
 export const correctionColumns = z.object({
@@ -301,7 +351,7 @@ export const tables = {
   'social-media': observations,
   activities: observations,
   derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
-  sources: { columns: sourceColumns, row: same(sourceColumns), key: ['id'] },
+  sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
   corrections: {
     columns: correctionColumns,
     row: same(correctionColumns),

@@ -1,6 +1,7 @@
 import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
 import { isRounded } from './rounding.ts';
+import { dayOfSource, daysOfSource, ownTextsOf } from './source.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
@@ -61,7 +62,7 @@ export function settingOf(dataset: Dataset): TextSetting {
   const known = settings.get(dataset);
   if (known) return known;
   const { vocabulary, sources, indicators } = dataset;
-  const ownPlaces = [...sources.values()].flatMap(({ title, issuer }) => [issuer, title]);
+  const ownPlaces = [...sources.values()].flatMap(ownTextsOf);
   const made: TextSetting = {
     vocabulary,
     ownPlaces,
@@ -192,7 +193,7 @@ export function datesOfReport(dataset: Dataset, report: number): Period[] {
   const { sources = [], data = [] } = dataset.reports.get(report) ?? {};
   const dates = [
     String(report),
-    ...sources.map(({ date }) => date),
+    ...sources.flatMap(daysOfSource),
     ...data.map(({ period }) => period),
   ];
   return [...new Set(dates)].map(readPeriod).filter((period) => period !== undefined);
@@ -299,7 +300,7 @@ class Join {
       return;
     }
     const dates = datesIn(row.wording, this.#phrases, this.vocabulary);
-    for (const found of datesBeside(row, source.date, dates)) {
+    for (const found of datesBeside(row, source, dates)) {
       problem('wording', 'wording-other-date', found, { period: row.period });
     }
     if (!isOfReport(row.period, source, dates)) {
@@ -510,11 +511,11 @@ function datesIn(wording: string, phrases: readonly string[], vocabulary: Vocabu
 /** The dates of a wording that are neither its row's period nor its source's day. */
 function datesBeside(
   row: ObservationRow,
-  sourceDate: string,
+  source: SourceRow,
   dates: readonly NamedDate[],
 ): string[] {
   const period = readPeriod(row.period);
-  const day = readPeriod(sourceDate);
+  const day = readPeriod(dayOfSource(source));
   return dates
     .filter(
       ({ periods }) =>
@@ -530,7 +531,9 @@ function datesBeside(
 /** A period is of its report's year, or its source's own day, or named by the wording. */
 function isOfReport(text: string, source: SourceRow, dates: readonly NamedDate[]): boolean {
   const period = readPeriod(text);
-  if (!period || period.year === Number(source.report) || text === source.date) return true;
+  if (!period || period.year === Number(source.report) || text === dayOfSource(source)) {
+    return true;
+  }
   return dates.some(({ periods }) =>
     periods.some((date) => date.year === period.year && accounts(period, date)),
   );

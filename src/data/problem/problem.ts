@@ -67,9 +67,11 @@ export interface ProblemArgs {
   'source-unknown': { near: string };
   'source-unused': None;
   'source-date-missing': { file: string };
+  'source-day-late': { to: string };
   'period-outside': { report: string };
   'period-form': None;
   'date-form': None;
+  'cell-address': None;
   'date-ambiguous': { column: string; choices: string };
   'derived-operand-unknown': { near: string; nearAt: string };
   'derived-also-observed': None;

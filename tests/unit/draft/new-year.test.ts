@@ -93,8 +93,13 @@ describe('draftYear(article, context)', () => {
         id: 'tong_ket_2023',
         report: '2023',
         title: 'Phường Cầu Kho tổng kết công tác xây dựng Đảng năm 2023 (bài dựng để thử)',
-        issuer: 'Đảng ủy phường Cầu Kho',
-        date: '2024-01-12',
+        kind: 'news',
+        author: 'L.T.',
+        publisher: 'Quận ủy Quận 1',
+        event_vi: 'hội nghị tổng kết của Đảng ủy phường Cầu Kho',
+        event_en: 'the year-end meeting of Cầu Kho ward’s Party committee',
+        event_date: '2024-01-12',
+        read: today,
         draft: '?',
       },
     ]);
@@ -169,7 +174,7 @@ describe('draftYear(article, context)', () => {
     const undated = draftOf(text);
     const own = Object.fromEntries(undated.rows);
     expect(own['data/tax.csv']?.[0]?.period).toBe('2023');
-    expect(own['data/sources.csv']?.[0]?.date).toBe(today);
+    expect(own['data/sources.csv']?.[0]?.event_date).toBe(today);
     expect(undated.problems.map(({ code }) => code)).toContain('source-date-missing');
   });
 

@@ -50,7 +50,7 @@ function withYearBefore(row: string): Map<string, string> {
   const files = edited([
     sources,
     '\ntong_ket_2022',
-    '\ntruoc,2021,Tổng kết,Phường,2022-01-10,,\ntong_ket_2022',
+    '\ntruoc,2021,report,Tổng kết,,Phường,2022-01-10,,,2022-01-10,,,,,\ntong_ket_2022',
   ]);
   const table = `${(files.get(poverty) ?? '').trimEnd()}\n${row},truoc,,\n`;
   return files.set(poverty, table);
@@ -161,6 +161,16 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [sources, 'tháng giêng'],
     names: 'tháng giêng',
   },
+  'cell-address': {
+    edits: [[sources, 'http://quanuy1hcm', 'quanuy1hcm']],
+    at: [sources, 'quanuy1hcm'],
+    names: 'https://',
+  },
+  'source-day-late': {
+    edits: [[sources, 'Quận ủy Quận 1,,', 'Quận ủy Quận 1,2026-11-25,']],
+    at: [sources, '2026-11-25'],
+    names: '2026-11-24',
+  },
   'date-ambiguous': {
     edits: [[sources, ',2023-01-10,', ',10/1/2023,']],
     at: [sources, '10/1/2023,'],
@@ -226,7 +236,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [derived, 'sum,ho_ngheo@2022-12,ho_ngheo@2022-01'],
     names: '%',
   },
-  'report-missing': { files: without(article), at: [sources, '2022,Phường'], names: article },
+  'report-missing': { files: without(article), at: [sources, '2022,news'], names: article },
   'file-name': {
     files: new Map([...ownFiles, ['src/content/articles/nam-2022.mdx', '']]),
     at: ['src/content/articles/nam-2022.mdx', ''],

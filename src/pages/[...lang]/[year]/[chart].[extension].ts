@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
-import { observationsBehind } from '../../../data/model/datum.ts';
+import { observationsBehind, type Datum } from '../../../data/model/datum.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartCsv } from '../../../share/chart-csv.ts';
 import { chartJson } from '../../../share/chart-json.ts';
@@ -43,21 +43,17 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
     const text = {
       finding: words[lang].findingSegments,
       summary: words[lang].summary,
-      source: `${report.sources.map((source) => sourceLine(source, lang)).join(' ')} ${url}`,
+      source: `${report.sources.map((source) => sourceLine(source, lang)).join(' ')} ${site.name[lang]}, ${site.licence.name}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
   },
   csv: ({ report, chart }) => {
-    const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source, 'vi')]));
-    return chartCsv(
-      chart.data,
-      (datum) => {
-        const own = observationsBehind(datum).map(({ source }) => lines.get(source) ?? '');
-        return [...new Set(own)].join(' ');
-      },
-      site.licence.name,
-    );
+    const sourcesOf = (datum: Datum) => {
+      const own = new Set(observationsBehind(datum).map(({ source }) => source));
+      return report.sources.filter(({ id }) => own.has(id));
+    };
+    return chartCsv(chart.data, sourcesOf, `${site.name.vi}, ${site.licence.name}`);
   },
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');

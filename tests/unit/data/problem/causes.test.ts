@@ -120,7 +120,7 @@ const slips: [slip: string, edits: Edit[], code: string, file: string, text: str
     [[sources, 'tong_ket_2022,2022', 'tong_ket_2022,2021']],
     'report-missing',
     sources,
-    '2021,Phường',
+    '2021,news',
   ],
   ['a header', [[poverty, ',wording,', ',words,']], 'column-missing', poverty, 'indicator,period'],
   ['an operation', [[derived, ',sum,', ',sun,']], 'cell-choice', derived, 'sun,'],
