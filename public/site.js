@@ -2,7 +2,8 @@
 // 1. Buttons that copy: <button hidden data-copy="id of the text">.
 // 2. The native share sheet: <button hidden data-share>.
 // 3. In an iframe: tells a page that asks how high this page is (see embed.js).
-// 4. On the page of an unknown address: shows in <p hidden data-nearest> the link of the page
+// 4. A note that opens or closes leaves the reader where they are.
+// 5. On the page of an unknown address: shows in <p hidden data-nearest> the link of the page
 //    whose address is the most like the unknown one, if it is like it at all.
 (() => {
   const done = (button) => {
@@ -28,6 +29,11 @@
         .catch(() => undefined),
     );
   }
+  addEventListener('click', ({ target }) => {
+    if (!target.closest('.figure[href^="#"],[data-back]')) return;
+    const y = scrollY;
+    setTimeout(() => scrollTo(0, y));
+  });
   if (parent === window || !/^(\/en)?\/embed\//.test(location.pathname)) return;
   let watching = '';
   addEventListener('message', ({ source, origin, data }) => {
@@ -64,7 +70,7 @@
     .map((link) => ({ link, far: distance(wanted, new URL(link.href).pathname) }))
     .sort((a, b) => a.far - b.far);
   if (!nearest || nearest.far > wanted.length / 3) return;
-  const place = nearest.link.closest('section').querySelector('[data-nearest]');
+  const place = document.querySelector('[data-nearest]');
   place.append(' ', nearest.link.cloneNode(true));
   place.hidden = false;
 })();

@@ -14,7 +14,7 @@ export interface Frame {
   lang: Lang;
   measure: Measure;
   /** A `poster` keeps to marks and figures; `full` adds quotes and what falls to each. */
-  detail: 'full' | 'poster';
+  detail: 'full' | 'poster' | 'marks';
 }
 
 /** A drawn chart: `body` are SVG elements in a box from 0,0 to `width`,`height`. */

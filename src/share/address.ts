@@ -6,6 +6,7 @@ import type { YearChart } from '../data/model/report.ts';
 export const address = {
   home: '/',
   data: '/du-lieu/',
+  about: '/gioi-thieu/',
   corrections: '/dinh-chinh/',
   notFound: '/404.html',
   report: (year: number) => `/${year}/`,
@@ -34,6 +35,11 @@ export const address = {
 /** The anchor of a correction on the page of all corrections. */
 export function correctionAnchor(datumId: string, date: string): string {
   return `dinh-chinh-${datumId}-${date}`;
+}
+
+/** The anchor of a figure in a text, to which its note closes. */
+export function figureAnchor(datumId: string): string {
+  return `f-${datumId}`;
 }
 
 /** A page's address in an edition: `/2022/` is `/en/2022/` in English. */

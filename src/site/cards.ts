@@ -63,14 +63,16 @@ export function cardOfReport(report: PageReport, lang: Lang): Card {
 
 /** The card of the first page, which shows the newest report. */
 export function cardOfHome(report: PageReport, lang: Lang): Card {
-  const title = pageWords[lang].homeTitle(site.place[lang], report.year);
+  const [chart] = report.charts;
+  const words = chart && wordsOfChart(chart, report, lang);
+  const title = words ? plain(unbroken(words.findingSegments)) : site.tagline[lang];
   return cardOf(
     {
       file: localised(address.homeCard, lang),
       page: localised(address.home, lang),
       alt: title,
       finding: title,
-      chart: report.charts[0],
+      chart,
     },
     report,
     lang,

@@ -28,7 +28,10 @@ export function chartWordProblems(chart: Chart, report: FilledFrom, dataset: Dat
   ];
 }
 
-const sentences = ['finding_vi', 'finding_en', 'summary_vi', 'summary_en'] as const;
+const sentences = (['finding', 'brief', 'summary'] as const).flatMap((name) => [
+  `${name}_vi` as const,
+  `${name}_en` as const,
+]);
 
 function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
   return sentences.flatMap((name) => {

@@ -72,6 +72,37 @@ export const sourceKinds = ['report', 'news', 'document'] as const;
 /** What changed from a row on, so that earlier years cannot be compared with it. */
 const breakText = optional.regex(/^[^{}]*$/).meta({ form: 'chữ, không có { }' });
 
+/** What a period is called where its source names no date: the year stands where `{year}` does. */
+const whenText = optional
+  .regex(/^(?:[^\d{}]*\{year\}[^\d{}]*)?$/)
+  .meta({ form: 'chữ, với {year} ở chỗ của năm' });
+
+const when = {
+  when_vi: column(
+    whenText,
+    'Kỳ ấy gọi là gì, khi nguồn không ghi ngày tháng mà cột period thì phải ghi.',
+    'khi tổng kết năm {year}',
+  ),
+  when_en: column(
+    whenText,
+    'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.',
+    'at the {year} review',
+  ),
+};
+
+/** Says of a row that has words in the one language only which cell lacks them. */
+function inBothLanguages<T extends Record<string, unknown>>(
+  row: T,
+  names: readonly string[],
+  context: { addIssue: (issue: { code: 'custom'; path: string[] }) => void },
+): void {
+  for (const name of names) {
+    const [vi, en] = [`${name}_vi`, `${name}_en`];
+    if ((row[vi] === '') === (row[en] === '')) continue;
+    context.addIssue({ code: 'custom', path: [row[vi] === '' ? vi : en] });
+  }
+}
+
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
 
@@ -158,23 +189,10 @@ export const observationColumns = z.object({
     'Chuẩn nghèo mới.',
   ),
   break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
+  ...when,
 });
 
 type ObservationCells = z.infer<typeof observationColumns>;
-
-/** Tells of each filled cell whose counterpart is empty. */
-function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
-  row: R,
-  [one, other]: readonly [keyof R & string, keyof R & string],
-  context: z.RefinementCtx<R>,
-): void {
-  for (const [empty, filled] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
-  }
-}
 
 /**
  * An observation with its value read: the cell and the wording must agree. A negative value is a
@@ -201,7 +219,7 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    needsBoth(row, ['break_vi', 'break_en'], context);
+    inBothLanguages(row, ['break', 'when'], context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -219,6 +237,11 @@ export const derivedColumns = z.object({
   left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
   right: column(pointer, 'Số thứ hai, viết như left.', 'ho_ngheo_giam@2022'),
   draft,
+  ...when,
+});
+
+const derivedRow = derivedColumns.superRefine((row, context) => {
+  inBothLanguages(row, ['when'], context);
 });
 
 export const sourceColumns = z.object({
@@ -261,7 +284,7 @@ type SourceCells = z.infer<typeof sourceColumns>;
 
 /** A source whose event has its name in both languages, and its day only with them. */
 const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
-  needsBoth(row, ['event_vi', 'event_en'], context);
+  inBothLanguages(row, ['event'], context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
   }
@@ -321,7 +344,7 @@ export const tables = {
   tax: observations,
   'social-media': observations,
   activities: observations,
-  derived: { columns: derivedColumns, row: same(derivedColumns), key: ['indicator', 'period'] },
+  derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
   corrections: {
     columns: correctionColumns,

@@ -40,6 +40,9 @@ const common = {
   /** The finding in a sentence, a template (see `template.ts`). */
   finding_vi: words,
   finding_en: words,
+  /** A short sentence that begins with the chart's leading figure, for lists; a template. */
+  brief_vi: words,
+  brief_en: words,
   /** What the chart shows, for who cannot see it; a template. */
   summary_vi: words,
   summary_en: words,

@@ -293,12 +293,15 @@ class Join {
     if (!isOfReport(row.period, source, dates)) {
       problem('period', 'period-outside', row.period, { report: source.report });
     }
-    const { period, figure, amount, wording, note_vi, note_en, break_vi, break_en } = row;
+    const { period, figure, amount, wording, when_vi, when_en } = row;
+    const { note_vi, note_en, break_vi, break_en } = row;
     this.#add(pointer, at('period'), {
       kind: 'observed',
       id: datumId(row.indicator, period),
       indicator,
       period,
+      when_vi,
+      when_en,
       value: amount,
       step: figure.step,
       hedge: figure.statement.hedge.means,
@@ -427,6 +430,8 @@ class Join {
       id: datumId(row.indicator, row.period),
       indicator,
       period: row.period,
+      when_vi: row.when_vi,
+      when_en: row.when_en,
       ...quantity,
       hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,

@@ -220,6 +220,27 @@ export function unbroken(segments: readonly Segment[]): Segment[] {
   });
 }
 
+/**
+ * A sentence parted after its first figure and that figure's unit: what is set large, and the rest.
+ * A sentence without a figure has no such part.
+ */
+export function leadOf(segments: readonly Segment[]): { lead: Segment[]; rest: Segment[] } {
+  const at = segments.findIndex(({ kind }) => kind === 'figure');
+  const [figure, after] = [segments[at], segments[at + 1]];
+  if (figure?.kind !== 'figure') return { lead: [], rest: [...segments] };
+  const { unit } = figure.datum.indicator;
+  const names = [unit, figure.datum.indicator.measure.many_en, figure.datum.indicator.measure.one_en];
+  const said = names.find((name) => after?.text.startsWith(` ${name} `));
+  if (after?.kind !== 'text' || said === undefined) {
+    return { lead: segments.slice(0, at + 1), rest: segments.slice(at + 1) };
+  }
+  const text = ` ${said}`;
+  return {
+    lead: [...segments.slice(0, at + 1), { kind: 'text', text }],
+    rest: [{ kind: 'text', text: after.text.slice(text.length + 1) }, ...segments.slice(at + 2)],
+  };
+}
+
 const nbsp = '\u00A0';
 
 /** The filled sentence as plain text. */
