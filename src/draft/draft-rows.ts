@@ -1,6 +1,6 @@
 import { draftColumn, observationTables, tables, type TableName } from '../data/csv/schema.ts';
 import { fileOf } from '../data/csv/table.ts';
-import type { DerivedDatum, Indicator } from '../data/model/datum.ts';
+import type { Datum, DerivedDatum, Indicator } from '../data/model/datum.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
 import { dayOfSource } from '../data/model/source.ts';
@@ -121,7 +121,8 @@ function draftObservations(
     const isOnSourceDay = ownSource !== undefined && before === dayOfSource(ownSource);
     const named = { inArticle, inSentence: datesIn(sentence) };
     const moved = isOnSourceDay ? sourceDay : periodFor(before, years, named);
-    const period = dayOf(figure, wording, year) ?? moved;
+    const dated = dayOf(figure, wording, year);
+    const period = dated ?? moved;
     pointers.set(indicator.id, pointerOf(indicator.id, period));
     const row = {
       indicator: indicator.id,
@@ -130,6 +131,7 @@ function draftObservations(
       wording,
       source: source.id ?? '',
       [draftColumn]: draftMark,
+      ...(dated === undefined && earlier ? whenOf(earlier) : {}),
     };
     return { file: fileFor(indicator, dataset), row };
   });
@@ -196,11 +198,17 @@ function draftDerived(
       made.set(pointerOf(datum.indicator.id, datum.period), pointer);
       const { operation } = datum;
       const indicator = datum.indicator.id;
-      derived.push({ indicator, period, operation, left, right, [draftColumn]: draftMark });
+      const mark = { [draftColumn]: draftMark };
+      derived.push({ indicator, period, operation, left, right, ...mark, ...whenOf(datum) });
       return false;
     });
   }
   return { derived, underived: waiting };
+}
+
+/** What a year's period is called in the next year's row: the words name no year. */
+function whenOf({ when_vi, when_en }: Datum): Record<string, string> {
+  return { when_vi, when_en };
 }
 
 function isObserved({ data }: Dataset, id: string, period: string): boolean {

@@ -28,6 +28,8 @@ const textColumns = [
   'note_en',
   'break_vi',
   'break_en',
+  'when_vi',
+  'when_en',
   'title',
   'author',
   'publisher',

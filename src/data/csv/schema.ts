@@ -72,6 +72,24 @@ export const sourceKinds = ['report', 'news', 'document'] as const;
 /** What changed from a row on, so that earlier years cannot be compared with it. */
 const breakText = optional.regex(/^[^{}]*$/).meta({ form: 'chữ, không có { }' });
 
+/** What a period is called where its source names no date: the year stands where `{year}` does. */
+const whenText = optional
+  .regex(/^(?:[^\d{}]*\{year\}[^\d{}]*)?$/)
+  .meta({ form: 'chữ, với {year} ở chỗ của năm' });
+
+const when = {
+  when_vi: column(
+    whenText,
+    'Kỳ ấy gọi là gì, khi nguồn không ghi ngày tháng mà cột period thì phải ghi.',
+    'khi tổng kết năm {year}',
+  ),
+  when_en: column(
+    whenText,
+    'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.',
+    'at the {year} review',
+  ),
+};
+
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
 
@@ -104,8 +122,12 @@ export const unitColumns = z.object({
     'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.',
     'hộ; hộ gia đình',
   ),
-  one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
-  many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
+  one_en: column(
+    optional,
+    'Tiếng Anh, số một; cách viết khác mà bài có thể dùng thì sau dấu chấm phẩy.',
+    'household',
+  ),
+  many_en: column(optional, 'Tiếng Anh, số nhiều, viết như one_en.', 'households'),
   counts: column(
     choiceOf(['things', 'money', 'share', 'length', 'area', 'weight']),
     'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
@@ -158,6 +180,7 @@ export const observationColumns = z.object({
     'Chuẩn nghèo mới.',
   ),
   break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
+  ...when,
 });
 
 type ObservationCells = z.infer<typeof observationColumns>;
@@ -202,6 +225,7 @@ const observationRow = (vocabulary: Vocabulary) =>
       return z.NEVER;
     }
     needsBoth(row, ['break_vi', 'break_en'], context);
+    needsBoth(row, ['when_vi', 'when_en'], context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -219,6 +243,11 @@ export const derivedColumns = z.object({
   left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
   right: column(pointer, 'Số thứ hai, viết như left.', 'ho_ngheo_giam@2022'),
   draft,
+  ...when,
+});
+
+const derivedRow = derivedColumns.superRefine((row, context) => {
+  needsBoth(row, ['when_vi', 'when_en'], context);
 });
 
 export const sourceColumns = z.object({
@@ -321,7 +350,7 @@ export const tables = {
   tax: observations,
   'social-media': observations,
   activities: observations,
-  derived: { columns: derivedColumns, row: same(derivedColumns), key: ['indicator', 'period'] },
+  derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
   corrections: {
     columns: correctionColumns,

@@ -20,6 +20,7 @@ import {
   type IndicatorRow,
   type ObservationRow,
   type SourceRow,
+  type UnitRow,
 } from '../csv/schema.ts';
 import { losing } from '../problem/causes.ts';
 import { nearMiss } from '../text/near-miss.ts';
@@ -117,11 +118,23 @@ export function vocabularyOf({ units, words }: Pick<Rows, 'units' | 'words'>): V
   const known = vocabularies.get(words);
   if (known?.units === units) return known.made;
   const made = {
-    units: units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    units: units.map(({ row }) => unitIn(row)),
     words: words.map(({ row }) => row),
   };
   vocabularies.set(words, { units, made });
   return made;
+}
+
+/** A unit with all its forms; of the English ones that a cell lists, the first is written. */
+function unitIn(row: UnitRow): Unit {
+  const [one, many] = [partsOf(row.one_en), partsOf(row.many_en)];
+  return {
+    ...row,
+    forms: partsOf(row.forms),
+    one_en: one[0] ?? '',
+    many_en: many[0] ?? '',
+    forms_en: [...one, ...many],
+  };
 }
 
 function partsOf(cell: string): string[] {
@@ -293,12 +306,15 @@ class Join {
     if (!isOfReport(row.period, source, dates)) {
       problem('period', 'period-outside', row.period, { report: source.report });
     }
-    const { period, figure, amount, wording, note_vi, note_en, break_vi, break_en } = row;
+    const { period, figure, amount, wording, when_vi, when_en } = row;
+    const { note_vi, note_en, break_vi, break_en } = row;
     this.#add(pointer, at('period'), {
       kind: 'observed',
       id: datumId(row.indicator, period),
       indicator,
       period,
+      when_vi,
+      when_en,
       value: amount,
       step: figure.step,
       hedge: figure.statement.hedge.means,
@@ -427,6 +443,8 @@ class Join {
       id: datumId(row.indicator, row.period),
       indicator,
       period: row.period,
+      when_vi: row.when_vi,
+      when_en: row.when_en,
       ...quantity,
       hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
@@ -445,7 +463,8 @@ class Join {
 
 /** A unit that no table lists: it is written as it is, and nothing else is known of it. */
 function unknownUnit(id: string): Unit {
-  return { id, forms: [id], one_en: id, many_en: id, counts: 'things', currency: '' };
+  const counts = 'things';
+  return { id, forms: [id], one_en: id, many_en: id, forms_en: [id], counts, currency: '' };
 }
 
 /** What an indicator is called where nothing else is said: its label, from its unit on. */

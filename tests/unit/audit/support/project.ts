@@ -34,6 +34,8 @@ export function observed({ id, unit, period, value, step, wording, report }: Sta
     id: datumId(id, period),
     indicator: indicatorOf(id, unit),
     period,
+    when_vi: '',
+    when_en: '',
     value,
     step,
     report: report ?? Number(period.slice(0, 4)),
@@ -62,6 +64,8 @@ interface Computed {
 export function derived({ id, unit, step = 0, ...rest }: Computed): DerivedDatum {
   return {
     kind: 'derived',
+    when_vi: '',
+    when_en: '',
     id: datumId(id, rest.period),
     indicator: indicatorOf(id, unit),
     step,
