@@ -1,14 +1,4 @@
-<<<<<<< HEAD
 // Enhancements, without which everything works: see docs/sharing.md.
-=======
-// Enhancements of this site's pages; everything works without them.
-// 1. Buttons that copy: <button hidden data-copy="id of the text">, the page's address without an id.
-// 2. The native share sheet: <button hidden data-share>.
-// 3. In an iframe: tells a page that asks how high this page is (see embed.js).
-// 4. A note that opens or closes leaves the reader where they are.
-// 5. On the page of an unknown address: shows in <p hidden data-nearest> the link of the page
-//    whose address is the most like the unknown one, if it is like it at all.
->>>>>>> 203a744b0488632431bd13daaed6d69479db7eaf
 (() => {
   const done = (button) => {
     const words = button.textContent;

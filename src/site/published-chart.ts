@@ -12,11 +12,7 @@ import {
 import { wordsOfChart } from '../share/chart-words.ts';
 import { embedBox } from '../share/embed-box.ts';
 import { measure } from '../share/measure.ts';
-<<<<<<< HEAD
-import { shortSource } from '../share/source-line.ts';
-=======
-import { toldSource } from '../share/source-line.ts';
->>>>>>> 203a744b0488632431bd13daaed6d69479db7eaf
+import { shortSource, toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { cardOfChart } from './cards.ts';
