@@ -238,6 +238,34 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The day ${found} cannot be: it is after ${to}.`,
     'Write a day that is not after today; those of publication and of the event are not after the day of reading (“read”) either.',
   ],
+  'document-unreadable': (found) => [
+    `Không đọc được tài liệu ${found}.`,
+    'Lưu lại từ Word dưới dạng .docx, hoặc dưới dạng .txt với bộ ký tự UTF-8.',
+    `The document ${found} cannot be read.`,
+    'Save it again from Word as .docx, or as .txt in UTF-8.',
+  ],
+  'document-without-source': (found, { near }) => [
+    `Chưa có nguồn nào mã “${found}” cho tài liệu này.${maybe(near)}`,
+    'Đặt tên tệp theo cột “id” của data/sources.csv.',
+    `There is no source “${found}” for this document.${perhaps(near)}`,
+    'Name the file by the column “id” of data/sources.csv.',
+  ],
+  'wording-not-in-document': (found, { file, near }) => [
+    `${file} không có nguyên văn câu “${found}”.`,
+    near === ''
+      ? 'Chép lại đúng câu có con số này trong tài liệu.'
+      : `Chép lại đúng từng chữ. Chỗ giống nhất trong tài liệu: “${near}”.`,
+    `${file} does not have the words “${found}”.`,
+    near === ''
+      ? 'Copy the words with this figure from the document.'
+      : `Copy them word for word. The nearest passage of the document: “${near}”.`,
+  ],
+  'document-numbers': (found, { count, list }) => [
+    `${count} số của tài liệu này không thuộc hàng nào và không được nêu trong not_statistics, đầu tiên là ${found}: ${list}.`,
+    'Số nào là số liệu mà trang cần thì thêm một hàng; số nào bài viết nhắc đến mà không phải số liệu thì ghi vào not_statistics; các số còn lại chỉ cần xem qua.',
+    `Of this document, ${count} ${count === '1' ? 'number is' : 'numbers are'} in no row and not in not_statistics, from ${found} on: ${list}.`,
+    'Add a row for a figure that the site needs; name in not_statistics what the article mentions and is no figure; the others need a look, no more.',
+  ],
   'period-outside': (found, { report }) => [
     `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
     'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',

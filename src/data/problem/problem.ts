@@ -68,6 +68,10 @@ export interface ProblemArgs {
   'source-unused': None;
   'source-date-missing': { file: string };
   'source-day-late': { to: string };
+  'document-unreadable': None;
+  'document-without-source': { near: string };
+  'wording-not-in-document': { file: string; near: string };
+  'document-numbers': { count: string; list: string };
   'period-outside': { report: string };
   'period-form': None;
   'date-form': None;
