@@ -369,6 +369,20 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The component ${found} cannot be used here.`,
     components ? `Use only: ${components}` : "A chart's explanation is of words only.",
   ],
+  'text-private': (found, { kind }) => [
+    {
+      place: `“${found}” là một nơi nhỏ hơn phường: ở đó người ta có thể bị nhận ra.`,
+      phone: `“${found}” giống một số điện thoại.`,
+      identity: `“${found}” giống số của một giấy tờ tùy thân.`,
+    }[kind],
+    'Bỏ số ấy đi, kể cả trong not_statistics và trong “wording” (trích phần khác của câu); trang chỉ công bố số của cả phường.',
+    {
+      place: `“${found}” is a place below the ward, where people could be recognised.`,
+      phone: `“${found}” looks like a telephone number.`,
+      identity: `“${found}” looks like the number of an identity card.`,
+    }[kind],
+    'Take it out, in not_statistics and “wording” too (quote another part of the sentence); the site publishes figures of the whole ward alone.',
+  ],
   'text-struck': (found) => [
     `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,
     'Xóa hẳn phần bị gạch, hoặc bỏ dấu ~ quanh nó. Số đã công bố mà sai thì ghi ở data/corrections.csv.',

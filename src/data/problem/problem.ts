@@ -1,4 +1,5 @@
 import type { Part } from '../text/agreement.ts';
+import type { PrivatePart } from '../text/private.ts';
 import type { Unreadable } from '../text/numeral.ts';
 
 /**
@@ -87,6 +88,7 @@ export interface ProblemArgs {
   'front-matter': { path: string; needs: MatterNeed; choices: string };
   'mdx-syntax': { message: string };
   'mdx-expression': None;
+  'text-private': { kind: PrivatePart['kind'] };
   'text-struck': None;
   'text-footnote': None;
   'picture-foreign': None;

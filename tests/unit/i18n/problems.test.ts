@@ -471,6 +471,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, 'rộng 35 ha'],
     names: '35 ha',
   },
+  'text-private': {
+    edits: [[article, '- 5 mặt', '- 5 mặt\n  - tổ dân phố 5 có 2 hộ khó khăn']],
+    at: [article, 'tổ dân phố 5'],
+    names: 'tổ dân phố 5',
+  },
   'text-struck': {
     edits: [[article, '## Giữ trật tự', '~~quán~~\n\n## Giữ trật tự']],
     at: [article, '~~quán~~'],
