@@ -86,7 +86,7 @@ describe('changesOf(before, after)', () => {
     const changes = after(
       ['data/activities.csv', row, ''],
       ['data/indicators.csv', indicator, ''],
-      [article, ' và đề ra 18 chỉ tiêu', ''],
+      [article, ' Nghị quyết đề ra 18 chỉ tiêu.', ''],
       [`${article.replace('2022', 'en/2022')}`, '<Value of="chi_tieu" />', 'some'],
     );
     expect(changes.removed).toMatchObject([{ pointer: 'chi_tieu@2022', isMissed: false }]);
@@ -100,7 +100,7 @@ describe('tellChanges(changes, options)', () => {
 
   it('tellChanges says old and new in Vietnamese, and the pages', () => {
     const text = tellChanges(changes, { lang: 'vi', format: 'text' });
-    expect(text).toContain('Đổi 3 số liệu:\n  Hộ nghèo (tháng 12/2022): 185 hộ → 184 hộ\n');
+    expect(text).toContain('Đổi 3 số liệu:\n  Hộ nghèo (khi tổng kết năm 2022): 185 hộ → 184 hộ\n');
     expect(text).toContain('  /2022/giam-ngheo/ Giảm nghèo: đổi\n');
     expect(text).toContain('Các trang đổi theo:\n  /\n  /2022/\n');
   });

@@ -80,7 +80,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: '"Ngân" sách',
   },
   'csv-cells': {
-    edits: [[poverty, 'so với đầu năm,tong', 'so với đầu năm,tong_ket_2022,,,9,tong']],
+    edits: [[poverty, 'so với đầu năm,tong', 'so với đầu năm,tong_ket_2022,,,,,9,tong']],
     at: [poverty, '9,tong'],
     names: '9',
   },
@@ -101,7 +101,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'column-twice': {
     edits: [[poverty, ',note_en', ',indicator']],
-    at: [poverty, 'indicator\n'],
+    at: [poverty, 'indicator,when'],
     names: 'indicator',
   },
   'cell-empty': { edits: [[poverty, ',185,', ',,']], at: [poverty, ',Hiện nay'], names: 'value' },
@@ -254,8 +254,8 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'mdx-syntax': {
     edits: [[article, 'Phường cũng', 'Phường { cũng']],
-    at: [article, '{ nhìn lại'],
-    names: '{ nhìn lại',
+    at: [article, '{ cũng'],
+    names: '{ cũng',
   },
   'mdx-expression': {
     edits: [[article, 'Phường cũng', 'Phường {1} cũng']],
@@ -548,7 +548,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
         'tet_tien_ho_ngheo@2022,ho_ngheo@2022-12',
       ],
     ],
-    at: [derived, 'ho_ngheo@2022-12\ntet_moi_ho_can'],
+    at: [derived, 'ho_ngheo@2022-12,,\ntet_moi_ho_can'],
     names: 'tet_ho_ngheo@2022',
   },
   'start-differs': {

@@ -411,7 +411,7 @@ describe('loadProject(files) on a changed article', () => {
     };
     expect(told(loadProject(files).problems.filter(isError))).toEqual([
       at('data/tax.csv', '"Ngân sách phường', 'wording-without-value'),
-      at(article, 'Khi tổng kết', 'number-unbound'),
+      at(article, 'Khi tổng kết', 'figure-contradicts'),
       at(article, '47 hộ', 'figure-contradicts'),
       at(article, '209.376.000 đồng. Thuế', 'figure-contradicts'),
       at(article, '3 chi bộ', 'figure-contradicts'),

@@ -51,8 +51,8 @@ describe('an article’s inserted figures', () => {
       '\nMore than [ho_ngheo] poor',
     ],
     [
-      'to VND <Value of="thue_cong_thuong"',
-      'to almost\nVND <Value of="thue_cong_thuong"',
+      'in VND <Value of="thue_cong_thuong"',
+      'in almost\nVND <Value of="thue_cong_thuong"',
       'almost\nVND [thue_cong_thuong]',
     ],
   ])('%o, written %o, reads %o', (from, to, text) => {
