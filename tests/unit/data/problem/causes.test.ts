@@ -58,6 +58,13 @@ const slips: [slip: string, edits: Edit[], code: string, file: string, text: str
     ',"Nguồn viết',
   ],
   [
+    'a letter that nobody sees',
+    [[poverty, 'phường có 185', 'phường có 1\u200B85']],
+    'letter-odd',
+    poverty,
+    '\u200B85',
+  ],
+  [
     'a comma outside quotes',
     [[media, 'với 195 bài viết', 'clip, với 195 bài viết']],
     'csv-comma',
