@@ -1,5 +1,5 @@
 // Enhancements of this site's pages; everything works without them.
-// 1. Buttons that copy: <button hidden data-copy="id of the text">.
+// 1. Buttons that copy: <button hidden data-copy="id of the text">, the page's address without an id.
 // 2. The native share sheet: <button hidden data-share>.
 // 3. In an iframe: tells a page that asks how high this page is (see embed.js).
 // 4. A note that opens or closes leaves the reader where they are.
@@ -11,12 +11,13 @@
     button.textContent = button.dataset.done;
     setTimeout(() => (button.textContent = words), 2000);
   };
+  const address = document.querySelector('link[rel=canonical]').href;
   for (const button of document.querySelectorAll('[data-copy]')) {
     if (!navigator.clipboard) break;
     button.hidden = false;
     button.addEventListener('click', async () => {
       const text = document.getElementById(button.dataset.copy);
-      await navigator.clipboard.writeText(text.value || text.textContent.trim());
+      await navigator.clipboard.writeText(text ? text.value || text.textContent.trim() : address);
       done(button);
     });
   }
@@ -24,9 +25,7 @@
   if (share && navigator.share) {
     share.hidden = false;
     share.addEventListener('click', () =>
-      navigator
-        .share({ title: document.title, url: document.querySelector('link[rel=canonical]').href })
-        .catch(() => undefined),
+      navigator.share({ title: document.title, url: address }).catch(() => undefined),
     );
   }
   addEventListener('click', ({ target }) => {

@@ -1,5 +1,6 @@
 import { hedgeWords, numberOf, sizeOf, type Datum, type Observation } from '../data/model/datum.ts';
-import { scaleWords, type Lang } from '../data/text/number.ts';
+import { keptTogether } from '../data/text/kept-together.ts';
+import type { Lang } from '../data/text/number.ts';
 import type { Unit } from '../data/text/vocabulary.ts';
 import { unitWord } from './units.ts';
 
@@ -96,13 +97,8 @@ export function countWords(datum: Datum, lang: Lang): string {
 
 /** A source's words about a datum, with each figure and what it counts on one line. */
 export function quoteWords({ wording }: Observation): string {
-  return wording.replace(parted, nbsp);
+  return keptTogether(wording);
 }
-
-const parted = new RegExp(
-  `(?<!năm \\d{4})(?<=\\d|\\d (?:${scaleWords.join('|')})) (?=\\p{Ll})`,
-  'gu',
-);
 
 /** What money is given for each of: `per household`; else empty. */
 function perUnit({ one_en }: Unit): string {

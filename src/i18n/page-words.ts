@@ -31,7 +31,9 @@ const vi = {
   downloads: 'Tải về: ảnh, bảng tính, SVG',
   download: {
     svg: 'Hình vẽ (SVG)',
-    png: 'Ảnh để đăng (PNG)',
+    png: 'Ảnh ngang để đăng (PNG)',
+    'vuong.png': 'Ảnh vuông (PNG)',
+    'doc.png': 'Ảnh dọc (PNG)',
     csv: 'Bảng số liệu (CSV, mở bằng Excel)',
     json: 'Số liệu kèm định nghĩa và nguồn (JSON)',
     bib: 'Trích dẫn (BibTeX)',
@@ -151,7 +153,9 @@ const en: typeof vi = {
   downloads: 'Downloads: picture, table, SVG',
   download: {
     svg: 'Drawing (SVG)',
-    png: 'Picture to post (PNG)',
+    png: 'Wide picture to post (PNG)',
+    'vuong.png': 'Square picture (PNG)',
+    'doc.png': 'Upright picture (PNG)',
     csv: 'Table of data (CSV, opens in Excel)',
     json: 'Data with definitions and source (JSON)',
     bib: 'Citation (BibTeX)',

@@ -705,9 +705,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'card-finding-long': (found, { year }) => [
     `Câu này quá dài cho ảnh chia sẻ của năm ${year}: “${found}”`,
-    'Rút gọn câu còn khoảng 150 chữ cái: ảnh chỉ có chỗ cho ba dòng.',
+    'Rút gọn câu còn khoảng 110 chữ cái: ảnh chỉ có chỗ cho bốn dòng.',
     `This sentence is too long for the card of ${year}: “${found}”`,
-    'Shorten it to about 150 letters: a card has room for three lines.',
+    'Shorten it to about 110 letters: a card has room for four lines.',
   ],
   'value-changed-uncorrected': (_, { from, to, write, file }) => [
     `Số đã công bố là ${from}, nay dữ liệu ghi ${to}, mà chưa có đính chính.`,

@@ -47,8 +47,17 @@ export function localised(path: string, lang: Lang): string {
   return lang === 'en' ? `/en${path}` : path;
 }
 
-/** The files of a chart, in the order in which a page offers them. */
-export const chartFiles = ['svg', 'png', 'csv', 'json', 'bib', 'ris'] as const;
+/** The files of a chart, in the order in which a page offers them; its card in three shapes. */
+export const chartFiles = [
+  'svg',
+  'png',
+  'vuong.png',
+  'doc.png',
+  'csv',
+  'json',
+  'bib',
+  'ris',
+] as const;
 
 export type ChartExtension = (typeof chartFiles)[number];
 
@@ -60,7 +69,7 @@ export function chartFileIn(
   extension: ChartExtension,
 ): string {
   const path = address.chartFile(year, slug, extension);
-  return extension === 'svg' || extension === 'png' ? localised(path, lang) : path;
+  return extension === 'svg' || extension.endsWith('png') ? localised(path, lang) : path;
 }
 
 /** Where a figure is at home: at its chart's page, else in the list of all data. */

@@ -11,6 +11,7 @@ import {
 import { wordsOfChart } from '../share/chart-words.ts';
 import { embedHeight } from '../share/embed-box.ts';
 import { measure } from '../share/measure.ts';
+import { toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { cardOfChart } from './cards.ts';
@@ -51,13 +52,14 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
   const { slug } = chart;
   const words = { vi: wordsOfChart(chart, report, 'vi'), en: wordsOfChart(chart, report, 'en') };
   const url = absolute(localised(address.chart(year, slug), lang));
-  /** Names the state of the data and words; the pinned embed shows that state for ever. */
+  /** Names the state of the data, words and sources; the pinned embed shows that state for ever. */
   const version = versionOf(
     JSON.stringify([
       words[lang].finding,
       words[lang].summary,
       chart.data.map(stateOf),
       chart.matter,
+      report.sources.map((source) => [toldSource(source, lang), source.url]),
     ]),
   );
   const { published } = report.article;

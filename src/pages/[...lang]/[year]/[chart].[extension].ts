@@ -9,7 +9,7 @@ import { measure } from '../../../share/measure.ts';
 import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
-import { cardImage } from '../../../site/cards.ts';
+import { cardImage, cardOfChart } from '../../../site/cards.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
 import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
@@ -38,12 +38,16 @@ type Maker = (
 
 const makers: Readonly<Record<ChartExtension, Maker>> = {
   png: ({ report, chart, lang }) => cardImage(publishedChart(report, chart, lang).card),
+  'vuong.png': ({ report, chart, lang }) => cardImage(cardOfChart(chart, report, lang, 'square')),
+  'doc.png': ({ report, chart, lang }) => cardImage(cardOfChart(chart, report, lang, 'tall')),
   svg: ({ report, chart, lang }) => {
     const { words, url } = publishedChart(report, chart, lang);
+    const sources = report.sources.map((source) => sourceLine(source, lang)).join(' ');
+    const licence = site.licence.name.replaceAll(' ', '\u00A0');
     const text = {
       finding: words[lang].findingSegments,
       summary: words[lang].summary,
-      source: `${report.sources.map((source) => sourceLine(source, lang)).join(' ')} ${site.name[lang]}, ${site.licence.name}. ${url}`,
+      source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
