@@ -199,7 +199,7 @@ describe('every page but an embed', () => {
           return [attribute(element, 'content') ?? ''];
         }
         const rel = attribute(element, 'rel') ?? '';
-        return element.tagName === 'link' && rel !== 'icon'
+        return element.tagName === 'link' && !rel.endsWith('icon')
           ? [attribute(element, 'href') ?? '']
           : [];
       });
