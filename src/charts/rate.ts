@@ -105,18 +105,27 @@ function drawBox(rate: Mark, each: Mark, width: number, isStacked: boolean, fram
   const textBottom = 24 + (isBeside ? 0 : lines.length * leading);
   const share = drawShare(rate.datum.value, inner, isStacked ? 4.6 : 1.15);
   const per = perMark(rate.datum.value);
-  const note = per === 1 ? '' : markWords('dot', rate.datum.indicator.measure, per, lang);
+  const note =
+    per === 1
+      ? []
+      : wrap(
+          markWords('dot', rate.datum.indicator.measure, per, lang),
+          inner,
+          size.note,
+          'regular',
+          measure,
+        );
   const shareTop = textBottom + 10;
   const bottom = shareTop + share.height;
-  const height = round(bottom + padding + (note === '' ? 0 : 20));
-  const frameBox = { width: round(width), height, rx: 3, strokeWidth: 1.5 };
+  const height = round(bottom + padding + note.length * 17);
+  const outline = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 };
   return {
     height,
     body: [
-      s('rect', { class: 'outline', fill: 'none', stroke: 'currentColor', ...frameBox }),
+      s('rect', { class: 'outline', ...outline, width: round(width), height, rx: 3 }),
       ...text,
       moved(padding, shareTop, share.body),
-      ...(note === '' ? [] : [line(padding, bottom + 18, note, 'note')]),
+      ...note.map((part, index) => line(padding, bottom + 18 + index * 17, part, 'note')),
     ],
   };
 }
