@@ -282,7 +282,11 @@ function placeLabels(
 }
 
 function isOver(one: Label, other: Label): boolean {
-  return one.left < other.right + 8 && other.left < one.right + 8 && Math.abs(one.y - other.y) < raise - 0.1;
+  return (
+    one.left < other.right + 8 &&
+    other.left < one.right + 8 &&
+    Math.abs(one.y - other.y) < raise - 0.1
+  );
 }
 
 /** The highest that any line or mark reaches between two places of the axis. */
