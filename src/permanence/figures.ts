@@ -2,6 +2,7 @@ import { readPublishedValue } from '../data/model/corrections.ts';
 import { readCsv } from '../data/csv/csv.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { datumId, observationsBehind, numberOf, type Datum } from '../data/model/datum.ts';
+import { dayOfSource } from '../data/model/source.ts';
 import {
   problemAt,
   type CorrectionFlaw,
@@ -186,7 +187,10 @@ function wrongCorrections(
     const before = corrections[index - 1]?.row.new_value;
     const published = figures.find(({ figure }) => isSame(figure, row.old_value));
     const sourceDay = observationsBehind(datum)
-      .map(({ source }) => dataset.sources.get(source)?.date ?? '')
+      .map(({ source: id }) => {
+        const source = dataset.sources.get(id);
+        return source ? dayOfSource(source) : '';
+      })
       .reduce((one, other) => (one > other ? one : other), '');
     const from = [sourceDay, published?.recorded ?? ''].sort().at(-1) ?? '';
     if (row.date > today || row.date < from) wrong('date', 'date', { from, to: today });

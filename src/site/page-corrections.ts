@@ -3,7 +3,7 @@ import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import { fill, plain, type Segment } from '../data/model/template.ts';
 import { figureWords } from '../i18n/figure.ts';
-import { periodWords } from '../i18n/period.ts';
+import { whenWords } from '../i18n/period.ts';
 import { pageWords } from '../i18n/page-words.ts';
 import { versionBefore } from '../permanence/versions.ts';
 import { loadSite, type PageReport } from './reports.ts';
@@ -64,7 +64,7 @@ export async function pageCorrectionsOn(
 /** A correction in plain text: what, and from what to what, and why. */
 export function correctionText(one: PageCorrection, lang: Lang): { title: string; text: string } {
   const say = pageWords[lang];
-  const what = `${one.datum.indicator[`label_${lang}`]}, ${periodWords(one.datum.period, lang)}`;
+  const what = `${one.datum.indicator[`label_${lang}`]}, ${whenWords(one.datum, lang)}`;
   const [before, after] = [one.before, one.after].map((datum) => figureWords(datum, lang));
   return {
     title: `${say.corrections}: ${what}`,
