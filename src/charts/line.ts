@@ -3,9 +3,8 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
 import { stretchesOf, type Series, type SeriesPoint } from '../data/model/series.ts';
-import type { Lang } from '../data/text/number.ts';
 import { figureParts, figureWords } from '../i18n/figure.ts';
-import { breakWords, gapWords } from '../i18n/series.ts';
+import { breakWords, gapWords, unitOfSeries } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
 import { datumGroup, line, moved, paragraph, reachOf, round, size, stroked } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
@@ -81,11 +80,12 @@ function drawPanel(
     };
   const runs = stretches.flatMap((stretch) => runsOf(stretch.map(spot)));
   const breaks = points.flatMap(({ year, breakBefore }) => (breakBefore ? [x(year - 0.5)] : []));
-  const { labels, kind, isUnitApart } = layLabels(runs, breaks, width, frame);
+  const unit = unitOfSeries(series, lang);
+  const { labels, kind, isUnitApart } = layLabels(runs, breaks, width, unit, frame);
 
   const name = series.indicator[`label_${lang}`];
-  const unit = isUnitApart ? ` (${unitAlone(series, lang)})` : '';
-  const title = wrapEvenly(name + unit, width, size.title, 'bold', measure);
+  const head = isUnitApart ? `${name} (${unit})` : name;
+  const title = wrapEvenly(head, width, size.title, 'bold', measure);
   const highest = Math.min(0, ...labels.map((label) => label.y - size.figure));
   const plotTop = title.length * 20 + 6 - highest;
   const axis = plotTop + plotHeight;
@@ -133,7 +133,8 @@ function marksAlone(series: readonly Series[], { width }: Frame): Drawing {
     cy: round(y(last?.datum?.value ?? 0) + edge),
     r: 3.5,
   };
-  const body = [stroked('line', d.join(''), 2), s('circle', { class: 'fill', ...at })];
+  const base = stroked('rule', `M0 ${height - 0.5}H${width}`, 1);
+  const body = [base, stroked('line', d.join(''), 2), s('circle', { class: 'fill', ...at })];
   return { width, height, body: data.length > 0 ? body : [] };
 }
 
@@ -209,6 +210,7 @@ function layLabels(
   runs: readonly (readonly Spot[])[],
   breaks: readonly number[],
   width: number,
+  unit: string,
   frame: Frame,
 ) {
   const { lang } = frame;
@@ -216,8 +218,7 @@ function layLabels(
     figureWords(datum, lang),
   );
   const isCrowded = whole.some(({ isRaised }) => isRaised);
-  const [first] = runs.flat();
-  if (!isCrowded || !first || unitOf(first.datum, lang) === '') {
+  if (!isCrowded || unit === '') {
     return { labels: whole, kind: 'figure', isUnitApart: false } as const;
   }
   const bare = placeLabels(runs, breaks, width, frame, 'title', ({ datum }) => {
@@ -225,18 +226,6 @@ function layLabels(
     return `${lead} ${number}`.trim();
   });
   return { labels: bare, kind: 'title', isUnitApart: true } as const;
-}
-
-function unitOf(datum: Datum, lang: Lang): string {
-  const { before, after } = figureParts(datum, lang);
-  return [before, after].filter((word) => word !== '').join('\u00A0');
-}
-
-/** The unit of a series, of many. */
-function unitAlone({ points }: Series, lang: Lang): string {
-  const data = points.flatMap(({ datum }) => datum ?? []);
-  const many = data.find(({ value }) => Math.abs(value) !== 1) ?? data[0];
-  return many ? unitOf(many, lang) : '';
 }
 
 /**
