@@ -24,7 +24,10 @@ export function lines(series: readonly Series[], frame: Frame): Drawing {
   const body: Element[] = [];
   let top = 0;
   for (let first = 0; first < series.length; first += columns) {
-    const row = series.slice(first, first + columns).map((one) => drawPanel(one, width, frame));
+    const own = series.slice(first, first + columns);
+    // The plots of a row stand on one line.
+    const plotTop = max(own, (one) => drawPanel(one, width, frame).plotTop) ?? 0;
+    const row = own.map((one) => drawPanel(one, width, frame, plotTop));
     row.forEach((panel, index) => {
       body.push(moved(index * (width + gap), top, panel.body));
     });
@@ -63,7 +66,8 @@ function drawPanel(
   series: Series,
   width: number,
   frame: Frame,
-): { body: Element[]; height: number } {
+  plotTopAtLeast = 0,
+): { body: Element[]; height: number; plotTop: number } {
   const { lang, measure } = frame;
   const { points } = series;
   const data = points.flatMap(({ datum }) => datum ?? []);
@@ -87,7 +91,7 @@ function drawPanel(
   const head = isUnitApart ? `${name} (${unit})` : name;
   const title = wrapEvenly(head, width, size.title, 'bold', measure);
   const highest = Math.min(0, ...labels.map((label) => label.y - size.figure));
-  const plotTop = title.length * 20 + 6 - highest;
+  const plotTop = Math.max(plotTopAtLeast, title.length * 20 + 6 - highest);
   const axis = plotTop + plotHeight;
   const draw = curveOf(x, y);
   const plot: Element[] = [stroked('rule', `M0 ${round(y(0))}H${round(width)}`, 1)];
@@ -113,7 +117,7 @@ function drawPanel(
     body.push(paragraph(0, bottom + 16, wrapped, 'note', leading));
     bottom += wrapped.length * leading + 4;
   }
-  return { body, height: bottom };
+  return { body, height: bottom, plotTop };
 }
 
 /** The line alone of the first series that makes one, and its last mark. */
