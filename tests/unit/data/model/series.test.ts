@@ -89,11 +89,26 @@ describe('the words of a series', () => {
   });
 });
 
+test('the columns when_vi and when_en stand together, with {year} and no digit', () => {
+  const poverty = 'data/poverty.csv';
+  const refused = (to: string) =>
+    problemsAfter([poverty, ',at the {year} review', `,${to}`]).flatMap(({ code, args }) =>
+      args.column?.startsWith('when_') ? [code] : [],
+    );
+  expect(refused('at its {year} review')).toEqual([]);
+  expect(refused('')).toEqual(['cell-empty']);
+  expect(refused('at the 2022 review')).toEqual(['cell-form']);
+});
+
 describe('the columns break_vi and break_en', () => {
   const withBreak = (vi: string, en: string) =>
     problemsAfter(
       ['data/poverty.csv', 'note_en,when', 'note_en,break_vi,break_en,when'],
-      ['data/poverty.csv', 'at the review of 2022."\n', `at the review of 2022.",${vi},${en}\n`],
+      [
+        'data/poverty.csv',
+        'last month of the year.,khi',
+        `last month of the year.,${vi},${en},khi`,
+      ],
     ).flatMap(({ code, args }) =>
       code === 'number-unbound' || args.column?.startsWith('break_') ? [[code, args.column]] : [],
     );
