@@ -22,7 +22,7 @@ export interface CardContent {
   /** The topic's colour. */
   mark: string;
   /** Draws the picture below the sentence for a frame; none for a card of words. */
-  draw?: (frame: Pick<Frame, 'width' | 'measure' | 'detail'>) => Drawing;
+  draw?: (frame: Pick<Frame, 'width' | 'measure'>) => Drawing;
 }
 
 /** A shape of card, in px: all that it says and draws stands in one column, within the margins. */
@@ -231,7 +231,7 @@ function placed(
   let best: { drawing: Drawing; scale: number } | undefined;
   for (let width = 280; width <= 960; width += 20) {
     if (best && box.width / width < best.scale - 1e-9) break;
-    const drawing = draw({ width, measure, detail: 'poster' });
+    const drawing = draw({ width, measure });
     const scale = Math.min(box.width / drawing.width, box.height / drawing.height);
     if (!best || scale >= best.scale - 1e-9) best = { drawing, scale };
   }

@@ -1,5 +1,6 @@
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
 import type { Lang } from '../data/text/number.ts';
+import { pageWords } from '../i18n/page-words.ts';
 import type { PageChart, PageReport } from './reports.ts';
 import {
   address,
@@ -8,10 +9,11 @@ import {
   localised,
   type ChartExtension,
 } from '../share/address.ts';
+import { plain, unbroken } from '../data/model/template.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
-import { embedHeight } from '../share/embed-box.ts';
+import { embedBox } from '../share/embed-box.ts';
 import { measure } from '../share/measure.ts';
-import { toldSource } from '../share/source-line.ts';
+import { shortSource, toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { cardOfChart } from './cards.ts';
@@ -32,7 +34,13 @@ export const chartSvgs = once((report, chart, lang) => {
  */
 export function bothLayouts(draw: (width: number) => Drawing, label: string): string {
   return [wide, narrow]
-    .map((width) => svgText(svgOf(draw(width), label, width === wide ? 'wide' : 'narrow')))
+    .map((width) =>
+      width === wide
+        ? svgOf(draw(width), label, 'wide')
+        : // Where no style sheet chooses, the wide one is shown.
+          svgOf(draw(width), label, 'narrow', true),
+    )
+    .map(svgText)
     .join('<br>')
     .replaceAll(/(<\/text>|<\/tspan>(?=<tspan))/g, '$1 ');
 }
@@ -64,8 +72,15 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
   );
   const { published } = report.article;
   const { modified } = chart;
-  const boxHeight = (width: number) =>
-    embedHeight(words[lang].finding, drawingOf(report, chart, width, lang), measure);
+  const foot = [
+    ...report.sources.map((source) => `${shortSource(source, lang)}.`),
+    `${pageWords[lang].embedBack} · ${site.name[lang]}`,
+  ].join(' ');
+  const box = embedBox(
+    { finding: plain(unbroken(words[lang].findingSegments)), foot },
+    { wide: drawingOf(report, chart, wide, lang), narrow: drawingOf(report, chart, narrow, lang) },
+    measure,
+  );
   return {
     words,
     url,
@@ -80,7 +95,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
     pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),
     oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
     card: cardOfChart(chart, report, lang),
-    box: { ratio: [wide, boxHeight(wide)] as const, minHeight: boxHeight(narrow) },
+    box,
     published,
     modified,
     cited: {

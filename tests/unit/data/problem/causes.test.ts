@@ -161,7 +161,7 @@ const slips: [slip: string, edits: Edit[], code: string, file: string, text: str
   ],
   [
     'the kind of a chart',
-    [['src/content/charts/an-sinh.mdx', 'small-multiples', 'small-multiple']],
+    [['src/content/charts/an-sinh.mdx', 'kind: groups', 'kind: group']],
     'front-matter',
     'src/content/charts/an-sinh.mdx',
     'small-multiple',
