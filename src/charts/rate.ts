@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { countWords } from '../i18n/figure.ts';
 import { markWords, oneOf, type MarkShape } from '../i18n/mark-words.ts';
+import { countLine } from './count-line.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import {
   dots,
@@ -35,7 +36,7 @@ const leading = 18;
 export function rate({ total, each, rate }: Rate, frame: Frame): Drawing {
   if (frame.detail === 'marks') return shareAlone(rate, frame);
   const isStacked = isNarrow(frame);
-  const head = drawCount(each, 'tile', 0, frame);
+  const head = drawCount(each, 'tile', 17, frame);
   const field = drawField(each, isStacked ? frame.width : frame.width * 0.46, isStacked);
   const top = head.bottom + 8;
   const boxX = isStacked ? 1 : Math.max(field.width + 60, frame.width * 0.52);
@@ -131,7 +132,7 @@ function drawBox(rate: Mark, each: Mark, width: number, isStacked: boolean, fram
 }
 
 /** Dots for a number, the last one filled in part; `ratio` is about that of width to height. */
-function drawShare(value: number, width: number, ratio: number, cellAtMost = 34) {
+function drawShare(value: number, width: number, ratio: number, cellAtMost = 44) {
   const count = value / perMark(value);
   const whole = Math.floor(count + 1e-9);
   const part = Math.max(0, count - whole);
@@ -152,29 +153,16 @@ function shareAlone({ datum }: Mark, { width }: Frame): Drawing {
   return { width, height: round(height), body };
 }
 
-/** A count with its label, below a base line of `y`; with what its marks are, where not each is drawn. */
+/** A count with its label; with what its marks are, where not each is drawn. */
 function drawCount(
   { datum, label }: Mark,
   shape: MarkShape | undefined,
   y: number,
   frame: Frame,
 ): { body: Element[]; bottom: number } {
-  const { lang, measure, width } = frame;
-  const number = countWords(datum, lang);
-  const x = measure(number, size.figure, 'bold') + 6;
   const per = perMark(datum.value);
-  const [unit] = [datum.indicator.measure];
-  const words = shape && per > 1 ? `${label}; ${markWords(shape, unit, per, lang)}` : label;
-  const base = Math.max(y, 17);
-  const isBeside = x + measure(words, size.label, 'regular') <= width;
-  const lines = isBeside ? [words] : wrap(words, width, size.label, 'regular', measure);
-  return {
-    body: [
-      line(0, base, number, 'figure'),
-      ...lines.map((text, index) =>
-        isBeside ? line(x, base, text, 'label') : line(0, base + (index + 1) * 19, text, 'label'),
-      ),
-    ],
-    bottom: isBeside ? base : base + lines.length * 19,
-  };
+  const isSaid = shape !== undefined && per > 1;
+  const what = isSaid ? `; ${markWords(shape, datum.indicator.measure, per, frame.lang)}` : '';
+  const words = { number: countWords(datum, frame.lang), label: label + what };
+  return countLine(words, { x: 0, y, width: frame.width }, frame);
 }
