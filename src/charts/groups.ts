@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { amountWords, countWords } from '../i18n/figure.ts';
 import { markWords } from '../i18n/mark-words.ts';
 import { quantityBar } from './bar.ts';
-import { countLine } from './count-line.ts';
+import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { dots, gridOf, houses, marksFor, perMark, rowsOf, type Grid } from './marks.ts';
 import { datumGroup, line, moved, reachOf, round, size } from './svg.ts';
@@ -111,7 +111,7 @@ function drawCount(
   frame: Frame,
 ): { body: Element[]; bottom: number } {
   const words = { number: countWords(item.datum, frame.lang), label: item.label };
-  const counted = countLine(words, { x: 0, y: y + 18, width }, frame);
+  const counted = labelledCount(words, { x: 0, y: y + 18, width }, frame);
   const top = counted.bottom + 8;
   const marks = drawMarks(item, group, grid);
   return {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { countWords } from '../i18n/figure.ts';
 import { markWords, oneOf, type MarkShape } from '../i18n/mark-words.ts';
-import { countLine } from './count-line.ts';
+import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import {
   dots,
@@ -164,5 +164,5 @@ function drawCount(
   const isSaid = shape !== undefined && per > 1;
   const what = isSaid ? `; ${markWords(shape, datum.indicator.measure, per, frame.lang)}` : '';
   const words = { number: countWords(datum, frame.lang), label: label + what };
-  return countLine(words, { x: 0, y, width: frame.width }, frame);
+  return labelledCount(words, { x: 0, y, width: frame.width }, frame);
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { countWords } from '../i18n/figure.ts';
 import { markWords } from '../i18n/mark-words.ts';
-import { countLine } from './count-line.ts';
+import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { gridOf, houses, marksFor, perMark, rowsOf, type HouseKind } from './marks.ts';
 import { datumGroup, line, moved, round, size } from './svg.ts';
@@ -87,7 +87,7 @@ function countsBelow(
     { mark: start, sample: undefined },
   ].map(({ mark: { datum, label }, sample }) => {
     const place = { x: indent, y: bottom + 25, width: frame.width - indent };
-    const counted = countLine({ number: countWords(datum, frame.lang), label }, place, frame);
+    const counted = labelledCount({ number: countWords(datum, frame.lang), label }, place, frame);
     bottom = counted.bottom;
     return datumGroup(datum, [...(sample ? [sampleOf(sample, 0, place.y)] : []), ...counted.body]);
   });

@@ -9,7 +9,7 @@ const leading = 19;
  * A count and its label behind it, on as many lines as the label takes beside the count; below it
  * where that leaves little room. `y` is the count's base line, `bottom` the last line's.
  */
-export function countLine(
+export function labelledCount(
   { number, label }: { number: string; label: string },
   { x, y, width }: { x: number; y: number; width: number },
   { measure }: Frame,
