@@ -32,8 +32,8 @@ export const address = {
 };
 
 /** The anchor of a correction on the page of all corrections. */
-export function correctionAnchor(datumId: string, date: string): string {
-  return `dinh-chinh-${datumId}-${date}`;
+export function correctionAnchor(id: string, date: string): string {
+  return `dinh-chinh-${id}-${date}`;
 }
 
 /** A page's address in an edition: `/2022/` is `/en/2022/` in English. */

@@ -4,11 +4,12 @@ import { csvFile } from './download-csv.ts';
 
 /**
  * A chart's data as a CSV file; values are plain digits with a decimal point,
- * and every row names its source and the licence. Its columns are `chartFields`.
+ * and every row names its source, the day of its newest correction and the licence. Its columns are `chartFields`.
  */
 export function chartCsv(
   data: readonly Datum[],
   sourceOf: (datum: Datum) => string,
+  correctedOn: (datum: Datum) => string,
   licence: string,
 ): string {
   return csvFile(
@@ -26,6 +27,7 @@ export function chartCsv(
           ? datum.wording
           : derivationWords(datum, 'vi').replaceAll('\u00A0', ' '),
       source: sourceOf(datum),
+      corrected: correctedOn(datum),
       licence,
     })),
   );

@@ -220,7 +220,7 @@ function neededBy(problem: Problem): string[] {
       names.push(...pointers(/"([^"]*)"/.exec(found)?.[1] ?? '').flatMap(behind));
       break;
     case 'value-removed':
-    case 'value-changed-uncorrected':
+    case 'published-changed':
     case 'correction-wrong':
       names.push(losing.tables, ...datumOf(indicator, period));
       if (code === 'value-removed') names.push(unknown('datum', found));

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
+import { correctedOn } from '../../../data/model/corrections.ts';
 import { observationsBehind } from '../../../data/model/datum.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartCsv } from '../../../share/chart-csv.ts';
@@ -48,7 +49,8 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
   },
-  csv: ({ report, chart }) => {
+  csv: async ({ report, chart }) => {
+    const corrections = await pageCorrectionsOn(chart.data, 'vi');
     const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source, 'vi')]));
     return chartCsv(
       chart.data,
@@ -56,6 +58,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
         const own = observationsBehind(datum).map(({ source }) => lines.get(source) ?? '');
         return [...new Set(own)].join(' ');
       },
+      (datum) => correctedOn([datum], corrections),
       site.licence.name,
     );
   },
@@ -68,6 +71,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       ...published,
       citation: { vi: citationText(cited, 'vi'), en: citationText(cited, 'en') },
       licence: site.licence,
+      correctedOn: (datum) => correctedOn([datum], corrections),
       corrections: corrections.map(({ row, previous }) => ({
         ...row,
         previous_version: previous
