@@ -91,7 +91,7 @@ export function recordPublished(root: string, siteDir: string, today: string): R
   const { files, project } = projectIn(root);
   const present = addressesOf(siteDir);
   const before = readAddresses(readText(root, addressesFile, '')).map(({ address }) => address);
-  const record = (path: string, content: string) => writeInto(root, path, content);
+  const record = (path: string, content: string | Uint8Array) => writeInto(root, path, content);
   const changes = { fresh: [] as string[], changed: [] as string[] };
   const published = publishedNow(files, project);
   for (const name of Object.keys(recordTables) as RecordTable[]) {
@@ -106,15 +106,13 @@ export function recordPublished(root: string, siteDir: string, today: string): R
   const { corrections } = project.dataset;
   const pinned = filesIn(siteDir).filter((path) => isPinnedEmbed(addressOfFile(path)));
   const embeds = pinned.filter((path) => !existsSync(join(root, archiveFolder, path)));
-  for (const path of embeds) {
-    record(`${archiveFolder}/${path}`, readFileSync(join(siteDir, path)));
-  }
   const archived = new Map(
     embeds.map((path) => [
       `${archiveFolder}/${path}`,
       new Uint8Array(readFileSync(join(siteDir, path))),
     ]),
   );
+  for (const [path, bytes] of archived) record(path, bytes);
   record(archiveList, listArchive(readText(root, archiveList, ''), archived));
   record(addressesFile, writeAddresses([...before, ...present]));
   record(versionsFile, recordVersions(readText(root, versionsFile, ''), present, today));

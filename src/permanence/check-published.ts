@@ -96,7 +96,7 @@ export function checkPublished(
     ...problems,
     ...lostCorrections(files, rows, dataset),
     ...[...wrong.values()].flat(),
-    ...steps.map(({ subject, step }) => uncorrected(subject, step, changed, dataset, today)),
+    ...steps.map(({ subject, step }) => uncorrected(subject, step, changed, today)),
   ];
 }
 
@@ -215,7 +215,6 @@ function uncorrected(
   { indicator, period, datum }: Subject,
   { column, from, to, place }: Step,
   changed: ReadonlySet<string>,
-  dataset: Dataset,
   today: string,
 ): Problem {
   const part = partOf[column] ?? '';

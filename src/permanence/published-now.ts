@@ -60,11 +60,12 @@ export function partsOfIndicator(indicator: Indicator): Parts {
  */
 function textsOf(files: ReadonlyMap<string, string>, project: Project): [string, Parts][] {
   const { vocabulary } = project.dataset;
-  const articles = new Map([...project.articles, ...project.english].map((one) => [one.file, one]));
+  const vietnamese = new Map(project.articles.map((one) => [one.file, one]));
+  const english = new Map(project.english.map((one) => [one.file, one]));
   return project.texts.map(({ file, lang, prose }) => {
-    const article = articles.get(file);
+    const article = vietnamese.get(file) ?? english.get(file);
     const numeralsIn = (text: string) => findNumerals(text, { vocabulary, lang });
-    const spans = article && 'spans' in article ? article.spans : [];
+    const spans = vietnamese.get(file)?.spans ?? [];
     const inBody = prose.blocks.flatMap(({ text, offsets }) =>
       numeralsIn(text).filter((numeral) => {
         const at = offsets[numeral.start] ?? 0;
