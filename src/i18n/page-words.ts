@@ -100,6 +100,7 @@ const vi = {
   correctionWas: 'đã công bố',
   correctionIs: 'đúng là',
   correctionBefore: 'Bản trước đính chính',
+  correctedOn: (day: string) => `Đã đính chính ngày ${day}`,
   seriesYear: 'Năm',
   seriesNone: 'không có số liệu',
   seriesHow:
@@ -208,6 +209,7 @@ const en: typeof vi = {
   correctionWas: 'published as',
   correctionIs: 'correct is',
   correctionBefore: 'The state before the correction',
+  correctedOn: (day: string) => `Corrected on ${day}`,
   seriesYear: 'Year',
   seriesNone: 'no data',
   seriesHow:

@@ -1,4 +1,4 @@
-import type { Problem } from '../data/problem/problem.ts';
+import { isError, type Problem } from '../data/problem/problem.ts';
 import type { Lang } from '../data/text/number.ts';
 
 /** Tells of addresses that the site has and `published/addresses.txt` has not. */
@@ -8,12 +8,16 @@ export function unrecorded(count: number, lang: Lang): string {
     : `${count} new ${count === 1 ? 'address is' : 'addresses are'} not in published/addresses.txt. When the site goes out, run: npm run record`;
 }
 
-/** The rows that several changes ask for, together and ready to paste; empty for one, which says it itself. */
+/**
+ * The rows that several changes ask for, together and ready to paste; empty for one, which says it
+ * itself, and while something else is wrong, from which a change may only follow.
+ */
 export function rowsToAdd(problems: readonly Problem[], lang: Lang): string {
-  const rows = problems.flatMap(({ code, args }) =>
+  const errors = problems.filter(isError);
+  const rows = errors.flatMap(({ code, args }) =>
     code === 'published-changed' ? (args['write'] ?? []) : [],
   );
-  if (rows.length < 2) return '';
+  if (rows.length < 2 || rows.length < errors.length) return '';
   const title =
     lang === 'vi'
       ? 'Các hàng để thêm vào cuối data/corrections.csv, sau khi viết lý do:'

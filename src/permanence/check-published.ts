@@ -228,7 +228,8 @@ function uncorrected(
       ? ['<lý do>', '<reason>']
       : [`Tính lại theo: ${named('vi')}.`, `Computed again from: ${named('en')}.`];
   const write = csvRow([indicator, period, today, from, to, ...reasons, part]).trimEnd();
-  const args = { from, to, part, write, file: fileOf('corrections') };
+  const because = causes.map((one) => pointerOf(one.indicator.id, one.period)).join(',');
+  const args = { from, to, part, write, file: fileOf('corrections'), because };
   return {
     ...problemAt(place(), 'published-changed', to, args),
     row: indicator === '' ? period : `${indicator} ${period}`.trimEnd(),
@@ -328,9 +329,16 @@ function inOrder(rows: readonly Correction[]): Correction[] {
   return rows.toSorted((a, b) => (a.row.date < b.row.date ? -1 : a.row.date > b.row.date ? 1 : 0));
 }
 
-/** True for two ways to write one thing: of a figure, a number of the same value, rounding and hedge. */
+/**
+ * True for two ways to write one thing: of a figure, a number of the same value, rounding and hedge;
+ * and for dates of an article among which others were written since.
+ */
 function isSame(column: string, one: string, other: string): boolean {
   if (one === other) return true;
+  if (column === 'dates') {
+    const left = other.split('; ').values();
+    return one.split('; ').every((date) => left.some((own) => own === date));
+  }
   if (column !== 'figure') return false;
   const [a, b] = [readPublished(one), readPublished(other)];
   return a !== undefined && a.value === b?.value && a.step === b.step && a.hedge === b.hedge;

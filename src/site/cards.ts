@@ -14,7 +14,7 @@ import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { light } from '../theme/tokens.ts';
 import { absolute, origin } from './origin.ts';
-import type { PageReport } from './reports.ts';
+import type { PageChart, PageReport } from './reports.ts';
 
 /** A social card: the picture that a page unfurls as. */
 export interface Card {
@@ -30,7 +30,7 @@ export interface Card {
 }
 
 /** The card of a chart. */
-export function cardOfChart(chart: YearChart, report: Report, lang: Lang): Card {
+export function cardOfChart(chart: DrawnChart, report: Report, lang: Lang): Card {
   const words = wordsOfChart(chart, report, lang);
   return cardOf(
     {
@@ -82,24 +82,27 @@ export function cardImage({ svg }: Card): Promise<Uint8Array<ArrayBuffer>> {
   return cached(`.cache/cards/${versionOf(svg)}.png`, () => renderPng(svg, cardTitleBand));
 }
 
+/** A chart, and the day of the newest correction of it; empty when there is none. */
+type DrawnChart = YearChart & Pick<PageChart, 'corrected'>;
+
 /** A card's file and page, by their paths, and what it says and draws. */
 interface Shown {
   file: string;
   page: string;
   alt: string;
   finding: string;
-  chart: YearChart | undefined;
+  chart: DrawnChart | undefined;
 }
 
 const made = new Map<string, Card>();
 
 function cardOf({ file, page, alt, finding, chart }: Shown, report: Report, lang: Lang): Card {
-  const key = `${file}\n${alt}`;
+  const key = `${file}\n${alt}\n${chart?.corrected ?? ''}`;
   const known = made.get(key);
   if (known) return known;
   const content: CardContent = {
     finding,
-    source: sourceOf(report, lang),
+    source: sourceOf(report, chart, lang),
     address: `${origin}${page}`.replace(/^https?:\/\//, ''),
     siteName: site.name[lang],
     mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
@@ -113,7 +116,11 @@ function cardOf({ file, page, alt, finding, chart }: Shown, report: Report, lang
   return one;
 }
 
-function sourceOf({ sources }: Report, lang: Lang): string {
+function sourceOf({ sources }: Report, chart: DrawnChart | undefined, lang: Lang): string {
+  const say = pageWords[lang];
   const named = sources.map(({ issuer, date }) => `${issuer} (${periodWords(date, lang)})`);
-  return `${pageWords[lang].source}: ${named.join('; ')}. ${site.licence.name}`;
+  const corrected = chart?.corrected
+    ? ` ${say.correctedOn(periodWords(chart.corrected, lang))}.`
+    : '';
+  return `${say.source}: ${named.join('; ')}.${corrected} ${site.licence.name}`;
 }

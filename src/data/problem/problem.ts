@@ -150,6 +150,8 @@ export interface ProblemArgs {
     part: string;
     write: string;
     file: string;
+    /** The changed data from which it is derived, as pointers. */
+    because: string;
   };
   'correction-lost': { file: string };
   'record-changed': { why: RecordFlaw; base: string };
