@@ -27,6 +27,7 @@ export const address = {
   datapackage: '/datapackage.json',
   /** Every file of the site with its hash. */
   manifest: '/manifest.sha256',
+  licences: '/giay-phep.txt',
   script: '/site.js',
   embedScript: '/embed.js',
 };

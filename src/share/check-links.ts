@@ -123,7 +123,7 @@ function addressesOf(files: Files, project: Project): Addresses {
   return addresses;
 }
 
-const otherFiles = ['/robots.txt', '/sitemap-index.xml', address.notFound];
+const otherFiles = ['/robots.txt', address.licences, '/sitemap-index.xml', address.notFound];
 
 /**
  * The anchors of a text's headings, as Astro gives them (by `github-slugger`): small letters, marks
