@@ -1,21 +1,17 @@
-// Enhancements of this site's pages; everything works without them.
-// 1. Buttons that copy: <button hidden data-copy="id of the text">.
-// 2. The native share sheet: <button hidden data-share>.
-// 3. In an iframe: tells a page that asks how high this page is (see embed.js).
-// 4. On the page of an unknown address: shows in <p hidden data-nearest> the link of the page
-//    whose address is the most like the unknown one, if it is like it at all.
+// Enhancements, without which everything works: see docs/sharing.md.
 (() => {
   const done = (button) => {
     const words = button.textContent;
     button.textContent = button.dataset.done;
     setTimeout(() => (button.textContent = words), 2000);
   };
+  const address = document.querySelector('link[rel=canonical]').href;
   for (const button of document.querySelectorAll('[data-copy]')) {
     if (!navigator.clipboard) break;
     button.hidden = false;
     button.addEventListener('click', async () => {
       const text = document.getElementById(button.dataset.copy);
-      await navigator.clipboard.writeText(text.value || text.textContent.trim());
+      await navigator.clipboard.writeText(text ? text.value || text.textContent.trim() : address);
       done(button);
     });
   }
@@ -23,24 +19,39 @@
   if (share && navigator.share) {
     share.hidden = false;
     share.addEventListener('click', () =>
-      navigator
-        .share({ title: document.title, url: document.querySelector('link[rel=canonical]').href })
-        .catch(() => undefined),
+      navigator.share({ title: document.title, url: address }).catch(() => undefined),
     );
   }
+  addEventListener('click', ({ target }) => {
+    if (!target.closest('.figure[href^="#"],[data-back]')) return;
+    const y = scrollY;
+    setTimeout(() => scrollTo(0, y));
+  });
   if (parent === window || !/^(\/en)?\/embed\//.test(location.pathname)) return;
-  let watching = '';
+  const [, secret] = /secret=(\w+)/.exec(location.hash) || [];
+  let to = '*';
+  const observer = new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    parent.postMessage(
+      { type: 'embed-height', height, message: 'height', value: height, secret },
+      to,
+    );
+  });
+  const watch = () => {
+    document.documentElement.classList.add('grown');
+    observer.observe(document.body);
+  };
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== parent || !data || data.type !== 'embed-height?' || watching) return;
-    watching = origin === 'null' ? '*' : origin;
-    const root = document.documentElement;
-    root.classList.add('grown');
-    const tell = () => {
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
-      parent.postMessage({ type: 'embed-height', height }, watching);
-    };
-    new ResizeObserver(tell).observe(document.body);
-    tell();
+    if (source !== parent || !data) return;
+    if (data.type === 'embed-height?') to = origin === 'null' ? '*' : origin;
+    else if (!secret || data.message !== 'ready') return;
+    watch();
+  });
+  if (!secret) return;
+  watch();
+  addEventListener('click', ({ target }) => {
+    const link = target.closest('a');
+    if (link) parent.postMessage({ message: 'link', value: link.href, secret }, '*');
   });
 })();
 (() => {
@@ -64,7 +75,7 @@
     .map((link) => ({ link, far: distance(wanted, new URL(link.href).pathname) }))
     .sort((a, b) => a.far - b.far);
   if (!nearest || nearest.far > wanted.length / 3) return;
-  const place = nearest.link.closest('section').querySelector('[data-nearest]');
+  const place = document.querySelector('[data-nearest]');
   place.append(' ', nearest.link.cloneNode(true));
   place.hidden = false;
 })();

@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import type { Lang } from '../src/data/text/number.ts';
 import { causesFirst } from '../src/data/problem/causes.ts';
 import { isError } from '../src/data/problem/problem.ts';
+import { dayInVietnam } from '../src/data/text/period.ts';
+import { checkDocuments } from '../src/data/check/documents.ts';
+import { readDocuments } from '../src/project/read-documents.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkPublished } from '../src/permanence/check-published.ts';
@@ -15,23 +18,31 @@ import { PROJECT } from './project-folder.ts';
 import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
- * Checks the data, articles, links, cards and published figures under `root` and prints the problems: causes
+ * Checks the data, documents, articles, links, cards and published figures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
-export function runCheck(
+export async function runCheck(
   root: string,
   { lang, format, all = false }: { lang: Lang; format: ReportFormat; all?: boolean },
-): number {
+): Promise<number> {
   const { files, project } = projectIn(root);
   const cards = checkCards(files, project, measure);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInVietnam(new Date());
   const withPublished = new Map([...files, ...readPublished(root)]);
   const published = checkPublished(withPublished, project, today);
   const base = recordBase(root);
   const record = guardRecord(root, base);
   const links = checkLinks(shownFilesIn(root), project);
-  const problems = causesFirst([...project.problems, ...links, ...cards, ...published, ...record]);
+  const documents = checkDocuments(files, project, await readDocuments(root));
+  const problems = causesFirst([
+    ...project.problems,
+    ...links,
+    ...cards,
+    ...published,
+    ...record,
+    ...documents,
+  ]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const colour = isColoured(stream, process.env);

@@ -1,5 +1,6 @@
 /** `npm run record`: builds the site, records what it publishes, and tells what that changes. */
 import { join } from 'node:path';
+import { dayInVietnam } from '../src/data/text/period.ts';
 import { recorded } from '../src/i18n/permanence.ts';
 import { build } from './build.ts';
 import { runCommand } from './command.ts';
@@ -11,7 +12,7 @@ await runCommand({}, async ({ lang, values: { verbose } }) => {
   const built = { root: PROJECT, out, lang, format: 'text', compress: true, verbose } as const;
   const status = await build(built);
   if (status !== 0) return status;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInVietnam(new Date());
   console.log(recorded(recordPublished(PROJECT, out, today), lang));
   return 0;
 });

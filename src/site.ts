@@ -5,18 +5,28 @@
 export const site = {
   name: { vi: 'Cầu\u00A0Kho qua số liệu', en: 'Cầu\u00A0Kho in figures' },
   tagline: {
-    vi: 'Đọc lại số liệu công bố của phường Cầu Kho, Quận 1',
-    en: 'The published figures of phường Cầu Kho, Quận 1, read back',
+    vi: 'Số liệu của phường Cầu Kho, Quận 1, cũ',
+    en: 'Figures of the former ward of Cầu Kho, District 1 (Quận 1)',
   },
   place: {
-    vi: 'Cầu\u00A0Kho',
-    en: 'Cầu\u00A0Kho',
+    vi: 'Phường Cầu\u00A0Kho, Quận\u00A01',
+    en: 'Cầu\u00A0Kho ward, Quận\u00A01',
+  },
+  /** What became of the place, where it has ended. */
+  ended: {
+    date: '2025-07-01',
+    now: {
+      vi: 'Số liệu của phường Cầu\u00A0Kho cũ. Từ ngày 1/7/2025, địa bàn này thuộc phường Cầu\u00A0Ông\u00A0Lãnh, Thành phố Hồ\u00A0Chí\u00A0Minh.',
+      en: 'Figures of the former ward of Cầu\u00A0Kho. Since 1 July 2025 the area has been part of Cầu\u00A0Ông\u00A0Lãnh ward, Hồ\u00A0Chí\u00A0Minh City.',
+    },
   },
   publisher: { vi: 'Nhóm Cầu Kho qua số liệu', en: 'Cầu Kho in figures' },
   independence: {
-    vi: 'Trang này do một nhóm độc lập làm từ số liệu phường đã công bố; không phải cổng thông tin của cơ quan nhà nước.',
-    en: 'This site is made by an independent group from figures that the ward published; it is not a portal of any state body.',
+    vi: 'Trang này do một nhóm độc lập làm từ một bản tin công khai về hội nghị tổng kết của Đảng ủy phường; không phải cổng thông tin của cơ quan nhà nước.',
+    en: 'This site is made by an independent group from a public news item on the ward Party committee’s year-end meeting; it is not a portal of any state body.',
   },
+  /** Where readers write: a `mailto:` address, or that of a form. */
+  contact: 'mailto:bao-so-sai@cau-kho-qua-so-lieu.example',
   defaultOrigin: 'https://cau-kho-qua-so-lieu.example',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;

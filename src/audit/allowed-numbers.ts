@@ -2,6 +2,7 @@ import type { Project } from '../data/check/load-project.ts';
 import { correctionsOf } from '../data/model/corrections.ts';
 import type { Dataset } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
+import { daysOfSource } from '../data/model/source.ts';
 import type { Lang } from '../data/text/number.ts';
 import { site } from '../site.ts';
 import type { AllowedAddresses } from './addresses.ts';
@@ -100,7 +101,7 @@ export function allowedNumbersOf(
     addresses: {
       origin,
       names: new Set([...years, ...byId.keys(), ...charts.map(({ slug }) => slug)]),
-      elsewhere: [site.licence.url.replace(/[^/]*$/, '')],
+      elsewhere: [site.licence.url.replace(/[^/]*$/, ''), ...addressesOf(dataset)],
     },
     yearOf: (file) => {
       const year = file.split('/').find((part) => years.has(part.replace(/\.[a-z]+$/, '')));
@@ -144,11 +145,20 @@ function datesOfSite({ dataset, articles }: Project): Set<string> {
   const published = articles.flatMap(({ matter }) => [matter.published, matter.modified]);
   return new Set([
     ...yearsBetween(dataset),
-    ...[...dataset.sources.values()].map(({ date }) => date),
+    ...[...dataset.sources.values()].flatMap((source) => [...daysOfSource(source), source.read]),
     ...[...dataset.data.values()].map(({ period }) => period),
     ...dataset.corrections.map(({ date }) => date),
     ...published.filter((date) => date !== undefined),
+    site.ended.date,
   ]);
+}
+
+/** The addresses of the sources, and the sites that they are on. */
+function addressesOf({ sources }: Dataset): string[] {
+  const addresses = [...sources.values()].flatMap(({ url, archived }) => [url, archived]);
+  return addresses
+    .filter((address) => address !== '')
+    .flatMap((address) => [address, new URL(address).hostname]);
 }
 
 function monthOf(day: string): string {
@@ -172,7 +182,7 @@ function datesOfDatum(datum: Datum, dataset: Dataset): DatumDates {
     };
   }
   const source = dataset.sources.get(datum.source);
-  return { periods, days: source ? [source.date] : [] };
+  return { periods, days: source ? daysOfSource(source) : [] };
 }
 
 function wordingsOf(datum: Datum): string[] {

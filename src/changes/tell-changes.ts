@@ -2,7 +2,7 @@ import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import { changesWords } from '../i18n/changes.ts';
 import { figureWords } from '../i18n/figure.ts';
-import { periodWords } from '../i18n/period.ts';
+import { whenWords } from '../i18n/period.ts';
 import { isUnchanged, type FigureChange, type SiteChanges } from './changes.ts';
 
 export const changesFormats = ['text', 'json', 'markdown'] as const;
@@ -97,9 +97,8 @@ function named(datum: Datum, lang: Lang): string {
   return `${label(datum, lang)}: ${plainFigure(datum, lang)}`;
 }
 
-function label({ indicator, period }: Datum, lang: Lang): string {
-  const name = lang === 'vi' ? indicator.label_vi : indicator.label_en;
-  return `${name} (${periodWords(period, lang)})`;
+function label(datum: Datum, lang: Lang): string {
+  return `${datum.indicator[`label_${lang}`]} (${whenWords(datum, lang)})`;
 }
 
 function plainFigure(datum: Datum, lang: Lang): string {

@@ -1,9 +1,10 @@
+import { keptTogether } from '../data/text/kept-together.ts';
 import type { Measure } from './frame.ts';
 
 /**
- * Breaks a text into lines of at most `width` at the given size, by measured
- * widths, at spaces only; a non-breaking space holds. A single word wider than
- * the line stands alone on it.
+ * Breaks a text into lines of at most `width` at the given size, by measured widths, at spaces
+ * only; a non-breaking space holds, and so does one within what `keptTogether()` ties, unless that
+ * is wider than the line. A single word wider than the line stands alone on it.
  */
 export function wrap(
   text: string,
@@ -12,11 +13,12 @@ export function wrap(
   weight: 'regular' | 'bold',
   measure: Measure,
 ): string[] {
+  const isTooWide = (words: string) => measure(words, size, weight) > width;
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(/[ \n]+/)) {
+  for (const word of wordsOf(text, isTooWide)) {
     const longer = current === '' ? word : `${current} ${word}`;
-    if (current !== '' && measure(longer, size, weight) > width) {
+    if (current !== '' && isTooWide(longer)) {
       lines.push(current);
       current = word;
     } else {
@@ -25,6 +27,19 @@ export function wrap(
   }
   if (current !== '') lines.push(current);
   return lines;
+}
+
+/** What stays on one line, as the text writes it. */
+function wordsOf(text: string, isTooWide: (words: string) => boolean): string[] {
+  let start = 0;
+  return keptTogether(text)
+    .split(/[ \n]/)
+    .flatMap((kept) => {
+      const words = text.slice(start, start + kept.length);
+      start += kept.length + 1;
+      return isTooWide(words) ? words.split(' ') : [words];
+    })
+    .filter((word) => word !== '');
 }
 
 /** As `wrap()`, for titles and labels: no more lines, but even ones, so that no word is left over. */

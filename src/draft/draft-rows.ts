@@ -1,8 +1,9 @@
 import { draftColumn, observationTables, tables, type TableName } from '../data/csv/schema.ts';
 import { fileOf } from '../data/csv/table.ts';
-import type { DerivedDatum, Indicator } from '../data/model/datum.ts';
+import type { Datum, DerivedDatum, Indicator } from '../data/model/datum.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
+import { dayOfSource } from '../data/model/source.ts';
 import { readCell } from '../data/text/number.ts';
 import { findNumerals } from '../data/text/numeral.ts';
 import type { DateMention } from '../data/text/period.ts';
@@ -30,6 +31,7 @@ export interface RowsContext {
   title: string;
   /** The day of the source, ISO 8601. */
   sourceDay: string;
+  today: string;
   paragraphs: readonly string[];
   recognised: readonly Recognised[];
 }
@@ -61,14 +63,21 @@ function sourceId({ sources }: Dataset, model: Report, year: number): string {
 }
 
 function sourceRow(context: RowsContext): Record<string, string> {
-  const { dataset, model, year, title, sourceDay } = context;
+  const { dataset, model, year, title, sourceDay, today } = context;
   const [before] = model.sources;
+  const moved = (text = '') => movedYears(text, year - model.year);
+  const tellsOfEvent = (before?.event_vi ?? '') !== '';
   return {
     id: sourceId(dataset, model, year),
     report: String(year),
-    title: title || movedYears(before?.title ?? '', year - model.year),
-    issuer: before?.issuer ?? '',
-    date: sourceDay,
+    title: title || moved(before?.title),
+    kind: before?.kind ?? 'report',
+    author: before?.author ?? '',
+    publisher: before?.publisher ?? '',
+    [tellsOfEvent ? 'event_date' : 'published']: sourceDay,
+    event_vi: moved(before?.event_vi),
+    event_en: moved(before?.event_en),
+    read: today,
     [draftColumn]: draftMark,
   };
 }
@@ -96,7 +105,7 @@ function daysIn(texts: readonly string[]): string[] {
 }
 
 function draftObservations(
-  { dataset, model, year, paragraphs, recognised }: RowsContext,
+  { dataset, model, year, sourceDay, paragraphs, recognised }: RowsContext,
   source: Record<string, string>,
 ): {
   observations: { file: string; row: Record<string, string> }[];
@@ -108,10 +117,12 @@ function draftObservations(
     const { indicator, earlier, value, text, wording, sentence } = figure;
     const before = earlier?.period ?? String(model.year);
     const years = year - (earlier?.report ?? model.year);
-    const isOnSourceDay = before === dataset.sources.get(earlier?.source ?? '')?.date;
+    const ownSource = dataset.sources.get(earlier?.source ?? '');
+    const isOnSourceDay = ownSource !== undefined && before === dayOfSource(ownSource);
     const named = { inArticle, inSentence: datesIn(sentence) };
-    const moved = isOnSourceDay ? (source.date ?? '') : periodFor(before, years, named);
-    const period = dayOf(figure, wording, year) ?? moved;
+    const moved = isOnSourceDay ? sourceDay : periodFor(before, years, named);
+    const dated = dayOf(figure, wording, year);
+    const period = dated ?? moved;
     pointers.set(indicator.id, pointerOf(indicator.id, period));
     const row = {
       indicator: indicator.id,
@@ -120,6 +131,7 @@ function draftObservations(
       wording,
       source: source.id ?? '',
       [draftColumn]: draftMark,
+      ...(dated === undefined && earlier ? whenOf(earlier) : {}),
     };
     return { file: fileFor(indicator, dataset), row };
   });
@@ -186,11 +198,17 @@ function draftDerived(
       made.set(pointerOf(datum.indicator.id, datum.period), pointer);
       const { operation } = datum;
       const indicator = datum.indicator.id;
-      derived.push({ indicator, period, operation, left, right, [draftColumn]: draftMark });
+      const mark = { [draftColumn]: draftMark };
+      derived.push({ indicator, period, operation, left, right, ...mark, ...whenOf(datum) });
       return false;
     });
   }
   return { derived, underived: waiting };
+}
+
+/** What a year's period is called in the next year's row: the words name no year. */
+function whenOf({ when_vi, when_en }: Datum): Record<string, string> {
+  return { when_vi, when_en };
 }
 
 function isObserved({ data }: Dataset, id: string, period: string): boolean {

@@ -9,10 +9,10 @@ import { isError, type Problem } from '../data/problem/problem.ts';
 import { plainBlock } from '../data/article/prose.ts';
 import { fileOf } from '../data/csv/table.ts';
 import { withRows } from './append-rows.ts';
-import type { SourceArticle } from './article-text.ts';
+import type { SourceArticle } from '../data/document/article-text.ts';
 import { draftArticle, draftEnglish, type DraftWords } from './draft-article.ts';
 import { draftRows, sourceDayIn, type RowsByFile } from './draft-rows.ts';
-import type { LeftOut } from './docx.ts';
+import type { LeftOut } from '../data/document/docx.ts';
 import { suggestPhrases, type Unbound } from './not-statistics.ts';
 import { Passage } from './passage.ts';
 import { recognise, type NotRecorded, type Recognised } from './recognise.ts';
@@ -113,6 +113,7 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
     year,
     title: article.title,
     sourceDay: day ?? context.today,
+    today: context.today,
     paragraphs: [...article.head, ...paragraphs],
     recognised,
   });

@@ -2,7 +2,7 @@ import type { Correction } from '../data/model/corrections.ts';
 import type { CorrectionRow } from '../data/csv/schema.ts';
 import type { Lang } from '../data/text/number.ts';
 import { figureWords } from './figure.ts';
-import { periodWords } from './period.ts';
+import { periodWords, whenWords } from './period.ts';
 
 /** The parts of what was published that a correction may be of, in words. */
 export const partWords: Record<CorrectionRow['part'], Record<Lang, string>> = {
@@ -18,6 +18,10 @@ export const partWords: Record<CorrectionRow['part'], Record<Lang, string>> = {
   words: { vi: 'câu chữ, nghĩa không đổi', en: 'words alone, with the same meaning' },
 };
 
+function periodOf(period: string, lang: Lang): string {
+  return period === '' ? '' : periodWords(period, lang);
+}
+
 /** What a correction is of, what was published and what is right, in words. */
 export function correctionWords(
   { row, figure, data, indicator }: Correction,
@@ -26,7 +30,8 @@ export function correctionWords(
   const [datum] = data;
   const of = indicator ?? datum?.indicator;
   const name = of ? of[`label_${lang}`] : lang === 'vi' ? 'Bài' : 'Article';
-  const period = row.period === '' ? '' : `, ${periodWords(row.period, lang)}`;
+  const when = datum && !indicator ? whenWords(datum, lang) : periodOf(row.period, lang);
+  const period = when === '' ? '' : `, ${when}`;
   if (figure) {
     const [was, is] = [figure.before, figure.after].map((one) => figureWords(one, lang));
     return { what: name + period, was: was ?? '', is: is ?? '' };

@@ -1,3 +1,4 @@
+import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import { readPeriod } from '../data/text/period.ts';
 
@@ -31,4 +32,14 @@ export function periodWords(iso: string, lang: Lang): string {
   }
   const named = month === undefined ? '' : `${months[month - 1]} `;
   return `${day === undefined ? '' : `${day} `}${named}${year}`;
+}
+
+/**
+ * When a datum is of, in words: its date, or what its row calls it where the source names none
+ * (`khi tổng kết năm 2022`, `at the 2022 review`).
+ */
+export function whenWords(datum: Datum, lang: Lang): string {
+  const called = datum[`when_${lang}`];
+  if (called === '') return periodWords(datum.period, lang);
+  return called.replace('{year}', datum.period.slice(0, 4));
 }

@@ -94,7 +94,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'csv-cells': (found, { count }) => [
     `Hàng này có nhiều ô hơn ${count} cột của tiêu đề; ô thừa là “${found}”.`,
     'Đặt ô có dấu phẩy trong ngoặc kép ("…"), hoặc bỏ ô thừa.',
-    `This row has more cells than the header's ${count} columns; “${found}” is left over.`,
+    `This row has more cells than the header’s ${count} columns; “${found}” is left over.`,
     'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
   ],
   'csv-comma': (found, { count, cells }) => [
@@ -123,15 +123,19 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'cell-empty': (_, { column }) => [
     `Ô “${column}” để trống.`,
-    'Điền vào ô này, hoặc bỏ cả hàng.',
+    'Điền vào ô này theo nguồn.',
     `The cell “${column}” is empty.`,
-    'Fill it in, or remove the row.',
+    'Fill it in from the source.',
   ],
   'cell-form': (found, { column }) => [
     `“${found}” không đúng dạng của cột “${column}”.`,
-    'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; cách chỉ một số liệu như ho_ngheo@2022-12; năm như 2022.',
+    column.startsWith('when_')
+      ? 'Viết {year} ở chỗ của năm và không viết chữ số nào, ví dụ “khi tổng kết năm {year}”.'
+      : 'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; cách chỉ một số liệu như ho_ngheo@2022-12; năm như 2022.',
     `“${found}” has not the form of the column “${column}”.`,
-    'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
+    column.startsWith('when_')
+      ? 'Write {year} where the year stands, and no digit, as “at the {year} review”.'
+      : 'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
   ],
   'cell-choice': (found, { column, choices, near }) => [
     `“${found}” không có trong danh sách của cột “${column}”.${maybe(near)}`,
@@ -160,7 +164,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'wording-other-date': (found, { period }) => [
     `Câu của nguồn nói đến ${found}, mà kỳ của hàng là ${period}.`,
     'Sửa “period” theo nguồn (năm 2022, tháng 2022-12 hoặc ngày 2022-12-31).',
-    `The source's wording speaks of ${found}, but the row's period is ${period}.`,
+    `The source’s wording speaks of ${found}, but the row’s period is ${period}.`,
     'Set “period” as the source has it (2022, 2022-12 or 2022-12-31).',
   ],
   'wording-other-unit': (found, { unit, other }) => [
@@ -192,7 +196,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'value-other-sign': (found, { said, label, write }) => [
     `Câu “${found}” viết “${said}”, mà dấu của giá trị không theo chiều ấy trong chỉ tiêu “${label}”.`,
     `Viết ${write} ở cột “value”, hoặc dùng một chỉ tiêu khác.`,
-    `The wording “${found}” says “${said}”, but the value's sign goes the other way for “${label}”.`,
+    `The wording “${found}” says “${said}”, but the value’s sign goes the other way for “${label}”.`,
     `Write ${write} in “value”, or use another indicator.`,
   ],
   'wording-other-indicator': (found, { label, other, id }) => [
@@ -204,7 +208,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'wording-other-number': (found, { value }) => [
     `Câu của nguồn còn có số ${found}, không phải ${grouped(value, 'vi')} và cũng không phải số của hàng nào cùng năm.`,
     'So lại với nguồn; nếu đúng, rút ngắn “wording”, thêm hàng cho số ấy, hoặc ghi cụm từ vào data/not-statistics.csv.',
-    `The source's wording also has the number ${found}, which is neither ${grouped(value, 'vi')} nor of another row of the year.`,
+    `The source’s wording also has the number ${found}, which is neither ${grouped(value, 'vi')} nor of another row of the year.`,
     'Compare with the source; if it is right, shorten “wording”, add a row for it, or name the phrase in data/not-statistics.csv.',
   ],
   'row-twice': (found, { line }) => [
@@ -237,6 +241,40 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `This source is of ${found}, but ${file} does not give that day.`,
     'Set the date as the source has it, or give the day in the article.',
   ],
+  'source-day-late': (found, { to }) => [
+    `Ngày ${found} không thể đúng: nó sau ngày ${to}.`,
+    'Viết ngày không sau hôm nay; ngày đăng và ngày của sự việc cũng không sau ngày đọc (“read”).',
+    `The day ${found} cannot be: it is after ${to}.`,
+    'Write a day that is not after today; those of publication and of the event are not after the day of reading (“read”) either.',
+  ],
+  'document-unreadable': (found) => [
+    `Không đọc được tài liệu ${found}.`,
+    'Lưu lại từ Word dưới dạng .docx, hoặc dưới dạng .txt với bộ ký tự UTF-8.',
+    `The document ${found} cannot be read.`,
+    'Save it again from Word as .docx, or as .txt in UTF-8.',
+  ],
+  'document-without-source': (found, { near }) => [
+    `Chưa có nguồn nào mã “${found}” cho tài liệu này.${maybe(near)}`,
+    'Đặt tên tệp theo cột “id” của data/sources.csv.',
+    `There is no source “${found}” for this document.${perhaps(near)}`,
+    'Name the file by the column “id” of data/sources.csv.',
+  ],
+  'wording-not-in-document': (found, { file, near }) => [
+    `${file} không có nguyên văn câu “${found}”.`,
+    near === ''
+      ? 'Chép lại đúng câu có con số này trong tài liệu.'
+      : `Chép lại đúng từng chữ. Chỗ giống nhất trong tài liệu: “${near}”.`,
+    `${file} does not have the words “${found}”.`,
+    near === ''
+      ? 'Copy the words with this figure from the document.'
+      : `Copy them word for word. The nearest passage of the document: “${near}”.`,
+  ],
+  'document-numbers': (found, { count, list }) => [
+    `${count} số của tài liệu này không thuộc hàng nào và không được nêu trong not_statistics, đầu tiên là ${found}: ${list}.`,
+    'Số nào là số liệu mà trang cần thì thêm một hàng; số nào bài viết nhắc đến mà không phải số liệu thì ghi vào not_statistics; các số còn lại chỉ cần xem qua.',
+    `Of this document, ${count} ${count === '1' ? 'number is' : 'numbers are'} in no row and not in not_statistics, from ${found} on: ${list}.`,
+    'Add a row for a figure that the site needs; name in not_statistics what the article mentions and is no figure; the others need a look, no more.',
+  ],
   'period-outside': (found, { report }) => [
     `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
     'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
@@ -255,6 +293,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `“${found}” is not a day.`,
     'Write it as 2023-01-10.',
   ],
+  'cell-address': (found) => [
+    `“${found}” không phải là một địa chỉ trên mạng.`,
+    'Chép cả địa chỉ từ trình duyệt, bắt đầu bằng https:// hoặc http://; không có thì để trống.',
+    `“${found}” is not an address on the web.`,
+    'Copy the whole address from the browser, from https:// or http:// on; leave it empty if there is none.',
+  ],
   'date-ambiguous': (found, { column, choices }) => [
     `“${found}” ở cột “${column}” có thể là: ${choices}.`,
     'Viết theo dạng 2022-12-31 (năm-tháng-ngày); trong Excel, định dạng cột này là “Văn bản” (Text) trước khi gõ.',
@@ -271,7 +315,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `“${found}” vừa là số của nguồn vừa là số tính ra.`,
     'Bỏ hàng này khỏi derived.csv: số của nguồn được ưu tiên.',
     `“${found}” is both stated by the source and derived.`,
-    "Remove this row from derived.csv: the source's figure comes first.",
+    'Remove this row from derived.csv: the source’s figure comes first.',
   ],
   'derived-impossible': (found) => [
     `Không chia được cho “${found}” vì nó bằng không.`,
@@ -332,7 +376,21 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Không dùng được thành phần ${found} ở đây.`,
     components ? `Chỉ dùng: ${components}` : 'Phần giải thích của biểu đồ chỉ gồm chữ.',
     `The component ${found} cannot be used here.`,
-    components ? `Use only: ${components}` : "A chart's explanation is of words only.",
+    components ? `Use only: ${components}` : 'A chart’s explanation is of words only.',
+  ],
+  'text-private': (found, { kind }) => [
+    {
+      place: `“${found}” là một nơi nhỏ hơn phường: ở đó người ta có thể bị nhận ra.`,
+      phone: `“${found}” giống một số điện thoại.`,
+      identity: `“${found}” giống số của một giấy tờ tùy thân.`,
+    }[kind],
+    'Bỏ số ấy đi, kể cả trong not_statistics và trong “wording” (trích phần khác của câu); trang chỉ công bố số của cả phường.',
+    {
+      place: `“${found}” is a place below the ward, where people could be recognised.`,
+      phone: `“${found}” looks like a telephone number.`,
+      identity: `“${found}” looks like the number of an identity card.`,
+    }[kind],
+    'Take it out, in not_statistics and “wording” too (quote another part of the sentence); the site publishes figures of the whole ward alone.',
   ],
   'text-struck': (found) => [
     `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,
@@ -386,7 +444,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Đây là bản tiếng Anh của ${file}, mà tệp ấy không có.`,
     `Viết bản tiếng Việt ${file}, sửa tên tệp cho khớp, hoặc xóa tệp này.`,
     `This is the English edition of ${file}, which is not there.`,
-    `Write ${file} in Vietnamese, fix this file's name, or delete it.`,
+    `Write ${file} in Vietnamese, fix this file’s name, or delete it.`,
   ],
   'encoding-old': (found) => [
     `Tệp ${found} được lưu theo bảng mã cũ (Windows-1258, “ANSI”). Lần này đọc được, nhưng mỗi lần lưu như thế có thể đổi mất chữ (ý thành ỳ).`,
@@ -567,7 +625,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'chart-says-other': (found, { part, said, label, stands, year }) => [
     `Chữ của biểu đồ quanh “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà năm ${year} số ấy là “${label}” (${stands}).`,
     'Sửa chữ cho đúng với số liệu của mọi năm; chữ thay đổi theo chiều tăng giảm thì viết {mã|giảm # hộ|tăng # hộ|không đổi}.',
-    `The chart's words round “${found}” say ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but in ${year} that figure is “${label}” (${stands}).`,
+    `The chart’s words round “${found}” say ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but in ${year} that figure is “${label}” (${stands}).`,
     'Fix the words so that they hold in every year; for words that follow the direction write {id|fell by #|rose by #|stayed the same}.',
   ],
   'chart-calls-calculated': (found, { label, stands }) => [
@@ -579,7 +637,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'chart-roles': (found, { sum, year }) => [
     `Số liệu năm ${year} của biểu đồ không khớp nhau ở “${found}”: phải có ${sum}.`,
     'Chọn lại số liệu cho vai ấy ở đầu tệp biểu đồ, hoặc sửa hàng tính ra trong data/derived.csv.',
-    `The chart's data of ${year} do not add up at “${found}”: ${sum} has to hold.`,
+    `The chart’s data of ${year} do not add up at “${found}”: ${sum} has to hold.`,
     'Choose the datum of that role again at the top of the chart file, or fix the row in data/derived.csv.',
   ],
   'chart-units': (found) => [
@@ -694,9 +752,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'card-finding-long': (found, { year }) => [
     `Câu này quá dài cho ảnh chia sẻ của năm ${year}: “${found}”`,
-    'Rút gọn câu còn khoảng 150 chữ cái: ảnh chỉ có chỗ cho ba dòng.',
+    'Rút gọn câu còn khoảng 110 chữ cái: ảnh chỉ có chỗ cho bốn dòng.',
     `This sentence is too long for the card of ${year}: “${found}”`,
-    'Shorten it to about 150 letters: a card has room for three lines.',
+    'Shorten it to about 110 letters: a card has room for four lines.',
   ],
   'published-changed': (_, { from, to, part, write, file }) => {
     const [vi, en] = [nameOfPart(part, 'vi'), nameOfPart(part, 'en')];
@@ -810,19 +868,19 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Trang đã dựng ghi ${found} cho ${datum} (${where}), mà số liệu là ${expected}.`,
     'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
     `The built page says ${found} for ${datum} (${where}), but the datum is ${expected}.`,
-    "This is the site builder's fault, not the data's: tell the maintainer.",
+    'This is the site builder’s fault, not the data’s: tell the maintainer.',
   ],
   'published-other-unit': (found, { around, where, units }) => [
     `Trang đã dựng có số ${found} (${where}: “…${around}…”) mà sau nó không phải đơn vị ${units}.`,
     'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
     `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
-    "Write the datum's unit right after the number, or fix the number.",
+    'Write the datum’s unit right after the number, or fix the number.',
   ],
   'published-hedge-missing': (found, { around, where, datum, hedge }) => [
     `Trang đã dựng ghi ${found} cho ${datum} (${where}: “…${around}…”) mà thiếu chữ “${hedge}”.`,
     'Trong bài hoặc câu gõ tay, viết chữ ấy ngay trước con số; ở nơi khác, đây là lỗi của chương trình dựng trang: hãy báo cho người bảo trì.',
     `The built page says ${found} for ${datum} (${where}: “…${around}…”) without its “${hedge}”.`,
-    "In an article or a typed sentence write it right before the number; elsewhere this is the site builder's fault: tell the maintainer.",
+    'In an article or a typed sentence write it right before the number; elsewhere this is the site builder’s fault: tell the maintainer.',
   ],
   'published-other-date': (found, { expected, where }) => [
     `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,
@@ -834,7 +892,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Trang đã dựng có ${where} mang data-datum="${found}", nhưng không có số liệu nào như thế.`,
     'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
     `The built page has a ${where} with data-datum="${found}", but there is no such datum.`,
-    "This is the site builder's fault, not the data's: tell the maintainer.",
+    'This is the site builder’s fault, not the data’s: tell the maintainer.',
   ],
   'published-nothing': (found) => [
     `Không có trang HTML nào trong ${found} để soát.`,

@@ -17,18 +17,43 @@ export function gapWords({ points }: Series, lang: Lang): string {
   return lang === 'vi' ? `Không có số liệu năm ${listed}.` : `No data for ${listed}.`;
 }
 
-/** What each year's figure is, and no more: `Hộ nghèo: 231 hộ (2021), 185 hộ (2022)`. */
+/** A series' first and last figure, and no more: `Hộ nghèo: 231 hộ trong năm 2021, 185 hộ trong năm 2022`. */
 export function seriesFinding(series: Series, lang: Lang): Segment[] {
-  const given = series.points.flatMap(({ year, datum }) => (datum ? [{ year, datum }] : []));
-  const label: Segment = { kind: 'text', text: `${series.indicator[`label_${lang}`]}: ` };
+  const data = given(series);
+  return told(series, lang === 'vi' ? [' trong năm ', ''] : [' in ', ''], lang, [
+    ...data.slice(0, 1),
+    ...data.slice(1).slice(-1),
+  ]);
+}
+
+/** Every figure of a series: `Hộ nghèo: 231 hộ (2021), 198 hộ (2022), 185 hộ (2023)`. */
+function everyFigure(series: Series, lang: Lang): Segment[] {
+  return told(series, [' (', ')'], lang, given(series));
+}
+
+interface Given {
+  year: number;
+  datum: Datum;
+}
+
+function given({ points }: Series): Given[] {
+  return points.flatMap(({ year, datum }) => (datum ? [{ year, datum }] : []));
+}
+
+function told(
+  { indicator }: Series,
+  [beforeYear, afterYear]: readonly [string, string],
+  lang: Lang,
+  data: readonly Given[],
+): Segment[] {
   return [
-    label,
-    ...given.flatMap(({ year, datum }, index): Segment[] => [
+    { kind: 'text', text: `${indicator[`label_${lang}`]}: ` },
+    ...data.flatMap(({ year, datum }, index): Segment[] => [
       ...(index === 0 ? [] : [{ kind: 'text' as const, text: ', ' }]),
-      figure(datum, lang),
-      { kind: 'text', text: ' (' },
+      { kind: 'figure', text: figureWords(datum, lang), datum },
+      { kind: 'text', text: beforeYear },
       { kind: 'year', text: String(year) },
-      { kind: 'text', text: ')' },
+      ...(afterYear === '' ? [] : [{ kind: 'text' as const, text: afterYear }]),
     ]),
   ];
 }
@@ -42,12 +67,8 @@ export function seriesSummary(series: readonly Series[], lang: Lang): Segment[] 
     const rest = [gapWords(one, lang), ...breaks].filter((words) => words !== '');
     return [
       ...(index === 0 ? [] : [{ kind: 'text' as const, text: ' ' }]),
-      ...seriesFinding(one, lang),
+      ...everyFigure(one, lang),
       { kind: 'text', text: ['.', ...rest].join(' ') },
     ];
   });
-}
-
-function figure(datum: Datum, lang: Lang): Segment {
-  return { kind: 'figure', text: figureWords(datum, lang), datum };
 }

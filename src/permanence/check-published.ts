@@ -2,6 +2,7 @@ import type { Project } from '../data/check/load-project.ts';
 import { readPublished } from '../data/model/corrections.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { datumId, observationsBehind, type Datum } from '../data/model/datum.ts';
+import { dayOfSource } from '../data/model/source.ts';
 import {
   problemAt,
   type CorrectionFlaw,
@@ -31,6 +32,7 @@ const partOf: Readonly<Record<string, Part>> = {
   figure: '',
   hedge: 'hedge',
   period: 'period',
+  when: 'period',
   source: 'source',
   wording: 'wording',
   unit: 'unit',
@@ -41,8 +43,16 @@ const partOf: Readonly<Record<string, Part>> = {
   dates: 'article',
 };
 
-/** The parts that may change their words and say the same. */
-const ofWords = new Set<Part>(['wording', 'label', 'definition', 'article']);
+/** The columns that may change their words and say the same. */
+const ofWords = new Set([
+  'when',
+  'wording',
+  'label_vi',
+  'label_en',
+  'definition_vi',
+  'definition_en',
+  'dates',
+]);
 
 /** What the correction of a figure's number tells with it. */
 const withNumber = new Set(['hedge', 'wording', 'source']);
@@ -168,7 +178,8 @@ function subjectsOf(
 /** The newest day of the sources behind a datum, ISO 8601. */
 function daysOfSources(datum: Datum, { sources }: Dataset): string {
   return observationsBehind(datum)
-    .map(({ source }) => sources.get(source)?.date ?? '')
+    .flatMap(({ source: id }) => sources.get(id) ?? [])
+    .map(dayOfSource)
     .reduce((one, other) => (one > other ? one : other), '');
 }
 
@@ -208,7 +219,7 @@ function uncorrectedSteps({ histories, corrections }: Subject): Step[] {
 /** True when a correction of a part may be of a column of the record. */
 function isOf(part: Part, column: string): boolean {
   const own = partOf[column];
-  return own !== undefined && (part === own || (part === 'words' && ofWords.has(own)));
+  return own !== undefined && (part === own || (part === 'words' && ofWords.has(column)));
 }
 
 function uncorrected(

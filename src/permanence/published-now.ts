@@ -24,7 +24,12 @@ export function publishedNow(files: ReadonlyMap<string, string>, project: Projec
 /** What a figure says: how much, how sure, by which words of which source or by which sum. */
 export function partsOfFigure(datum: Datum): Parts {
   const figure = [hedgeWords(datum, 'vi'), numberOf(datum, 'vi')].filter(Boolean).join(' ');
-  const shared = { figure, hedge: datum.hedge === '' ? 'exact' : datum.hedge };
+  const { period, when_vi, when_en } = datum;
+  const shared = {
+    figure,
+    hedge: datum.hedge === '' ? 'exact' : datum.hedge,
+    when: when_vi === '' ? period : `${when_vi} (${when_en})`,
+  };
   if (datum.kind === 'derived') {
     const [left, right] = [datum.left, datum.right].map((one) =>
       pointerOf(one.indicator.id, one.period),

@@ -10,7 +10,7 @@ export const recordTables = {
   figures: {
     file: 'published/figures.csv',
     key: ['indicator', 'period'],
-    parts: ['figure', 'hedge', 'wording', 'source', 'note'],
+    parts: ['figure', 'hedge', 'when', 'wording', 'source', 'note'],
   },
   indicators: {
     file: 'published/indicators.csv',

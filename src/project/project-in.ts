@@ -1,6 +1,7 @@
 import { loadProject, type Project } from '../data/check/load-project.ts';
 import { causesFirst } from '../data/problem/causes.ts';
 import { isError } from '../data/problem/problem.ts';
+import { dayInVietnam } from '../data/text/period.ts';
 import { readProject, tablesInOldEncoding } from './read-project.ts';
 import { reportProblems } from './report.ts';
 
@@ -17,7 +18,7 @@ let last: { read: string; onDisk: ProjectOnDisk } | undefined;
 export function projectIn(root: string): ProjectOnDisk {
   const files = readProject(root);
   const old = tablesInOldEncoding(root);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInVietnam(new Date());
   const read = JSON.stringify([today, old, ...files]);
   if (last?.read !== read) {
     last = { read, onDisk: { files, project: loadProject(files, { today, old }) } };

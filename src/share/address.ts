@@ -6,6 +6,7 @@ import type { YearChart } from '../data/model/report.ts';
 export const address = {
   home: '/',
   data: '/du-lieu/',
+  about: '/gioi-thieu/',
   corrections: '/dinh-chinh/',
   notFound: '/404.html',
   report: (year: number) => `/${year}/`,
@@ -21,6 +22,8 @@ export const address = {
     `/embed/${year}/${slug}/${version}/`,
   embedPreview: '/embed/',
   oembed: (year: number, slug: string) => `/oembed/${year}/${slug}.json`,
+  /** The oEmbed answer of a year's article. */
+  reportOembed: (year: number) => `/oembed/${year}.json`,
   homeCard: '/card.png',
   reportCard: (year: number) => `/${year}.png`,
   feed: '/feed.xml',
@@ -37,13 +40,27 @@ export function correctionAnchor(id: string, date: string): string {
   return `dinh-chinh-${id}-${date}`;
 }
 
+/** The anchor of a figure in a text, to which its note closes. */
+export function figureAnchor(datumId: string): string {
+  return `f-${datumId}`;
+}
+
 /** A page's address in an edition: `/2022/` is `/en/2022/` in English. */
 export function localised(path: string, lang: Lang): string {
   return lang === 'en' ? `/en${path}` : path;
 }
 
-/** The files of a chart, in the order in which a page offers them. */
-export const chartFiles = ['svg', 'png', 'csv', 'json', 'bib', 'ris'] as const;
+/** The files of a chart, in the order in which a page offers them; its card in three shapes. */
+export const chartFiles = [
+  'svg',
+  'png',
+  'vuong.png',
+  'doc.png',
+  'csv',
+  'json',
+  'bib',
+  'ris',
+] as const;
 
 export type ChartExtension = (typeof chartFiles)[number];
 
@@ -55,7 +72,7 @@ export function chartFileIn(
   extension: ChartExtension,
 ): string {
   const path = address.chartFile(year, slug, extension);
-  return extension === 'svg' || extension === 'png' ? localised(path, lang) : path;
+  return extension === 'svg' || extension.endsWith('png') ? localised(path, lang) : path;
 }
 
 /** Where a figure is at home: at its chart's page, else in the list of all data. */

@@ -1,6 +1,8 @@
 import type { Datum } from '../data/model/datum.ts';
+import type { SourceRow } from '../data/csv/schema.ts';
 import { derivationWords } from '../i18n/derivation.ts';
 import { csvFile } from './download-csv.ts';
+import { sourceLine } from './source-line.ts';
 
 /**
  * A chart's data as a CSV file; values are plain digits with a decimal point,
@@ -8,7 +10,7 @@ import { csvFile } from './download-csv.ts';
  */
 export function chartCsv(
   data: readonly Datum[],
-  sourceOf: (datum: Datum) => string,
+  sourcesOf: (datum: Datum) => readonly SourceRow[],
   correctedOn: (datum: Datum) => string,
   licence: string,
 ): string {
@@ -26,7 +28,13 @@ export function chartCsv(
         datum.kind === 'observed'
           ? datum.wording
           : derivationWords(datum, 'vi').replaceAll('\u00A0', ' '),
-      source: sourceOf(datum),
+      source: sourcesOf(datum)
+        .map((source) => sourceLine(source, 'vi').replaceAll('\u00A0', ' '))
+        .join(' '),
+      source_url: sourcesOf(datum)
+        .map(({ url }) => url)
+        .filter((url) => url !== '')
+        .join(' '),
       corrected: correctedOn(datum),
       licence,
     })),

@@ -7,6 +7,8 @@ export interface ChartWords {
   name: string;
   finding: string;
   findingSegments: Segment[];
+  /** A short sentence that begins with the chart's leading figure. */
+  briefSegments: Segment[];
   summary: string;
   summarySegments: Segment[];
 }
@@ -19,6 +21,7 @@ export function wordsOfChart(chart: YearChart, report: Report, lang: Lang): Char
     name: matter[`name_${lang}`],
     finding: plain(findingSegments),
     findingSegments,
+    briefSegments: fill(matter[`brief_${lang}`], report, lang).segments,
     summary: plain(summarySegments),
     summarySegments,
   };

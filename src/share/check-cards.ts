@@ -4,30 +4,31 @@ import { articleMatter, chartMatter, englishMatter } from '../data/model/content
 import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
-import { fill, plain, unbroken } from '../data/model/template.ts';
+import { fill, plain, type Segment } from '../data/model/template.ts';
+import { cardSentence } from './card-sentence.ts';
 import { fitsOnCard } from './card.ts';
 
 type Files = ReadonlyMap<string, string>;
 
 /**
- * A problem for each title of an article and finding of a chart that a social card has no
+ * A problem for each title of an article and brief of a chart that a social card has no
  * room for, filled with the figures of a year. `files` are those that the project was read
  * from.
  */
 export function checkCards(files: Files, project: Project, measure: Measure): Problem[] {
   return [
     ...titles(files, project),
-    ...project.charts.flatMap((chart) => findings(files, chart, project)),
+    ...project.charts.flatMap((chart) => briefs(files, chart, project)),
   ]
-    .filter(({ text }) => !fitsOnCard(text, measure))
-    .map(({ text, year, at }) =>
-      problemAt(at(), 'card-finding-long', text, { year: String(year) }),
+    .filter(({ segments }) => !fitsOnCard(cardSentence(segments), measure))
+    .map(({ segments, year, at }) =>
+      problemAt(at(), 'card-finding-long', plain(segments), { year: String(year) }),
     );
 }
 
 /** A sentence that a card draws, and where it is written. */
 interface Drawn {
-  text: string;
+  segments: Segment[];
   year: number;
   at: () => Place;
 }
@@ -37,27 +38,27 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
     readMatter(file, files.get(file) ?? '', schema).at(['title']);
   return [
     ...articles.map(({ year, file, matter }) => ({
-      text: matter.title,
+      segments: [{ kind: 'text' as const, text: matter.title }],
       year,
       at: place(file, articleMatter),
     })),
     ...english.map(({ year, file, matter }) => {
       const report = filledFrom(dataset, year);
-      const text = plain(unbroken(fill(matter.title, report, 'en').segments));
-      return { text, year, at: place(file, englishMatter) };
+      const { segments } = fill(matter.title, report, 'en');
+      return { segments, year, at: place(file, englishMatter) };
     }),
   ];
 }
 
-function findings(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
+function briefs(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
   const { file, matter } = chart;
   return articles.flatMap(({ year }) => {
     const report = filledFrom(dataset, year);
     if (!dataOfChart(matter, report.data)) return [];
     return (['vi', 'en'] as const).map((lang) => ({
-      text: plain(unbroken(fill(matter[`finding_${lang}`], report, lang).segments)),
+      segments: fill(matter[`brief_${lang}`], report, lang).segments,
       year,
-      at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`finding_${lang}`]),
+      at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`brief_${lang}`]),
     }));
   });
 }

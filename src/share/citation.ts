@@ -1,6 +1,7 @@
 import type { Lang } from '../data/text/number.ts';
 import type { SourceRow } from '../data/csv/schema.ts';
 import { periodWords } from '../i18n/period.ts';
+import { citedSource, toldSource } from './source-line.ts';
 
 /** What is cited. Dates are ISO days. */
 export interface Cited {
@@ -39,39 +40,101 @@ export function citationText(cited: Cited, lang: Lang): string {
   return `${before}“${cited.title}”${translated}${after}`;
 }
 
-/** The citation as a BibTeX file. */
-export function bibtex(cited: Cited): string {
-  const { year, month } = partsOf(cited.published);
-  const fields: [string, string][] = [
-    ['title', `{${texText(cited.title)}}`],
-    ['author', `{${texText(cited.publisher)}}`],
-    ['year', year],
-    ['month', String(Number(month))],
-    ['howpublished', texText(cited.siteName)],
-    ['url', cited.url.replace(/[{}\\]/g, encodeURIComponent)],
-    ['note', texText(noteOf(cited))],
-    ['langid', 'vietnamese'],
-  ];
-  const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${cited.key},\n${lines.join(',\n')}\n}\n`;
+/** What a reference manager is told of a work; `published` is an ISO day, or empty where nobody knows it. */
+interface Entry {
+  key: string;
+  type: 'DATA' | 'ELEC' | 'RPRT' | 'GEN';
+  title: string;
+  author: string;
+  published: string;
+  publisher: string;
+  url: string;
+  note: string;
 }
 
-/** The citation as a RIS file: CRLF, as its format wants. */
-export function ris(cited: Cited): string {
-  const { year, month, day } = partsOf(cited.published);
-  const lines: [string, string][] = [
-    ['TY', 'DATA'],
-    ['TI', cited.title],
-    ['AU', `${cited.publisher},`],
-    ['PY', year],
-    ['DA', `${year}/${month}/${day}`],
-    ['PB', cited.siteName],
-    ['UR', cited.url],
-    ['N1', noteOf(cited)],
-    ['LA', 'vi'],
-    ['ER', ''],
+/** The chart's page, and each source that it rests on. */
+function entriesOf(cited: Cited): Entry[] {
+  return [
+    {
+      key: cited.key,
+      type: 'DATA',
+      title: cited.title,
+      author: cited.publisher,
+      published: cited.published,
+      publisher: cited.siteName,
+      url: cited.url,
+      note: noteOf(cited),
+    },
+    ...cited.sources.map((source): Entry => {
+      const { id, kind, title, author, publisher, published, url } = source;
+      return {
+        key: id.replaceAll('_', '-'),
+        // `NEWS` would make the author a reporter.
+        type: url !== '' ? 'ELEC' : kind === 'report' ? 'RPRT' : 'GEN',
+        title,
+        author: author || publisher,
+        published,
+        publisher,
+        url,
+        note: sentence(toldSource(source, 'vi')),
+      };
+    }),
   ];
-  return lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
+}
+
+/** What bibliographies write for a work without a date. */
+const noDate = 'n.d.';
+
+/**
+ * The citation as a BibTeX file, the chart's page first. Authors are bodies or signatures, kept whole
+ * by a second pair of braces; the address stands in `note` too, as the style `plain` prints no `url`.
+ */
+export function bibtex(cited: Cited): string {
+  return entriesOf(cited)
+    .map((entry) => {
+      const { year, month } = partsOf(entry.published);
+      const fields: [string, string][] = [
+        ['title', `{${texText(entry.title)}}`],
+        ['author', `{${texText(entry.author)}}`],
+        ['year', year || noDate],
+        ['month', month && String(Number(month))],
+        ['howpublished', texText(entry.publisher)],
+        ['url', entry.url.replace(/[{}\\]/g, encodeURIComponent)],
+        ['note', texText([entry.url, entry.note].filter((part) => part !== '').join('. '))],
+        ['langid', 'vietnamese'],
+      ];
+      const lines = fields
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `  ${name} = {${value}}`);
+      return `@misc{${entry.key},\n${lines.join(',\n')}\n}\n`;
+    })
+    .join('\n');
+}
+
+/**
+ * The citation as a RIS file, the chart's page first: CRLF, as its format wants; an author ends in a
+ * comma, so that none of it is taken for a given name.
+ */
+export function ris(cited: Cited): string {
+  return entriesOf(cited)
+    .map((entry) => {
+      const { year, month, day } = partsOf(entry.published);
+      const lines: [string, string][] = [
+        ['TY', entry.type],
+        ['TI', entry.title],
+        ['AU', `${entry.author},`],
+        ['PY', year || noDate],
+        ['DA', year && `${year}/${month}/${day}`],
+        ['PB', entry.publisher],
+        ['UR', entry.url],
+        ['N1', entry.note],
+        ['LA', 'vi'],
+      ];
+      const filled = lines.filter(([, value]) => value !== '');
+      const text = filled.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
+      return `${text}ER  - \r\n`;
+    })
+    .join('');
 }
 
 function noteOf({ sources, licence }: Cited): string {
@@ -80,8 +143,15 @@ function noteOf({ sources, licence }: Cited): string {
 
 function sourcesIn(sources: readonly SourceRow[], lang: Lang): string {
   return sources
-    .map(({ title, issuer, date }) => `${issuer}, “${title}”, ${periodWords(date, lang)}`)
-    .join('; ');
+    .map((source) =>
+      [citedSource(source, lang), source.url].filter((part) => part !== '').join(', '),
+    )
+    .join('; ')
+    .replaceAll('\u00A0', ' ');
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replaceAll('\u00A0', ' ');
 }
 
 function partsOf(iso: string): { year: string; month: string; day: string } {

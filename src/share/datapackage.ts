@@ -1,15 +1,11 @@
 import { z } from 'astro/zod';
-import { publishedTables, tables, type TableName } from '../data/csv/schema.ts';
+import { publishedTables, tables, type SourceRow, type TableName } from '../data/csv/schema.ts';
 import { hedges } from '../data/text/hedge.ts';
 import { downloadColumns, hedgeColumn, termsField } from './download-csv.ts';
+import { citedSource } from './source-line.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
-
-interface Named {
-  title: string;
-  issuer: string;
-}
 
 /**
  * The whole site's data as a Data Package descriptor. `version` names the state
@@ -23,11 +19,14 @@ export function datapackage(parts: {
   created: string;
   version: string;
   licence: { name: string; url: string };
-  sources: readonly Named[];
+  sources: readonly SourceRow[];
   publisher: string;
-  charts: readonly { path: string; name: string; title: string; sources: readonly Named[] }[];
+  charts: readonly { path: string; name: string; title: string; sources: readonly SourceRow[] }[];
 }): Record<string, unknown> {
-  const named = ({ title, issuer }: Named) => ({ title: `${issuer}: ${title}` });
+  const named = (source: SourceRow) => ({
+    title: citedSource(source, 'vi'),
+    ...(source.url === '' ? {} : { path: source.url }),
+  });
   const licenses = [{ name: 'CC-BY-4.0', title: parts.licence.name, path: parts.licence.url }];
   const shared = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses };
   return {
@@ -83,6 +82,11 @@ export const chartFields = [
   { name: 'kind', type: 'string', constraints: { enum: ['observed', 'derived'] } },
   { name: 'wording', type: 'string' },
   { name: 'source', type: 'string' },
+  {
+    name: 'source_url',
+    type: 'string',
+    description: 'Địa chỉ của nguồn; để trống nếu nguồn không có trên mạng.',
+  },
   {
     name: 'corrected',
     type: 'date',

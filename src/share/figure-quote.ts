@@ -1,12 +1,13 @@
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { SourceRow } from '../data/csv/schema.ts';
-import { figureWords } from '../i18n/figure.ts';
-import { periodWords } from '../i18n/period.ts';
+import { labelledFigure } from '../i18n/figure.ts';
+import { whenWords } from '../i18n/period.ts';
+import { citedSource } from './source-line.ts';
 
 const say: Record<Lang, { source: string; computed: string }> = {
-  vi: { source: 'Nguồn', computed: ', trang tính từ số của nguồn' },
-  en: { source: 'Source', computed: ', computed from its figures' },
+  vi: { source: 'Nguồn', computed: '; số do trang web này tính từ số của nguồn' },
+  en: { source: 'Source', computed: '; calculated by this site from its figures' },
 };
 
 /** A figure to paste into a text, with what it is, its source and its address. */
@@ -16,10 +17,12 @@ export function figureQuote(
   url: string,
   lang: Lang,
 ): string {
-  const figure = figureWords(datum, lang).replaceAll('\u00A0', ' ');
-  const label = datum.indicator[`label_${lang}`];
-  const what = `${figure} (${label}, ${periodWords(datum.period, lang)})`;
+  const { figure, label, isPhrase } = labelledFigure(datum, lang);
+  const named = `${label}, ${whenWords(datum, lang)}`;
+  const what = `${figure} ${isPhrase ? named : `(${named})`}`.replaceAll('\u00A0', ' ');
   const computed = datum.kind === 'derived' ? say[lang].computed : '';
-  const from = source ? `${say[lang].source}: ${source.issuer}, “${source.title}”${computed}` : '';
+  const from = source
+    ? `${say[lang].source}: ${citedSource(source, lang)}${computed}`.replaceAll('\u00A0', ' ')
+    : '';
   return `${what} – ${from}. ${url}`;
 }

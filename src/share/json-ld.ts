@@ -3,6 +3,7 @@ import type { Lang } from '../data/text/number.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { unitWord } from '../i18n/units.ts';
 import type { ChartWords } from './chart-words.ts';
+import { citedSource } from './source-line.ts';
 
 /** schema.org's descriptions of the site's pages, as objects to write as JSON-LD. */
 export interface Publisher {
@@ -51,8 +52,8 @@ export function datasetLd(parts: {
     dateModified: parts.modified,
     temporalCoverage: coverageOf(chart, report.year),
     image: parts.card,
-    citation: report.sources.map(({ title, issuer }) => `${issuer}, “${title}”`),
-    isBasedOn: sourcesOf(report),
+    citation: report.sources.map((source) => citedSource(source, lang)),
+    isBasedOn: sourcesOf(report, lang),
     variableMeasured: measured,
     distribution: parts.downloads.map(({ url, mediaType }) => ({
       '@type': 'DataDownload',
@@ -94,7 +95,7 @@ export function newsArticleLd(parts: {
     publisher: organisation(parts.publisher),
     license: parts.licenceUrl,
     image: parts.card,
-    isBasedOn: sourcesOf(parts.report),
+    isBasedOn: sourcesOf(parts.report, parts.lang),
   };
 }
 
@@ -127,13 +128,26 @@ function organisation({ name, url }: Publisher): Described {
   return { '@type': 'Organization', name, url };
 }
 
-function sourcesOf({ sources }: Report): Described[] {
-  return sources.map(({ title, issuer, date }) => ({
-    '@type': 'CreativeWork',
-    name: title,
-    author: { '@type': 'Organization', name: issuer },
-    dateCreated: date,
-  }));
+const workOf = { report: 'Report', news: 'NewsArticle', document: 'CreativeWork' } as const;
+
+/** The documents that a report rests on, each with the event that it tells of; what is not known is left out. */
+function sourcesOf({ sources }: Report, lang: Lang): Described[] {
+  return sources.map((source) => {
+    const { kind, title, url, archived, author, publisher, published, event_date } = source;
+    const event = source[`event_${lang}`];
+    const maker = kind === 'news' ? 'Person' : 'Organization';
+    const day = event_date === '' ? {} : { startDate: event_date };
+    return {
+      '@type': workOf[kind],
+      name: title,
+      ...(url === '' ? {} : { url }),
+      ...(archived === '' ? {} : { archivedAt: archived }),
+      ...(author === '' ? {} : { author: { '@type': maker, name: author } }),
+      publisher: { '@type': 'Organization', name: publisher },
+      ...(published === '' ? {} : { datePublished: published }),
+      ...(event === '' ? {} : { about: { '@type': 'Event', name: event, ...day } }),
+    };
+  });
 }
 
 /** The years of the data in ISO 8601: `2022`, or `2022/2023`. */

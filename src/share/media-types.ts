@@ -4,6 +4,8 @@ import type { ChartExtension } from './address.ts';
 export const mediaTypes: Record<ChartExtension, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
+  'vuong.png': 'image/png',
+  'doc.png': 'image/png',
   csv: 'text/csv',
   json: 'application/json',
   bib: 'application/x-bibtex',

@@ -63,7 +63,7 @@ export const type = {
   table: '1rem',
   small: '0.9375rem',
   code: '0.875rem',
-  page: '45rem',
+  page: '70rem',
   measure: '32rem',
   'measure-small': '28.5rem',
 };

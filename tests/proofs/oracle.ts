@@ -108,7 +108,8 @@ interface Seen {
 /** A number, or what stands for one: `of="ho_ngheo"`, `{ho_ngheo@2022-12}`; 19 in Covid-19. */
 const number =
   /\bof="[^"]*"|\{[a-z_]+[^{}]*\}|(?:(?<!\p{L})[-−])?\p{N}+(?:[.,/]\p{N}+)*(?:\s*(?:%|(?:nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})))?/gu;
-const shown = /^(?:label|definition|note|reason|break)_|^(?:title|issuer|wording|phrase|period)$/;
+const shown =
+  /^(?:label|definition|note|reason|break)_|^(?:title|author|publisher|event_vi|event_en|wording|phrase|period)$/;
 
 function numbersIn(text: string): string[] {
   const plain = text

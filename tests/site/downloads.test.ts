@@ -68,10 +68,11 @@ each('$path.csv', ({ path, data }) => {
     const given = records.filter(({ kind }) => kind === 'observed').map(({ wording }) => wording);
     expect(given).toEqual(worded);
     const titles = [...dataset.sources.values()].map(({ title }) => title);
-    for (const { source, licence, wording } of records) {
+    const urls = [...dataset.sources.values()].map(({ url }) => url);
+    for (const { source, source_url, licence, wording } of records) {
       expect(titles.some((title) => source?.includes(title))).toBe(true);
-      expect(source).toContain(site.licence.name);
-      expect(licence).toBe(site.licence.name);
+      expect(urls).toContain(source_url);
+      expect(licence).toBe(`${site.name.vi}, ${site.licence.name}`);
       expect(wording).not.toBe('');
     }
   });
@@ -117,7 +118,7 @@ interface ChartJson {
     note?: unknown;
   }[];
   indicators: { id: string; definition_vi: string; definition_en: string }[];
-  sources: { id: string; title: string; issuer: string; date: string }[];
+  sources: { id: string; title: string; url: string }[];
   citation: Record<'vi' | 'en', string>;
   licence: { name: string; url: string };
 }
@@ -150,6 +151,7 @@ each('$path.json', ({ path, year, data }) => {
 
   test('names its sources, licence, day and version, and the page that keeps that version', () => {
     expect(json.sources.map(({ id }) => id)).toEqual(sourcesOf(data));
+    expect(json.sources.every(({ url }) => url.startsWith('http'))).toBe(true);
     expect(json.licence).toEqual(site.licence);
     expect(json.published).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(json.version).toMatch(/^[b-t]{10}$/);
@@ -174,9 +176,7 @@ each('$path.bib and .ris', ({ path, data }) => {
     ['bib', published.slice(0, 2)],
     ['ris', published],
   ])('a reference manager reads the .%s file', (extension, day) => {
-    const entries = new Cite(read(`${path}.${extension}`)).data;
-    expect(entries).toHaveLength(1);
-    const [cited] = entries;
+    const [cited, ...others] = new Cite(read(`${path}.${extension}`)).data;
     expect([cited?.title, cited?.URL]).toEqual([json.title.vi, `${origin}/${path}/`]);
     expect(cited?.author.map(({ family }) => family)).toEqual([site.publisher.vi]);
     expect(cited?.publisher).toBe(site.name.vi.replaceAll('\u00A0', ' '));
@@ -185,6 +185,19 @@ each('$path.bib and .ris', ({ path, data }) => {
       expect(cited?.note).toContain(dataset.sources.get(id)?.title);
     }
     expect(cited?.note).toContain(`${site.licence.name}, ${site.licence.url}`);
+    expect(
+      others.map(({ title, URL, author, issued }) => [title, URL, author[0]?.family, issued]),
+    ).toEqual(
+      sourcesOf(data).map((id) => {
+        const { title, url, author } = dataset.sources.get(id) ?? {};
+        return [
+          title,
+          url,
+          author,
+          expect.objectContaining({ [extension === 'bib' ? 'literal' : 'raw']: 'n.d.' }),
+        ];
+      }),
+    );
   });
 
   test('the .ris file has the lines that its format wants', () => {

@@ -10,7 +10,11 @@ declare module '@citation-js/core' {
       readonly publisher: string;
       readonly note: string;
       readonly author: readonly { readonly family: string }[];
-      readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+      readonly issued: {
+        readonly 'date-parts': readonly (readonly number[])[];
+        readonly literal?: string;
+        readonly raw?: string;
+      };
     }[];
   }
 }

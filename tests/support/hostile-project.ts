@@ -53,7 +53,11 @@ export function hostileProject(): Overlay {
       ]),
     ),
     'data/sources.csv': changeCells((column, cell) =>
-      ['title', 'issuer', 'note_vi', 'note_en'].includes(column) ? `${allHostile} ${cell}` : cell,
+      ['title', 'author', 'publisher', 'event_vi', 'event_en', 'note_vi', 'note_en'].includes(
+        column,
+      )
+        ? `${allHostile} ${cell}`
+        : cell,
     ),
     ...Object.fromEntries(
       charts.map((slug, index) => [

@@ -12,6 +12,8 @@ import {
   settingOf,
 } from '../model/dataset.ts';
 import type { Datum } from '../model/datum.ts';
+import { daysOfSource } from '../model/source.ts';
+import type { SourceRow } from '../csv/schema.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { draftProblem } from './drafts.ts';
 import { elementProblems } from './elements.ts';
@@ -169,11 +171,11 @@ function withoutDigits(text: string): string {
 function dayProblems(
   read: Matter<ArticleMatter>,
   { published, modified }: ArticleMatter,
-  sources: readonly { date: string }[],
+  sources: readonly SourceRow[],
   today: string | undefined,
 ): Problem[] {
   const sourceDay = sources
-    .map(({ date }) => date)
+    .flatMap(daysOfSource)
     .reduce((one, other) => (one > other ? one : other), '');
   const days = [
     { name: 'published', day: published, from: sourceDay },

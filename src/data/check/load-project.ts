@@ -6,7 +6,8 @@ import { checkMeanings } from './meaning.ts';
 import { checkOdd } from './odd.ts';
 import { changedLetters } from '../csv/changed-letters.ts';
 import { checkReadme } from '../csv/data-readme.ts';
-import { checkReports } from './reports.ts';
+import { checkPrivacy } from './privacy.ts';
+import { checkReports, checkSourceDays } from './reports.ts';
 import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
 import type { SiteText } from '../article/content-file.ts';
@@ -36,8 +37,8 @@ export interface Project {
 /**
  * Reads, joins and checks a whole project: `files` are its CSV and MDX files by their path from
  * the root, and any others whose words may hold a phrase of `not-statistics.csv`
- * (`src/site.ts`). `today` (ISO 8601) is the day that no article may be dated
- * after; without it, that is not checked. `old` are the tables that were saved in Windows-1258. Nothing is read or written elsewhere.
+ * (`src/site.ts`). `today` (ISO 8601, by Vietnam's clock) is the day after which nothing
+ * may be dated; without it, that is not checked. `old` are the tables that were saved in Windows-1258. Nothing is read or written elsewhere.
  * Every problem is found in one run, and stands in reading order; but while a file
  * cannot be read as text, only what each file says for itself is told.
  */
@@ -68,7 +69,9 @@ export function loadProject(
     articleProblems,
     english.problems,
     checkReports(articles, new Set(files.keys()), rows, dataset),
+    checkSourceDays(rows, today),
     checkDrafts(rows),
+    checkPrivacy(files, rows, texts),
     checkShown(dataset, articles, charts),
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),

@@ -1,5 +1,6 @@
 import { pointerOf, reportYears, standsAt, type Dataset } from '../model/dataset.ts';
 import { numberOf, observationsBehind, type Datum, type Observation } from '../model/datum.ts';
+import { dayOfSource } from '../model/source.ts';
 import { readPeriod } from '../text/period.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { observationTables } from '../csv/schema.ts';
@@ -58,7 +59,7 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
       const source = dataset.sources.get(row.source);
       const isOdd =
         readPeriod(row.period)?.year !== datum.report &&
-        row.period !== source?.date &&
+        row.period !== (source && dayOfSource(source)) &&
         row.note_vi === '';
       if (isOdd) warn('period', 'period-odd', row.period, { report: String(datum.report) });
     }

@@ -2,6 +2,7 @@ import type { ArticleFile } from './articles.ts';
 import { articleFolder } from '../article/content-file.ts';
 import { pointerOf, type Dataset } from '../model/dataset.ts';
 import { numberOf } from '../model/datum.ts';
+import { dayOfSource } from '../model/source.ts';
 import { readPeriod } from '../text/period.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { observationTables } from '../csv/schema.ts';
@@ -29,6 +30,20 @@ export function checkReports(
       ),
     ...observationProblems(byYear, rows, dataset),
   ];
+}
+
+/** A document was read before today, and what it tells of and its publication came before that. */
+export function checkSourceDays(rows: Rows, today: string | undefined): Problem[] {
+  return rows.sources.flatMap(({ row, at }) => {
+    const isReadLate = today !== undefined && row.read > today;
+    const to = isReadLate ? today : row.read;
+    return (['published', 'read', 'event_date'] as const)
+      .filter((column) => row[column] > to)
+      .map((column) => ({
+        ...problemAt(at(column), 'source-day-late', row[column], { to }),
+        row: row.id,
+      }));
+  });
 }
 
 interface Said {
@@ -68,8 +83,10 @@ function sourceProblems(
     const said = byYear.get(Number(row.report));
     if (!articleFiles.has(file))
       return [problemAt(at('report'), 'report-missing', row.report, { file })];
-    if (!said || said.days.has(row.date)) return [];
-    return [{ ...problemAt(at('date'), 'source-date-missing', row.date, { file }), row: row.id }];
+    const day = dayOfSource(row);
+    if (!said || day === '' || said.days.has(day)) return [];
+    const place = at(row.event_date === '' ? 'published' : 'event_date');
+    return [{ ...problemAt(place, 'source-date-missing', day, { file }), row: row.id }];
   });
 }
 

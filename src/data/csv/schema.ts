@@ -51,10 +51,44 @@ const day = required
   .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
   .meta({ form: 'ngày, như 2022-12-31' });
 
+const dayOrNone = optional
+  .refine((text) => text === '' || readPeriod(text)?.day !== undefined, {
+    params: { problem: 'date-form' },
+  })
+  .meta({ form: 'ngày, như 2022-12-31' });
+
+/** A whole address on the web; what stands in it has no spaces. */
+const webAddress = optional
+  .refine((text) => text === '' || (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)), {
+    params: { problem: 'cell-address' },
+  })
+  .meta({ form: 'địa chỉ http(s)' });
+
 const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
+
+/** What a document is. */
+export const sourceKinds = ['report', 'news', 'document'] as const;
 
 /** What changed from a row on, so that earlier years cannot be compared with it. */
 const breakText = optional.regex(/^[^{}]*$/).meta({ form: 'chữ, không có { }' });
+
+/** What a period is called where its source names no date: the year stands where `{year}` does. */
+const whenText = optional
+  .regex(/^(?:[^\d{}]*\{year\}[^\d{}]*)?$/)
+  .meta({ form: 'chữ, với {year} ở chỗ của năm' });
+
+const when = {
+  when_vi: column(
+    whenText,
+    'Kỳ ấy gọi là gì, khi nguồn không ghi ngày tháng mà cột period thì phải ghi.',
+    'khi tổng kết năm {year}',
+  ),
+  when_en: column(
+    whenText,
+    'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.',
+    'at the {year} review',
+  ),
+};
 
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
@@ -88,8 +122,12 @@ export const unitColumns = z.object({
     'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.',
     'hộ; hộ gia đình',
   ),
-  one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
-  many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
+  one_en: column(
+    optional,
+    'Tiếng Anh, số một; cách viết khác mà bài có thể dùng thì sau dấu chấm phẩy.',
+    'household',
+  ),
+  many_en: column(optional, 'Tiếng Anh, số nhiều, viết như one_en.', 'households'),
   counts: column(
     choiceOf(['things', 'money', 'share', 'length', 'area', 'weight']),
     'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
@@ -142,9 +180,24 @@ export const observationColumns = z.object({
     'Chuẩn nghèo mới.',
   ),
   break_en: column(breakText, 'Cũng điều ấy bằng tiếng Anh; có cột này thì phải có cột kia.'),
+  ...when,
 });
 
 type ObservationCells = z.infer<typeof observationColumns>;
+
+/** Tells of each filled cell whose counterpart is empty. */
+function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
+  row: R,
+  [one, other]: readonly [keyof R & string, keyof R & string],
+  context: z.RefinementCtx<R>,
+): void {
+  for (const [empty, filled] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
+  }
+}
 
 /**
  * An observation with its value read: the cell and the wording must agree. A negative value is a
@@ -171,12 +224,8 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    for (const [side, other] of [
-      ['break_vi', 'break_en'],
-      ['break_en', 'break_vi'],
-    ] as const) {
-      if (row[side] === '' && row[other] !== '') context.addIssue({ code: 'custom', path: [side] });
-    }
+    needsBoth(row, ['break_vi', 'break_en'], context);
+    needsBoth(row, ['when_vi', 'when_en'], context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -194,20 +243,57 @@ export const derivedColumns = z.object({
   left: column(pointer, 'Số thứ nhất: mã chỉ tiêu, dấu @, kỳ.', 'ho_ngheo@2022-12'),
   right: column(pointer, 'Số thứ hai, viết như left.', 'ho_ngheo_giam@2022'),
   draft,
+  ...when,
+});
+
+const derivedRow = derivedColumns.superRefine((row, context) => {
+  needsBoth(row, ['when_vi', 'when_en'], context);
 });
 
 export const sourceColumns = z.object({
   id: column(id, 'Mã của nguồn.', 'tong_ket_2022'),
   report: column(year, 'Năm mà nguồn báo cáo.', '2022'),
+  kind: column(
+    choiceOf(sourceKinds),
+    'Loại tài liệu: báo cáo (report), bản tin (news) hay loại khác (document).',
+  ),
   title: column(required, 'Tên tài liệu, đúng như trên tài liệu.'),
-  issuer: column(required, 'Nơi ban hành.', 'Đảng ủy phường Cầu Kho'),
-  date: column(day, 'Ngày của tài liệu.', '2023-01-10'),
+  author: column(optional, 'Người hay nơi ký tài liệu; không ghi thì để trống.', 'L.T.'),
+  publisher: column(required, 'Nơi đăng hoặc ban hành tài liệu.', 'Quận ủy Quận 1'),
+  published: column(
+    dayOrNone,
+    'Ngày đăng hoặc ban hành tài liệu; không rõ thì để trống.',
+    '2023-01-12',
+  ),
+  url: column(webAddress, 'Địa chỉ của tài liệu trên mạng; không có thì để trống.'),
+  archived: column(
+    webAddress,
+    'Địa chỉ của bản lưu ở một kho lưu trữ, như web.archive.org; không có thì để trống.',
+  ),
+  read: column(day, 'Ngày người làm trang đọc tài liệu.', '2026-11-24'),
+  event_vi: column(
+    optional,
+    'Sự việc mà tài liệu kể lại, tiếng Việt, không ghi ngày; không kể việc nào thì để trống.',
+    'hội nghị tổng kết của Đảng ủy phường Cầu Kho',
+  ),
+  event_en: column(optional, 'Cũng sự việc ấy bằng tiếng Anh.'),
+  event_date: column(dayOrNone, 'Ngày của sự việc ấy.', '2023-01-10'),
   note_vi: column(
     optional,
     'Lưu ý cho người đọc, tiếng Việt. Nhắc đến một số liệu bằng {mã@kỳ}, đừng gõ lại số.',
   ),
   note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
   draft,
+});
+
+type SourceCells = z.infer<typeof sourceColumns>;
+
+/** A source whose event has its name in both languages, and its day only with them. */
+const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
+  needsBoth(row, ['event_vi', 'event_en'], context);
+  if (row.event_date !== '' && row.event_vi === '') {
+    context.addIssue({ code: 'custom', path: ['event_vi'] });
+  }
 });
 
 /** A reason: what stands in a row that the check writes out (`<lý do>`) is none yet. */
@@ -290,8 +376,8 @@ export const tables = {
   tax: observations,
   'social-media': observations,
   activities: observations,
-  derived: { columns: derivedColumns, row: same(derivedColumns), key: ['indicator', 'period'] },
-  sources: { columns: sourceColumns, row: same(sourceColumns), key: ['id'] },
+  derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
+  sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
   corrections: {
     columns: correctionColumns,
     row: same(correctionColumns),

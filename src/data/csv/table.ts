@@ -112,7 +112,11 @@ function lossesOf(name: TableName, record: Readonly<Record<string, string>>): st
     case 'indicators':
       return [losing.indicator(id)];
     case 'sources':
-      return [losing.source(id), losing.sources, losing.date(record['date'] ?? '')];
+      return [
+        losing.source(id),
+        losing.sources,
+        ...['published', 'event_date'].map((column) => losing.date(record[column] ?? '')),
+      ];
     case 'units':
       return [losing.unit(id)];
     case 'words':
@@ -167,7 +171,13 @@ function columnsOf(schema: { shape: Record<string, z.ZodType> }): {
   return { required: names.filter((name) => !optional.includes(name)), optional };
 }
 
-const dateColumns = { period: 'period', date: 'day' } as const;
+const dateColumns = {
+  period: 'period',
+  date: 'day',
+  published: 'day',
+  read: 'day',
+  event_date: 'day',
+} as const;
 
 /**
  * A row's cells by column, a line break in them a space, dates in ISO 8601; and of

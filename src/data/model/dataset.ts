@@ -1,6 +1,7 @@
 import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
 import { isRounded } from './rounding.ts';
+import { dayOfSource, daysOfSource, ownTextsOf } from './source.ts';
 import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
@@ -19,6 +20,7 @@ import {
   type IndicatorRow,
   type ObservationRow,
   type SourceRow,
+  type UnitRow,
 } from '../csv/schema.ts';
 import { losing } from '../problem/causes.ts';
 import { nearMiss } from '../text/near-miss.ts';
@@ -60,7 +62,7 @@ export function settingOf(dataset: Dataset): TextSetting {
   const known = settings.get(dataset);
   if (known) return known;
   const { vocabulary, sources, indicators } = dataset;
-  const ownPlaces = [...sources.values()].flatMap(({ title, issuer }) => [issuer, title]);
+  const ownPlaces = [...sources.values()].flatMap(ownTextsOf);
   const made: TextSetting = {
     vocabulary,
     ownPlaces,
@@ -116,11 +118,23 @@ export function vocabularyOf({ units, words }: Pick<Rows, 'units' | 'words'>): V
   const known = vocabularies.get(words);
   if (known?.units === units) return known.made;
   const made = {
-    units: units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    units: units.map(({ row }) => unitIn(row)),
     words: words.map(({ row }) => row),
   };
   vocabularies.set(words, { units, made });
   return made;
+}
+
+/** A unit with all its forms; of the English ones that a cell lists, the first is written. */
+function unitIn(row: UnitRow): Unit {
+  const [one, many] = [partsOf(row.one_en), partsOf(row.many_en)];
+  return {
+    ...row,
+    forms: partsOf(row.forms),
+    one_en: one[0] ?? '',
+    many_en: many[0] ?? '',
+    forms_en: [...one, ...many],
+  };
 }
 
 function partsOf(cell: string): string[] {
@@ -176,7 +190,7 @@ export function datesOfReport(dataset: Dataset, report: number): Period[] {
   const { sources = [], data = [] } = dataset.reports.get(report) ?? {};
   const dates = [
     String(report),
-    ...sources.map(({ date }) => date),
+    ...sources.flatMap(daysOfSource),
     ...data.map(({ period }) => period),
   ];
   return [...new Set(dates)].map(readPeriod).filter((period) => period !== undefined);
@@ -283,18 +297,21 @@ class Join {
       return;
     }
     const dates = datesIn(row.wording, this.#phrases, this.vocabulary);
-    for (const found of datesBeside(row, source.date, dates)) {
+    for (const found of datesBeside(row, source, dates)) {
       problem('wording', 'wording-other-date', found, { period: row.period });
     }
     if (!isOfReport(row.period, source, dates)) {
       problem('period', 'period-outside', row.period, { report: source.report });
     }
-    const { period, figure, amount, wording, note_vi, note_en, break_vi, break_en } = row;
+    const { period, figure, amount, wording, when_vi, when_en } = row;
+    const { note_vi, note_en, break_vi, break_en } = row;
     this.#add(pointer, at('period'), {
       kind: 'observed',
       id: datumId(row.indicator, period),
       indicator,
       period,
+      when_vi,
+      when_en,
       value: amount,
       step: figure.step,
       hedge: figure.statement.hedge.means,
@@ -434,6 +451,8 @@ class Join {
       id: datumId(row.indicator, row.period),
       indicator,
       period: row.period,
+      when_vi: row.when_vi,
+      when_en: row.when_en,
       ...quantity,
       hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
@@ -452,7 +471,8 @@ class Join {
 
 /** A unit that no table lists: it is written as it is, and nothing else is known of it. */
 function unknownUnit(id: string): Unit {
-  return { id, forms: [id], one_en: id, many_en: id, counts: 'things', currency: '' };
+  const counts = 'things';
+  return { id, forms: [id], one_en: id, many_en: id, forms_en: [id], counts, currency: '' };
 }
 
 /** What an indicator is called where nothing else is said: its label, from its unit on. */
@@ -499,11 +519,11 @@ function datesIn(wording: string, phrases: readonly string[], vocabulary: Vocabu
 /** The dates of a wording that are neither its row's period nor its source's day. */
 function datesBeside(
   row: ObservationRow,
-  sourceDate: string,
+  source: SourceRow,
   dates: readonly NamedDate[],
 ): string[] {
   const period = readPeriod(row.period);
-  const day = readPeriod(sourceDate);
+  const day = readPeriod(dayOfSource(source));
   return dates
     .filter(
       ({ periods }) =>
@@ -519,7 +539,9 @@ function datesBeside(
 /** A period is of its report's year, or its source's own day, or named by the wording. */
 function isOfReport(text: string, source: SourceRow, dates: readonly NamedDate[]): boolean {
   const period = readPeriod(text);
-  if (!period || period.year === Number(source.report) || text === source.date) return true;
+  if (!period || period.year === Number(source.report) || text === dayOfSource(source)) {
+    return true;
+  }
   return dates.some(({ periods }) =>
     periods.some((date) => date.year === period.year && accounts(period, date)),
   );

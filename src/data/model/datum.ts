@@ -20,6 +20,9 @@ interface DatumBase {
   indicator: Indicator;
   /** ISO 8601, at the precision that the source gives. */
   period: string;
+  /** What the period is called, with `{year}` for its year; empty where it is told as a date. */
+  when_vi: string;
+  when_en: string;
   /** In the indicator's unit. */
   value: number;
   /** To what the value is rounded; 0 when a derived value is exact. */

@@ -1,6 +1,7 @@
 import { numberOf, sizeOf, type Datum } from './datum.ts';
 import { hedgeBeside, hedgeFault, type HedgeFault } from './hedge-place.ts';
 import type { FilledFrom } from './report.ts';
+import { keptTogether } from '../text/kept-together.ts';
 import type { Lang } from '../text/number.ts';
 
 /**
@@ -206,21 +207,64 @@ export function withoutPlaceholders(template: string): string {
 
 /**
  * The filled sentence so that no line of it parts a figure from its unit, its currency or the last
- * word of its hedge: the spaces between do not break.
+ * word of its hedge, nor a compound or a name: the spaces between do not break.
  */
 export function unbroken(segments: readonly Segment[]): Segment[] {
+  const starts = segments.map((_, index) => plain(segments.slice(0, index)).length);
+  const spacesOf = (wanted: Segment['kind'], which: RegExp) =>
+    segments.flatMap(({ kind, text }, index) =>
+      kind === wanted
+        ? [...text.matchAll(which)].map((space) => (starts[index] ?? 0) + space.index)
+        : [],
+    );
+  const kept = keptTogether(
+    keptTogether(plain(segments), spacesOf('figure', / /g)),
+    spacesOf('hedge', / (?=(?:[A-Z]{3} )?$)/g),
+  );
   return segments.map((segment, index) => {
-    const { kind, text } = segment;
-    if (kind === 'figure') return { ...segment, text: text.replaceAll(' ', nbsp) };
-    const isAfter = segments[index - 1]?.kind === 'figure';
-    const isBefore = segments[index + 1]?.kind === 'figure';
-    const start = isAfter ? text.replace(/^ (?=\p{L})/u, nbsp) : text;
-    const end = kind === 'hedge' ? / (?=(?:[A-Z]{3} )?$)/g : /(?<=VND) $/;
-    return { ...segment, text: isBefore ? start.replace(end, nbsp) : start };
+    const start = starts[index] ?? 0;
+    return { ...segment, text: kept.slice(start, start + segment.text.length) };
   });
 }
 
-const nbsp = '\u00A0';
+/**
+ * A sentence parted after its first figure and that figure's unit (`185 hộ nghèo`, `185 poor
+ * households`): what is set large, and the rest. A sentence without a figure has no such part.
+ */
+export function leadOf(segments: readonly Segment[]): { lead: Segment[]; rest: Segment[] } {
+  const at = segments.findIndex(({ kind }) => kind === 'figure');
+  const [figure, after] = [segments[at], segments[at + 1]];
+  if (figure?.kind !== 'figure') return { lead: [], rest: [...segments] };
+  const head = segments.slice(0, at + 1);
+  if (after?.kind !== 'text') return { lead: head, rest: segments.slice(at + 1) };
+  // What stays on the figure's line stands large with it.
+  const kept = unbroken(segments)[at + 1]?.text ?? '';
+  const own = /^\u00A0[^\s,;:.]+/u.exec(kept)?.[0] ?? '';
+  const text = after.text.slice(0, Math.max(own.length, unitEnd(kept, figure.datum)));
+  const rest = after.text.slice(text.length).trimStart();
+  return {
+    lead: [...head, ...(text === '' ? [] : [{ kind: 'text' as const, text }])],
+    rest: [
+      ...(rest === '' ? [] : [{ kind: 'text' as const, text: rest }]),
+      ...segments.slice(at + 2),
+    ],
+  };
+}
+
+/** How far the unit of a figure reaches into the words after it, of which two may stand between; 0 where it is not there. */
+function unitEnd(after: string, { indicator: { unit, measure } }: Datum): number {
+  const names = [unit, measure.many_en, measure.one_en].filter(
+    (name) => name !== '' && name !== '%',
+  );
+  const found = names.map((name) => {
+    const words = name.split(' ').map(RegExp.escape).join('\\s');
+    return new RegExp(
+      `^(?:\\s\\p{L}[^\\s,;:.]*){0,2}?\\s${words}(?![\\p{L}\\p{N}])(?:\\u00A0[^\\s,;:.]+)*`,
+      'u',
+    ).exec(after);
+  });
+  return Math.max(0, ...found.map((match) => match?.[0].length ?? 0));
+}
 
 /** The filled sentence as plain text. */
 export function plain(segments: readonly Segment[]): string {

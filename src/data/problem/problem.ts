@@ -1,4 +1,5 @@
 import type { Part } from '../text/agreement.ts';
+import type { PrivatePart } from '../text/private.ts';
 import type { Unreadable } from '../text/numeral.ts';
 
 /**
@@ -70,9 +71,15 @@ export interface ProblemArgs {
   'source-unknown': { near: string };
   'source-unused': None;
   'source-date-missing': { file: string };
+  'source-day-late': { to: string };
+  'document-unreadable': None;
+  'document-without-source': { near: string };
+  'wording-not-in-document': { file: string; near: string };
+  'document-numbers': { count: string; list: string };
   'period-outside': { report: string };
   'period-form': None;
   'date-form': None;
+  'cell-address': None;
   'date-ambiguous': { column: string; choices: string };
   'derived-operand-unknown': { near: string; nearAt: string };
   'derived-also-observed': None;
@@ -84,6 +91,7 @@ export interface ProblemArgs {
   'front-matter': { path: string; needs: MatterNeed; choices: string };
   'mdx-syntax': { message: string };
   'mdx-expression': None;
+  'text-private': { kind: PrivatePart['kind'] };
   'text-struck': None;
   'text-footnote': None;
   'picture-foreign': None;

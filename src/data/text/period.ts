@@ -38,3 +38,10 @@ export function accounts(period: Period, mention: DateMention): boolean {
     (mention.day === undefined || mention.day === period.day)
   );
 }
+
+const hour = 3_600_000;
+
+/** The day in Vietnam (UTC+7, without summer time) at an instant, ISO 8601. */
+export function dayInVietnam(instant: Date): string {
+  return new Date(instant.getTime() + 7 * hour).toISOString().slice(0, 10);
+}

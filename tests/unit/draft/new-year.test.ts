@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withRows } from '../../../src/draft/append-rows.ts';
-import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
+import { articleOf, paragraphsOfText } from '../../../src/data/document/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
 import { tellDraft, tellNotRecorded, tellRefusal } from '../../../src/draft/tell-draft.ts';
 import { recognise } from '../../../src/draft/recognise.ts';
@@ -10,6 +10,7 @@ import { isError } from '../../../src/data/problem/problem.ts';
 import { madeUpArticle } from '../../fixtures/made-up-article.ts';
 import { edited, ownFiles } from '../project-files.ts';
 
+const copy = 'data/documents/tong_ket_2023.txt';
 const today = '2026-11-24';
 const words = newYearWords.vi.draft;
 
@@ -60,6 +61,8 @@ describe('draftYear(article, context)', () => {
         wording: 'Hiện nay phường có 160 hộ nghèo',
         source: 'tong_ket_2023',
         draft: '?',
+        when_vi: 'khi tổng kết năm {year}',
+        when_en: 'at the {year} review',
       },
       expect.objectContaining({ indicator: 'ho_ngheo_giam', period: '2023', value: '25' }),
       expect.objectContaining({ indicator: 'ho_can_ngheo', period: '2023-12', value: '20' }),
@@ -79,6 +82,8 @@ describe('draftYear(article, context)', () => {
       left: 'ho_ngheo@2023-12',
       right: 'ho_ngheo_giam@2023',
       draft: '?',
+      when_vi: 'đầu năm {year}',
+      when_en: 'at the start of {year}',
     });
   });
 
@@ -93,8 +98,13 @@ describe('draftYear(article, context)', () => {
         id: 'tong_ket_2023',
         report: '2023',
         title: 'Phường Cầu Kho tổng kết công tác xây dựng Đảng năm 2023 (bài dựng để thử)',
-        issuer: 'Đảng ủy phường Cầu Kho',
-        date: '2024-01-12',
+        kind: 'news',
+        author: 'L.T.',
+        publisher: 'Quận ủy Quận 1',
+        event_vi: 'hội nghị tổng kết của Đảng ủy phường Cầu Kho',
+        event_en: 'the year-end meeting of Cầu Kho ward’s Party committee',
+        event_date: '2024-01-12',
+        read: today,
         draft: '?',
       },
     ]);
@@ -158,7 +168,7 @@ describe('draftYear(article, context)', () => {
     );
     expect(partial.absent.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac']);
     expect(partial.underived.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac_moi_bai']);
-    const text = tellDraft(partial, 'vi');
+    const text = tellDraft(partial, copy, 'vi');
     expect(text).toContain('1 số liệu của các năm trước không thấy trong bài này');
   });
 
@@ -169,7 +179,7 @@ describe('draftYear(article, context)', () => {
     const undated = draftOf(text);
     const own = Object.fromEntries(undated.rows);
     expect(own['data/tax.csv']?.[0]?.period).toBe('2023');
-    expect(own['data/sources.csv']?.[0]?.date).toBe(today);
+    expect(own['data/sources.csv']?.[0]?.event_date).toBe(today);
     expect(undated.problems.map(({ code }) => code)).toContain('source-date-missing');
   });
 
@@ -205,7 +215,7 @@ describe('draftYear(article, context)', () => {
       ]);
       expect(draft.rows.get('data/sources.csv')).toHaveLength(1);
       expect(draft.recognised.length + draft.notRecorded.length).toBeGreaterThan(0);
-      expect(tellDraft(draft, 'vi')).toContain('CHÚ Ý');
+      expect(tellDraft(draft, copy, 'vi')).toContain('CHÚ Ý');
     },
   );
 
@@ -235,11 +245,11 @@ describe('draftYear(article, context)', () => {
   });
 });
 
-describe('tellDraft(draft, lang) and tellRefusal(refusal, file, lang)', () => {
+describe('tellDraft(draft, copy, lang) and tellRefusal(refusal, file, lang)', () => {
   it.each(['vi', 'en'] as const)(
     'tellDraft lists what was recognised and what was not (%s)',
     (lang) => {
-      const text = tellDraft(draftOf(), lang);
+      const text = tellDraft(draftOf(), copy, lang);
       expect(text).toMatch(/160 hộ \((?:năm )?2022: 185\)\n +“Hiện nay phường có 160 hộ nghèo, /);
       expect(text).toContain('37: “');
       expect(text).not.toMatch(/undefined|NaN|\[object/);

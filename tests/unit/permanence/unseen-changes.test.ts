@@ -200,6 +200,7 @@ const unseen: readonly (readonly [name: string, changes: readonly Change[]])[] =
       moved('ho-ngheo-2022-12-31', 'ho-ngheo-2022-06-30'),
     ],
   ],
+  ['what a period is called', [[derived, 'cả năm {year}', 'cuối năm {year}']]],
   ['two known dates exchanged', datesExchanged],
   [
     'two known dates exchanged in English',

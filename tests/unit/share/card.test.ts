@@ -1,51 +1,107 @@
 import { describe, expect, test } from 'vitest';
-import { card, cardSize } from '../../../src/share/card.ts';
+import { fill, type Segment } from '../../../src/data/model/template.ts';
+import type { Lang } from '../../../src/data/text/number.ts';
+import { card, cardShapes, fitsOnCard, type CardShape } from '../../../src/share/card.ts';
+import { cardSentence, type Sentence } from '../../../src/share/card-sentence.ts';
 import { measure } from '../../../src/share/measure.ts';
 import { light } from '../../../src/theme/tokens.ts';
+import { realCharts } from '../../support/real-data.ts';
 
-const issuer = 'Ủy ban nhân dân phường Cầu Kho (ngày 10 tháng 1 năm 2023)';
+const { report } = realCharts();
+const says = (template: string, lang: Lang = 'vi') =>
+  cardSentence(fill(template, report, lang).segments);
+const shown = ({ lead, text }: Sentence) =>
+  [lead ? `[${lead.before}|${lead.figure}|${lead.after}]` : '', text]
+    .join('')
+    .replaceAll('\u00A0', ' ');
 
-/** The lines of text at the foot of a card: where they stand and what they say. */
-function footOf(source: string): { y: number; text: string }[] {
-  const svg = card(
-    {
-      finding: 'Còn vài hộ nghèo',
-      source,
-      address: 'so-lieu.example/2022/giam-ngheo/',
-      siteName: 'Cầu Kho qua số liệu',
-      mark: light.ink,
-    },
-    light,
-    measure,
-  );
-  return [...svg.matchAll(/<text class="foot[^"]*"[^>]* y="([\d.]+)"[^>]*>([^<]*)</g)].map(
-    ([, y, text = '']) => ({ y: Number(y), text }),
+describe('cardSentence(segments)', () => {
+  test.each<[string, Lang, string]>([
+    ['{ho_ngheo} hộ nghèo năm {year}', 'vi', '[|185| hộ nghèo]năm 2022'],
+    ['{the_bhyt_ho_ngheo} thành viên hộ nghèo', 'vi', '[|468| thành viên]hộ nghèo'],
+    ['{ho_ngheo} poor households in {year}', 'en', '[|185| poor households]in 2022'],
+    ['{ho_ngheo} of the ward are poor', 'en', '[|185|]of the ward are poor'],
+    ['{thue_cong_thuong} đồng; {ho_ngheo} hộ', 'vi', '[|9 tỷ| đồng]185 hộ'],
+    ['VND {thue_cong_thuong} of tax', 'en', '[VND |9 billion|]of tax'],
+    ['{tuong_tac_moi_bai} lượt tương tác mỗi bài', 'vi', '[Khoảng |41,8| lượt]tương tác mỗi bài'],
+    ['{ho_ngheo_thay_doi|size}, tính ra', 'vi', '[Khoảng |19,9%|]tính ra'],
+    ['Còn {ho_ngheo} hộ nghèo', 'vi', 'Còn 185 hộ nghèo'],
+    ['Không có số nào', 'vi', 'Không có số nào'],
+  ])('of %o in %s is %o', (template, lang, expected) => {
+    expect(shown(says(template, lang))).toBe(expected);
+  });
+});
+
+const source = 'Nguồn: L.T., “Phường Cầu Kho tổng kết công tác xây dựng Đảng năm 2022”. CC BY 4.0.';
+
+/** The lines of text of a card: where they stand, how large they are and what they say. */
+function linesOf(sentence: Sentence, shape: CardShape) {
+  const content = {
+    sentence,
+    source,
+    address: 'so-lieu.example/2022/giam-ngheo/',
+    mark: light.ink,
+  };
+  const svg = card(content, light, measure, shape);
+  return [...svg.matchAll(/<text class="([^"]*)" x="(\d+)" y="(\d+)"([^>]*)>(.*?)<\/text>/g)].map(
+    ([, kind = '', x, y, attributes = '', body = '']) => ({
+      kind,
+      x: Number(x),
+      y: Number(y),
+      parts: body.includes('<tspan')
+        ? [...body.matchAll(/<tspan font-size="(\d+)">([^<]*)/g)].map(([, size, text = '']) => ({
+            size: Number(size),
+            text,
+          }))
+        : [{ size: Number(/font-size="(\d+)"/.exec(attributes)?.[1]), text: body }],
+    }),
   );
 }
 
-describe('card(content)', () => {
-  test('says where it comes from in one line above its address', () => {
-    const lines = footOf(`Nguồn: ${issuer}. CC BY 4.0`);
-    expect(lines.map(({ text }) => text)).toEqual([
-      `Nguồn: ${issuer}. CC BY 4.0`,
-      'so-lieu.example/2022/giam-ngheo/',
-    ]);
+const made = (text: string): Segment[] => [{ kind: 'text', text }];
+const sentences = {
+  'a figure and its unit': says('{ho_ngheo} hộ nghèo khi tổng kết năm {year}'),
+  'a long figure': says('{thu_ngan_sach} đồng ngân sách phường thu được trong năm {year}'),
+  'a long figure in English': says('VND {thu_ngan_sach} of ward budget revenue in {year}', 'en'),
+  'a hedged figure': says('{tuong_tac_moi_bai} interactions and shares a post', 'en'),
+  'a long title': cardSentence(made('Một tiêu đề dài mà ảnh vẫn còn chỗ cho nó, '.repeat(2))),
+};
+
+describe.each(Object.entries(cardShapes))('a %s card', (_, shape) => {
+  test.each(Object.entries(sentences))('keeps %s within its margins', (__, sentence) => {
+    const lines = linesOf(sentence, shape);
+    const right = shape.width - shape.side;
+    for (const { x, y, kind, parts } of lines) {
+      const widths = parts.map(({ size, text }) =>
+        measure(text, size, kind === 'foot' ? 'regular' : 'bold'),
+      );
+      expect(x + widths.reduce((all, one) => all + one, 0)).toBeLessThanOrEqual(right + 0.5);
+      expect(y).toBeGreaterThan(shape.top);
+      expect(y).toBeLessThanOrEqual(shape.height - shape.bottom);
+    }
+    const said = lines.flatMap(({ parts }) => parts.map(({ text }) => text)).join(' ');
+    const { lead, text } = sentence;
+    const words = [lead?.before, lead?.figure, lead?.after, text, source].join(' ').split(/\s+/);
+    expect(words.filter((word) => !said.includes(word))).toEqual([]);
   });
 
-  test('wraps a long source by measured widths, and loses no word of it', () => {
-    const source = `Nguồn: ${Array.from({ length: 5 }, () => issuer).join('; ')}. CC BY 4.0`;
-    const lines = footOf(source);
-    expect(
-      lines
-        .slice(0, -1)
-        .map(({ text }) => text)
-        .join(' '),
-    ).toBe(source);
-    for (const { text } of lines) {
-      expect(measure(text, 21, 'regular')).toBeLessThanOrEqual(cardSize.width - 2 * 56);
-    }
-    const gaps = lines.slice(1).map(({ y }, at) => y - (lines[at]?.y ?? 0));
-    expect(new Set(gaps)).toEqual(new Set([30]));
-    expect(lines.at(-1)?.y).toBeLessThan(cardSize.height);
+  test('sets the figure large and nothing over another line', () => {
+    const lines = linesOf(sentences['a figure and its unit'], shape);
+    expect(lines[0]?.parts[0]).toEqual({ size: shape.lead, text: '185' });
+    const bases = lines.map(({ y }) => y);
+    expect(bases).toEqual(bases.toSorted((a, b) => a - b));
+    expect(new Set(bases).size).toBe(bases.length);
   });
+});
+
+test('all of a social card stands in the square of its middle', () => {
+  const { width, height, side } = cardShapes.wide;
+  expect(side).toBeGreaterThanOrEqual((width - height) / 2);
+});
+
+test('refuses a sentence that no size holds, and says so beforehand', () => {
+  const long = { text: 'một câu dài đến mức không ảnh nào còn chỗ cho nó '.repeat(6) };
+  expect(fitsOnCard(long, measure)).toBe(false);
+  expect(() => linesOf(long, cardShapes.wide)).toThrow(/too long for a card: một câu dài/);
+  expect(fitsOnCard(sentences['a long title'], measure)).toBe(true);
 });

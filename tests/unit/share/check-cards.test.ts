@@ -20,8 +20,8 @@ describe('checkCards()', () => {
   });
 
   test.each([
-    ['a finding', chart, 'finding_vi'],
-    ['an English finding', chart, 'finding_en'],
+    ['a brief', chart, 'brief_vi'],
+    ['an English brief', chart, 'brief_en'],
     ['the title of an article', article, 'title'],
     ['the title of an English article', english, 'title'],
   ])('names the place of %s that no card has room for', (_, file, key) => {
@@ -33,12 +33,12 @@ describe('checkCards()', () => {
   });
 
   test('says in both languages what is too long and how long it may be', () => {
-    const { problems } = problemsAfter([chart, "finding_vi: '", `finding_vi: '${long}`]);
+    const { problems } = problemsAfter([chart, "brief_vi: '", `brief_vi: '${long}`]);
     const [problem] = problems;
     if (!problem) throw new Error('no problem');
     const [vi, en] = (['vi', 'en'] as const).map((lang) => adviceOn(problem, lang));
     expect(vi?.message).toMatch(/^Câu này quá dài .*2022: “một câu dài/);
     expect(en?.message).toMatch(/^This sentence is too long .*2022: “một câu dài/);
-    expect([vi?.hint, en?.hint].every((hint) => hint?.includes('150'))).toBe(true);
+    expect([vi?.hint, en?.hint].every((hint) => hint?.includes('110'))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
 import { correctedOn } from '../../../data/model/corrections.ts';
-import { observationsBehind } from '../../../data/model/datum.ts';
+import { observationsBehind, type Datum } from '../../../data/model/datum.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartCsv } from '../../../share/chart-csv.ts';
 import { chartJson } from '../../../share/chart-json.ts';
@@ -10,7 +10,7 @@ import { measure } from '../../../share/measure.ts';
 import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
-import { cardImage } from '../../../site/cards.ts';
+import { cardImage, cardOfChart } from '../../../site/cards.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
 import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
@@ -39,28 +39,28 @@ type Maker = (
 
 const makers: Readonly<Record<ChartExtension, Maker>> = {
   png: ({ report, chart, lang }) => cardImage(publishedChart(report, chart, lang).card),
+  'vuong.png': ({ report, chart, lang }) => cardImage(cardOfChart(chart, report, lang, 'square')),
+  'doc.png': ({ report, chart, lang }) => cardImage(cardOfChart(chart, report, lang, 'tall')),
   svg: ({ report, chart, lang }) => {
     const { words, url } = publishedChart(report, chart, lang);
+    const sources = report.sources.map((source) => sourceLine(source, lang)).join(' ');
+    const licence = site.licence.name.replaceAll(' ', '\u00A0');
     const text = {
       finding: words[lang].findingSegments,
       summary: words[lang].summary,
-      source: `${report.sources.map((source) => sourceLine(source, lang)).join(' ')} ${url}`,
+      source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
   },
   csv: async ({ report, chart }) => {
     const corrections = await pageCorrectionsOn(chart.data, 'vi');
-    const lines = new Map(report.sources.map((source) => [source.id, sourceLine(source, 'vi')]));
-    return chartCsv(
-      chart.data,
-      (datum) => {
-        const own = observationsBehind(datum).map(({ source }) => lines.get(source) ?? '');
-        return [...new Set(own)].join(' ');
-      },
-      (datum) => correctedOn([datum], corrections),
-      site.licence.name,
-    );
+    const sourcesOf = (datum: Datum) => {
+      const own = new Set(observationsBehind(datum).map(({ source }) => source));
+      return report.sources.filter(({ id }) => own.has(id));
+    };
+    const corrected = (datum: Datum) => correctedOn([datum], corrections);
+    return chartCsv(chart.data, sourcesOf, corrected, `${site.name.vi}, ${site.licence.name}`);
   },
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');

@@ -106,7 +106,7 @@ describe('loadProject(files) asks about what a second year repeats', () => {
     [
       'data/sources.csv',
       'tong_ket_2022,2022',
-      'tong_ket_2021,2021,Báo cáo năm 2021,Phường,2022-01-10,,\ntong_ket_2022,2022',
+      'tong_ket_2021,2021,report,Báo cáo năm 2021,,Phường,2022-01-10,,,2022-01-10,,,,,\ntong_ket_2022,2022',
     ],
     [
       'data/poverty.csv',

@@ -22,6 +22,11 @@ const exempt: readonly { file: string; text: RegExp; why: string }[] = [
     text: /^published: .*$/m,
     why: 'the day of publishing: bounded by the source and today, known to nothing else',
   },
+  {
+    file: 'data/sources.csv',
+    text: /(?<=Quận 1,,)http.*?,2026-11-24(?=,)/,
+    why: 'an address, which is no figure, and the day of reading, which nothing else knows',
+  },
 ];
 
 interface Digit {

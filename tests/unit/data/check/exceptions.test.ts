@@ -70,7 +70,7 @@ describe('a phrase of not_statistics that covers a figure is refused', () => {
       [
         'data/sources.csv',
         '\ntong_ket_2022',
-        '\ntruoc,2021,Tổng kết,Phường,2022-01-10,,\ntong_ket_2022',
+        '\ntruoc,2021,report,Tổng kết,,Phường,2022-01-10,,,2022-01-10,,,,,\ntong_ket_2022',
       ],
       [article, 'Phường cũng có 24', 'Phường giữ đủ 6 mặt. Phường cũng có 24'],
     );

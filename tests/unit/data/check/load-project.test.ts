@@ -186,7 +186,7 @@ describe('loadProject(files)', () => {
 
   it.each([
     ['2026-11-24', []],
-    ['2026-11-23', ['day-impossible']],
+    ['2026-11-23', ['source-day-late', 'day-impossible']],
     [undefined, []],
   ])('with today %s finds %o in an article published on 2026-11-24', (today, codes) => {
     const files = edited([

@@ -8,9 +8,9 @@ const indicators = `id,topic,label_vi,label_en,unit,definition_vi,definition_en
 ho_ngheo,giam-ngheo,Hộ nghèo,Poor,hộ,x,x
 ho_can_ngheo,giam-ngheo,Hộ cận nghèo,Near-poor,hộ,x,x
 `;
-const sources = `id,report,title,issuer,date
-a,2020,t,i,2021-01-10
-b,2021,t,i,2022-01-10
+const sources = `id,report,kind,title,publisher,published,read
+a,2020,report,t,i,2021-01-10,2021-01-10
+b,2021,report,t,i,2022-01-10,2022-01-10
 `;
 
 /** The warnings of rows of poverty.csv, each `line:column code [row]`. */

@@ -42,7 +42,7 @@ describe('columnTable(name)', () => {
     expect(table).toContain('| `left` | phải có | mã@kỳ |');
     expect(columnTable('poverty')).toContain('| `value` | phải có | số |');
     expect(columnTable('poverty')).toContain('| `note_vi` | có thể trống |');
-    expect(columnTable('sources')).toContain('| `date` | phải có | ngày, như 2022-12-31 |');
+    expect(columnTable('sources')).toContain('| `read` | phải có | ngày, như 2022-12-31 |');
     expect(columnTable('sources')).toContain('| `report` | phải có | năm, bốn chữ số |');
   });
 });

@@ -127,8 +127,8 @@ describe('readTable(name, content)', () => {
     [
       'a report that is not a year and a date that is no day',
       'sources',
-      'id,report,title,issuer,date\ns,22,t,i,2022-12\n',
-      ['2:3 cell-form [s]', '2:10 date-form [s]'],
+      'id,report,kind,title,publisher,read\ns,22,news,t,i,2022-12\n',
+      ['2:3 cell-form [s]', '2:15 date-form [s]'],
     ],
     [
       'a correction without a reason',

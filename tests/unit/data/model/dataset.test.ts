@@ -22,7 +22,7 @@ const headers: Record<TableName, string> = {
   'social-media': 'indicator,period,value,wording,source,note_vi,note_en',
   activities: 'indicator,period,value,wording,source,note_vi,note_en',
   derived: 'indicator,period,operation,left,right',
-  sources: 'id,report,title,issuer,date,note_vi,note_en',
+  sources: 'id,report,kind,title,publisher,published,read',
   corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part',
   'not-statistics': 'phrase,why_vi,why_en',
 };
@@ -33,7 +33,7 @@ function join(more: Partial<Record<TableName, readonly string[]>>) {
     units: ['hộ,hộ,household,households,things,', '%,%,,,share,'],
     indicators: ['a,an-sinh,A,A,hộ,x,x', 'b,an-sinh,B,B,hộ,x,x', 'c,an-sinh,C,C,%,x,x'],
     poverty: ['a,2022,6,6 hộ,s,,'],
-    sources: ['s,2022,t,i,2023-01-10,,'],
+    sources: ['s,2022,report,t,i,2023-01-10,2023-01-10'],
   };
   const rows = Object.fromEntries(
     (Object.keys(tables) as TableName[]).map((name) => {
@@ -99,7 +99,7 @@ describe('assemble(rows)', () => {
     ],
     [
       'a source that nothing cites',
-      { sources: ['s2,2022,t,i,2023-01-10,,'] },
+      { sources: ['s2,2022,report,t,i,2023-01-10,2023-01-10'] },
       ['data/sources.csv:3:1 source-unused s2'],
     ],
     [

@@ -138,7 +138,7 @@ describe('fill() writes a hedge once', () => {
   it('fill() lets no line part the figure from what belongs to it', () => {
     const { segments } = fill('in VND {thue_cong_thuong} of {ho_ngheo} units', estimate, 'en');
     expect(plain(unbroken(segments))).toBe(
-      'in by estimate nearly\u00A0VND\u00A09\u00A0billion\u00A0of 185\u00A0units',
+      'in by estimate nearly VND\u00A09\u00A0billion of 185\u00A0units',
     );
   });
 

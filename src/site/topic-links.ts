@@ -1,0 +1,21 @@
+import { address, localised } from '../share/address.ts';
+import type { Lang } from '../data/text/number.ts';
+import { loadSite, type PageChart, type PageReport } from './reports.ts';
+
+/** A link of a topic: its path and name. */
+export interface TopicLink {
+  chart: PageChart;
+  href: string;
+  name: string;
+}
+
+/** The topics of a report: each over all years where there are several, else its chart of the year. */
+export async function linksOfTopics(report: PageReport, lang: Lang): Promise<TopicLink[]> {
+  const { reports } = await loadSite();
+  return report.charts.map((chart) => {
+    const { slug, matter } = chart;
+    const years = reports.filter(({ charts }) => charts.some((one) => one.slug === slug));
+    const path = years.length > 1 ? address.allYears(slug) : address.chart(report.year, slug);
+    return { chart, href: localised(path, lang), name: matter[`name_${lang}`] };
+  });
+}
