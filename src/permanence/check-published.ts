@@ -1,5 +1,5 @@
 import type { Project } from '../data/check/load-project.ts';
-import { readPublished } from '../data/model/corrections.ts';
+import { readPublishedFigure } from '../data/model/corrections.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { datumId, observationsBehind, type Datum } from '../data/model/datum.ts';
 import { dayOfSource } from '../data/model/source.ts';
@@ -283,7 +283,7 @@ function wrongCorrections(subject: Subject, today: string): Problem[] {
       return;
     }
     const unread = (['old_value', 'new_value'] as const).find(
-      (column) => row.part === '' && !readPublished(row[column]),
+      (column) => row.part === '' && !readPublishedFigure(row[column]),
     );
     if (unread) {
       wrong(unread, 'unread');
@@ -351,7 +351,7 @@ function isSame(column: string, one: string, other: string): boolean {
     return one.split('; ').every((date) => left.some((own) => own === date));
   }
   if (column !== 'figure') return false;
-  const [a, b] = [readPublished(one), readPublished(other)];
+  const [a, b] = [readPublishedFigure(one), readPublishedFigure(other)];
   return a !== undefined && a.value === b?.value && a.step === b.step && a.hedge === b.hedge;
 }
 

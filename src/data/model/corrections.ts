@@ -107,7 +107,7 @@ export interface PublishedFigure {
  * Reads `185`, `1,6 tỷ`, `hơn 9 tỷ`: a number that a spreadsheet's cell gives in one
  * way, else the Vietnamese way, and the words before it. Undefined for what is not a number.
  */
-export function readPublished(text: string): PublishedFigure | undefined {
+export function readPublishedFigure(text: string): PublishedFigure | undefined {
   const [, hedge = '', number = ''] = /^(?:(\p{L}[\p{L} ]*) )?([-−+]?\d.*)$/u.exec(text) ?? [];
   const cell = readCell(number);
   const reading = cell.ok ? cell : readNumber(number);
@@ -116,7 +116,7 @@ export function readPublished(text: string): PublishedFigure | undefined {
 
 /** A datum as it was once published; undefined for what is no such figure. */
 function asPublished(datum: Datum, text: string, vocabulary: Vocabulary): Datum | undefined {
-  const reading = readPublished(text);
+  const reading = readPublishedFigure(text);
   if (!reading) return undefined;
   const { value, step } = reading;
   const [stated] = readWording(`${text} ${datum.indicator.unit}`, vocabulary);

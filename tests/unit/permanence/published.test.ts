@@ -54,11 +54,12 @@ describe('recordStates()', () => {
   });
 
   test('adds a changed figure below and keeps what was published before', () => {
-    const [, digest = ''] = /185 hộ nghèo,tong_ket_2022,([^,]*),/.exec(recorded) ?? [];
+    const [, when = '', digest = ''] =
+      /185,exact,([^,]*),[^,]*185 hộ nghèo,tong_ket_2022,([^,]*),/.exec(recorded) ?? [];
     const later = recordFigures(recorded, edited(...changed), today);
     expect(later.startsWith(recorded)).toBe(true);
     expect(later.slice(recorded.length).split('\n')[0]).toBe(
-      `ho_ngheo,2022-12,186,exact,Hiện nay phường có 186 hộ nghèo,tong_ket_2022,${digest},${today}`,
+      `ho_ngheo,2022-12,186,exact,${when},Hiện nay phường có 186 hộ nghèo,tong_ket_2022,${digest},${today}`,
     );
   });
 });

@@ -3,7 +3,7 @@ import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   correctionsOf,
   correctionsOn,
-  readPublished,
+  readPublishedFigure,
 } from '../../../../src/data/model/corrections.ts';
 import { correctionWords } from '../../../../src/i18n/correction.ts';
 import { edited } from '../../project-files.ts';
@@ -47,7 +47,7 @@ test('correctionsOn() finds those of the data and of what they are derived from'
   expect(correctionsOn(data('ho_ngheo@2022-12', 'bai_viet@2022'), of)).toEqual([]);
 });
 
-describe('readPublished()', () => {
+describe('readPublishedFigure()', () => {
   test.each([
     ['8.157', 8157],
     ['8157', 8157],
@@ -59,6 +59,6 @@ describe('readPublished()', () => {
     ['hơn 9 tỷ', 9e9],
     ['', undefined],
   ])('reads “%s” as %d', (text, value) => {
-    expect(readPublished(text)?.value).toBe(value);
+    expect(readPublishedFigure(text)?.value).toBe(value);
   });
 });
