@@ -116,6 +116,7 @@ export function recordPublished(root: string, siteDir: string, today: string): R
   record(archiveList, listArchive(readText(root, archiveList, ''), archived));
   record(addressesFile, writeAddresses([...before, ...present]));
   record(versionsFile, recordVersions(readText(root, versionsFile, ''), present, today));
+  record(movesFile, readText(root, movesFile, 'from,to\n'));
   record(correctionsFile, recordCorrections(known, corrections));
   return {
     ...changes,

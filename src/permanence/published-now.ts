@@ -3,6 +3,7 @@ import type { Project } from '../data/check/load-project.ts';
 import { hedgeWords, numberOf, type Datum, type Indicator } from '../data/model/datum.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { findNumerals } from '../data/text/numeral.ts';
+import { findPhrases, isWithin } from '../data/text/phrase.ts';
 import type { Parts, Published } from './record-tables.ts';
 
 /** What a project publishes, as the record keeps it; `files` are those that it was read from. */
@@ -28,7 +29,8 @@ export function partsOfFigure(datum: Datum): Parts {
   const shared = {
     figure,
     hedge: datum.hedge === '' ? 'exact' : datum.hedge,
-    when: when_vi === '' ? period : `${when_vi} (${when_en})`,
+    when:
+      when_vi === '' ? period : `${when_vi} (${when_en})`.replaceAll('{year}', period.slice(0, 4)),
   };
   if (datum.kind === 'derived') {
     const [left, right] = [datum.left, datum.right].map((one) =>
@@ -60,16 +62,23 @@ export function partsOfIndicator(indicator: Indicator): Parts {
 }
 
 /**
- * Of each text its digest, and of an article the numerals that are no figures of its year: its
- * dates, and those of phrases that are no statistics, in their order.
+ * Of each text its digest, and of an article the numerals that are no figures, in their order: its
+ * dates, and those of its own phrases that are no statistics. Its year alone and names that stand on
+ * any page (`Quận 1`) are none of them.
  */
 function textsOf(files: ReadonlyMap<string, string>, project: Project): [string, Parts][] {
-  const { vocabulary } = project.dataset;
+  const { vocabulary, exceptions } = project.dataset;
+  const names = exceptions.map(({ phrase }) => phrase);
   const vietnamese = new Map(project.articles.map((one) => [one.file, one]));
   const english = new Map(project.english.map((one) => [one.file, one]));
   return project.texts.map(({ file, lang, prose }) => {
     const article = vietnamese.get(file) ?? english.get(file);
-    const numeralsIn = (text: string) => findNumerals(text, { vocabulary, lang });
+    const numeralsIn = (text: string) => {
+      const found = findPhrases(text, names);
+      return findNumerals(text, { vocabulary, lang }).filter(
+        (one) => /\d/.test(one.text) && one.text !== String(article?.year) && !isWithin(one, found),
+      );
+    };
     const spans = vietnamese.get(file)?.spans ?? [];
     const inBody = prose.blocks.flatMap(({ text, offsets }) =>
       numeralsIn(text).filter((numeral) => {
@@ -79,7 +88,7 @@ function textsOf(files: ReadonlyMap<string, string>, project: Project): [string,
     );
     const { title = '', description = '' } = article?.matter ?? {};
     const inHead = [title, description].flatMap(numeralsIn).filter(({ kind }) => kind === 'date');
-    const dates = [...inHead, ...inBody].map(({ text }) => text).filter((text) => /\d/.test(text));
+    const dates = [...inHead, ...inBody].map(({ text }) => text);
     const name = file.replace(/^src\/content\//, '').replace(/\.mdx$/, '');
     const digest = digestOf(files.get(file) ?? '');
     return [name, { dates: article ? dates.join('; ') : '', digest }];
