@@ -81,12 +81,12 @@ export async function pageCorrectionsOnReport(
 
 /** A correction in plain text: what, and from what to what, and why. */
 export function correctionText(
-  { what, was, is, why }: PageCorrection,
+  { what, was, is, why, isOfMeaning }: PageCorrection,
   lang: Lang,
 ): { title: string; text: string } {
   const say = pageWords[lang];
   return {
     title: `${say.corrections}: ${what}`,
-    text: `${say.correctionWas} ${was} → ${say.correctionIs} ${is}. ${plain(why)}`,
+    text: `${say.correctionWas} ${was} → ${isOfMeaning ? say.correctionIs : say.correctionWritten} ${is}. ${plain(why)}`,
   };
 }

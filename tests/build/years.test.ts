@@ -244,7 +244,7 @@ describe('a published figure that is changed', () => {
       .filter((element) => attribute(element, 'data-correction') === `bai-viet-${firstYear}`)
       .map((element) => textOf(element).replaceAll(/\s+/gu, ' '));
     expect(text).toEqual([
-      expect.stringContaining('đã công bố “với 195 bài viết” → đúng là “có 195 bài viết”'),
+      expect.stringContaining('đã công bố “với 195 bài viết” → nay viết “có 195 bài viết”'),
     ]);
     expect(page(`${firstYear}/mang-xa-hoi`)).not.toContain('data-correction');
   });
