@@ -125,6 +125,9 @@ function cardOf(
   const key = `${file}\n${alt}\n${corrected}`;
   const known = made.get(key);
   if (known) return known;
+  // A chat shows the wide card at a third of its size: there, marks that are counted go without words.
+  const isWordless = shape === 'wide' && chart?.matter.kind !== 'bars';
+  const detail = isWordless ? 'marks' : 'poster';
   const content: CardContent = {
     sentence: cardSentence(says),
     source: [
@@ -132,13 +135,13 @@ function cardOf(
       ...(corrected === ''
         ? []
         : [`${pageWords[lang].correctedOn(periodWords(corrected, lang))}.`]),
-      `${site.name[lang]}, ${site.licence.name}.`,
+      `${site.name[lang]}, ${site.licence.name.replaceAll(' ', '\u00A0')}.`,
     ].join(' '),
     mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
     // Beside a social card stands its link; the others travel alone.
     ...(shape !== 'wide' && { address: `${origin}${page}`.replace(/^https?:\/\//, '') }),
     ...(chart && {
-      draw: (frame) => drawChart(chart.matter, report, { ...frame, lang }),
+      draw: (frame) => drawChart(chart.matter, report, { ...frame, lang, detail }),
     }),
   };
   const svg = card(content, light, measure, cardShapes[shape]);
