@@ -89,7 +89,7 @@ export const chartFields = [
   },
   {
     name: 'corrected',
-    type: 'date',
+    type: 'string',
     description: 'Ngày đính chính gần nhất của số này hay của số làm ra nó; để trống nếu chưa có.',
   },
   { name: 'licence', type: 'string' },
