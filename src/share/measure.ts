@@ -9,6 +9,9 @@ const files = {
   bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
 };
 
+/** The licence of the font, which goes with what is drawn in it. */
+export const fontLicence = '@expo-google-fonts/be-vietnam-pro/LICENSE_FONT';
+
 /** The font files with which cards are drawn and all texts measured. */
 export function fontFiles(): string[] {
   const require = createRequire(join(process.cwd(), 'package.json'));
