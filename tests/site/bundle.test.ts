@@ -49,7 +49,7 @@ test.each(['vi', 'en'] as const)(
     expect(await page.locator('main table').count()).toBe(4);
     expect(await page.locator('footer').innerText()).toContain('10');
     const border = await page
-      .locator('main td')
+      .locator('main thead th')
       .first()
       .evaluate((cell) => getComputedStyle(cell).borderBottomStyle);
     expect(border).toBe('solid');

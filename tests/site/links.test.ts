@@ -182,13 +182,18 @@ function shownOn(page: SitePage): Set<string> {
   return new Set(page.elements.flatMap((element) => attribute(element, 'data-datum') ?? []));
 }
 
-/** True for a page that has a datum's own element with its source's words, or how it is computed. */
+/**
+ * True for a page that has a datum's own element, or the table row of it, with its source's words or
+ * how it is computed.
+ */
 function states(page: SitePage, id: string): boolean {
   const element = withId(page, id);
   const datum = data.get(id);
   if (!element || !datum || attribute(element, 'data-datum') !== id) return false;
   const words = datum.kind === 'observed' ? datum.wording : derivationWords(datum, editionOf(page));
-  return spaced(textOf(element)).includes(spaced(words));
+  const { parentNode: row } = element;
+  const told = element.tagName === 'td' && row && 'tagName' in row ? row : element;
+  return spaced(textOf(told)).includes(spaced(words));
 }
 
 function spaced(text: string): string {
