@@ -14,7 +14,7 @@ export function labelledCount(
   { x, y, width }: { x: number; y: number; width: number },
   { measure }: Frame,
 ): { body: Element[]; bottom: number } {
-  const aside = measure(number, size.figure, 'bold') + 6;
+  const aside = measure(number, size.figure, 'bold') + 7;
   const isBeside = aside + Math.min(110, measure(label, size.label, 'regular')) <= width;
   const room = isBeside ? width - aside : width;
   const lines = wrapEvenly(label, room, size.label, 'regular', measure);

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { narrow, wide, type Drawing, type Frame } from '../../src/charts/index.ts';
-import { measure } from '../../src/share/measure.ts';
+import { narrow, wide, type Drawing, type Frame, type Measure } from '../../src/charts/index.ts';
+import { measureAtMost } from '../../src/share/measure.ts';
 
-export const desk: Frame = { width: wide, lang: 'vi', measure, detail: 'full' };
-export const phone: Frame = { width: narrow, lang: 'vi', measure, detail: 'full' };
+export const desk: Frame = { width: wide, lang: 'vi', measure: measureAtMost, detail: 'full' };
+export const phone: Frame = { width: narrow, lang: 'vi', measure: measureAtMost, detail: 'full' };
 
 /** The layouts and languages in which each chart is drawn, with a name for each. */
 export const frames = [desk, phone].flatMap((frame) =>
@@ -44,12 +44,12 @@ interface Box {
 }
 
 /** The lines of text of a drawing and where they stand. */
-function boxes(nodes: readonly ElementContent[], dx = 0, dy = 0): Box[] {
+function boxes(nodes: readonly ElementContent[], measure: Measure, dx = 0, dy = 0): Box[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [];
     const moved = /translate\(([\d.]+),([\d.]+)\)/.exec(String(node.properties.transform ?? ''));
     const [x, y] = [dx + Number(moved?.[1] ?? 0), dy + Number(moved?.[2] ?? 0)];
-    if (node.tagName !== 'text') return boxes(node.children, x, y);
+    if (node.tagName !== 'text') return boxes(node.children, measure, x, y);
     const size = Number(node.properties.fontSize);
     const weight = Number(node.properties.fontWeight) === 700 ? 'bold' : 'regular';
     const parts = all(node.children, 'tspan');
@@ -65,8 +65,11 @@ function boxes(nodes: readonly ElementContent[], dx = 0, dy = 0): Box[] {
 }
 
 /** The lines of text that leave the box of their drawing, or stand upon another. */
-export function misplaced({ body, width, height }: Drawing): Box[] {
-  const texts = boxes(body);
+export function misplaced(
+  { body, width, height }: Drawing,
+  measure: Measure = measureAtMost,
+): Box[] {
+  const texts = boxes(body, measure);
   return texts.filter((one) => {
     const isOut = one.left < -0.5 || one.right > width + 0.5 || one.y > height;
     const isOver = (other: Box) =>
