@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import { s } from 'hastscript';
 import type { Frame } from './frame.ts';
-import { line, size } from './svg.ts';
+import { line, round, size } from './svg.ts';
 import { wrapEvenly } from './wrap.ts';
 
 const leading = 19;
@@ -18,12 +19,17 @@ export function labelledCount(
   const isBeside = aside + Math.min(110, measure(label, size.label, 'regular')) <= width;
   const room = isBeside ? width - aside : width;
   const lines = wrapEvenly(label, room, size.label, 'regular', measure);
-  const [left, first] = isBeside ? [x + aside, y] : [x, y + leading];
+  const left = isBeside ? x + aside : x;
+  const [beside, ...others] = isBeside ? lines : ['', ...lines];
   return {
     body: [
-      line(x, y, number, 'figure'),
-      ...lines.map((text, index) => line(left, first + index * leading, text, 'label')),
+      // One run of text, so that the label keeps its distance in whatever font it is shown.
+      s('text', { x: round(x), y: round(y), fontSize: size.label }, [
+        s('tspan', { fontSize: size.figure, fontWeight: 700 }, number),
+        ...(beside ? [`\u00A0${beside}`] : []),
+      ]),
+      ...others.map((text, index) => line(left, y + (index + 1) * leading, text, 'label')),
     ],
-    bottom: first + Math.max(0, lines.length - 1) * leading,
+    bottom: y + others.length * leading,
   };
 }

@@ -51,13 +51,6 @@ export function figureWords(datum: Datum, lang: Lang): string {
   return joined([lead, joined([before, number, after], nbsp)], ' ');
 }
 
-/** The same without what it is given for each of, where a label says it: `1.250.000 đồng` of `đồng/hộ`. */
-export function amountWords(datum: Datum, lang: Lang): string {
-  const { lead, before, number, after } = figureParts(datum, lang);
-  const unit = before === '' ? after.replace(/(?:\/|\u00A0per\u00A0).*$/u, '') : '';
-  return joined([lead, joined([before, number, unit], nbsp)], ' ');
-}
-
 /** A figure and its indicator's label, which are one phrase where the label names the unit. */
 export interface LabelledFigure {
   figure: string;
@@ -88,6 +81,13 @@ function says(label: string, unit: string, lang: Lang): boolean {
   if (lang === 'en') return words.includes(` ${unit.toLowerCase()} `);
   const [first = '', per = ''] = unit.split('/');
   return words.startsWith(` ${first} `) && words.includes(per);
+}
+
+/** The same without what it is given for each of, where a label says it: `1.250.000 đồng` of `đồng/hộ`. */
+export function amountWords(datum: Datum, lang: Lang): string {
+  const { lead, before, number, after } = figureParts(datum, lang);
+  const unit = before === '' ? after.replace(/(?:\/|\u00A0per\u00A0).*$/u, '') : '';
+  return joined([lead, joined([before, number, unit], nbsp)], ' ');
 }
 
 /** The same without its direction, where other words say it: `25 hộ` of `tăng 25 hộ`. */
