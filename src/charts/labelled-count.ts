@@ -7,8 +7,8 @@ import { wrapEvenly } from './wrap.ts';
 const leading = 19;
 
 /**
- * A count and its label behind it, on as many lines as the label takes beside the count; below it
- * where that leaves little room. `y` is the count's base line, `bottom` the last line's.
+ * A count and its label behind it, the lines of a long one below; the whole label there where little
+ * room is left beside the count. `y` is the count's base line, `bottom` the last line's.
  */
 export function labelledCount(
   { number, label }: { number: string; label: string },
@@ -19,7 +19,6 @@ export function labelledCount(
   const isBeside = aside + Math.min(110, measure(label, size.label, 'regular')) <= width;
   const room = isBeside ? width - aside : width;
   const lines = wrapEvenly(label, room, size.label, 'regular', measure);
-  const left = isBeside ? x + aside : x;
   const [beside, ...others] = isBeside ? lines : ['', ...lines];
   return {
     body: [
@@ -28,7 +27,7 @@ export function labelledCount(
         s('tspan', { fontSize: size.figure, fontWeight: 700 }, number),
         ...(beside ? [`\u00A0${beside}`] : []),
       ]),
-      ...others.map((text, index) => line(left, y + (index + 1) * leading, text, 'label')),
+      ...others.map((text, index) => line(x, y + (index + 1) * leading, text, 'label')),
     ],
     bottom: y + others.length * leading,
   };
