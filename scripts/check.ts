@@ -7,6 +7,7 @@ import { projectIn } from '../src/project/project-in.ts';
 import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkFigures } from '../src/permanence/figures.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { checkReviews } from '../src/review/check-reviews.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
@@ -14,7 +15,7 @@ import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
- * Checks the data, articles, links, cards and published figures under `root` and prints the problems: causes
+ * Checks the data, articles, links, cards, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -28,7 +29,8 @@ export function runCheck(
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
   const links = checkLinks(shownFilesIn(root), project);
-  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures]);
+  const reviews = checkReviews(files, project);
+  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures, ...reviews]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const colour = isColoured(stream, process.env);
