@@ -1,10 +1,4 @@
-// Enhancements of this site's pages; everything works without them.
-// 1. Buttons that copy: <button hidden data-copy="id of the text">, the page's address without an id.
-// 2. The native share sheet: <button hidden data-share>.
-// 3. In an iframe: tells a page that asks how high this page is (see embed.js).
-// 4. A note that opens or closes leaves the reader where they are.
-// 5. On the page of an unknown address: shows in <p hidden data-nearest> the link of the page
-//    whose address is the most like the unknown one, if it is like it at all.
+// Enhancements, without which everything works: see docs/sharing.md.
 (() => {
   const done = (button) => {
     const words = button.textContent;
@@ -34,18 +28,30 @@
     setTimeout(() => scrollTo(0, y));
   });
   if (parent === window || !/^(\/en)?\/embed\//.test(location.pathname)) return;
-  let watching = '';
+  const [, secret] = /secret=(\w+)/.exec(location.hash) || [];
+  let to = '*';
+  const observer = new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    parent.postMessage(
+      { type: 'embed-height', height, message: 'height', value: height, secret },
+      to,
+    );
+  });
+  const watch = () => {
+    document.documentElement.classList.add('grown');
+    observer.observe(document.body);
+  };
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== parent || !data || data.type !== 'embed-height?' || watching) return;
-    watching = origin === 'null' ? '*' : origin;
-    const root = document.documentElement;
-    root.classList.add('grown');
-    const tell = () => {
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
-      parent.postMessage({ type: 'embed-height', height }, watching);
-    };
-    new ResizeObserver(tell).observe(document.body);
-    tell();
+    if (source !== parent || !data) return;
+    if (data.type === 'embed-height?') to = origin === 'null' ? '*' : origin;
+    else if (!secret || data.message !== 'ready') return;
+    watch();
+  });
+  if (!secret) return;
+  watch();
+  addEventListener('click', ({ target }) => {
+    const link = target.closest('a');
+    if (link) parent.postMessage({ message: 'link', value: link.href, secret }, '*');
   });
 })();
 (() => {

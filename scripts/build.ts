@@ -99,7 +99,7 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
   const say = words[lang];
   if (!skipCheck) {
     note(say.checking);
-    const status = runCheck(root, { lang, format });
+    const status = await runCheck(root, { lang, format });
     if (status !== 0) return status;
   }
   const workshop = join(root, '.build', ownName());

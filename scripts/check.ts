@@ -3,6 +3,8 @@ import type { Lang } from '../src/data/text/number.ts';
 import { causesFirst } from '../src/data/problem/causes.ts';
 import { isError } from '../src/data/problem/problem.ts';
 import { dayInVietnam } from '../src/data/text/period.ts';
+import { checkDocuments } from '../src/data/check/documents.ts';
+import { readDocuments } from '../src/project/read-documents.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkFigures } from '../src/permanence/figures.ts';
@@ -15,22 +17,24 @@ import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
- * Checks the data, articles, links, cards, published figures and signatures under `root` and prints the problems: causes
+ * Checks the data, documents, articles, links, cards, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
-export function runCheck(
+export async function runCheck(
   root: string,
   { lang, format, all = false }: { lang: Lang; format: ReportFormat; all?: boolean },
-): number {
+): Promise<number> {
   const { files, project } = projectIn(root);
   const cards = checkCards(files, project, measure);
   const today = dayInVietnam(new Date());
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
   const links = checkLinks(shownFilesIn(root), project);
+  const documents = checkDocuments(files, project, await readDocuments(root));
   const reviews = checkReviews(files, project);
-  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures, ...reviews]);
+  const own = [...project.problems, ...links, ...cards, ...figures];
+  const problems = causesFirst([...own, ...documents, ...reviews]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const colour = isColoured(stream, process.env);

@@ -1,11 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
-import { decode } from '../src/data/csv/encoding.ts';
+import { documentFolder } from '../src/data/check/documents.ts';
+import { fileOf } from '../src/data/csv/table.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { dayInVietnam } from '../src/data/text/period.ts';
 import { withRows } from '../src/draft/append-rows.ts';
-import { articleOf, paragraphsOfText } from '../src/draft/article-text.ts';
-import { readDocx, type WordText } from '../src/draft/docx.ts';
+import { articleOf } from '../src/data/document/article-text.ts';
+import {
+  documentExtensions,
+  DocumentError,
+  readDocument,
+  type DocumentExtension,
+  type DocumentText,
+} from '../src/data/document/read-document.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
 import { tellDraft, tellNotRecorded, tellRefusal } from '../src/draft/tell-draft.ts';
 import { newYearWords } from '../src/draft/words.ts';
@@ -25,7 +32,9 @@ export async function runNewYear(
   root: string,
   { year, file, lang, today }: { year: string; file: string; lang: Lang; today: string },
 ): Promise<number> {
-  const { paragraphs, leftOut, hasOldLetters } = await textOf(file, lang);
+  const extension = extensionOf(file, lang);
+  const bytes = bytesOf(file, lang);
+  const { paragraphs, leftOut, hasOldLetters } = await textOf(file, extension, bytes, lang);
   const files = readProject(root);
   const draft = draftYear(articleOf(paragraphs), {
     files,
@@ -38,26 +47,33 @@ export async function runNewYear(
   });
   if ('why' in draft) throw new CommandError(tellRefusal(draft, file, lang));
   write(root, draft, files);
-  process.stdout.write(tellDraft(draft, lang));
+  const [source] = draft.rows.get(fileOf('sources')) ?? [];
+  const copy = `${documentFolder}/${source?.id ?? ''}${extension}`;
+  layCopy(join(root, copy), bytes);
+  process.stdout.write(tellDraft(draft, copy, lang));
   return 0;
 }
 
-async function textOf(file: string, lang: Lang): Promise<WordText & { hasOldLetters: boolean }> {
+function textOf(
+  file: string,
+  extension: DocumentExtension,
+  bytes: Uint8Array,
+  lang: Lang,
+): Promise<DocumentText> {
   const say = newYearWords[lang];
-  const extension = extname(file).toLowerCase();
-  if (extension !== '.txt' && extension !== '.docx') throw new CommandError(say.extension(file));
-  const bytes = bytesOf(file, lang);
-  if (extension === '.docx') {
-    if (bytes.length === 0) return { paragraphs: [], leftOut: [], hasOldLetters: false };
-    const read = await readDocx(bytes).catch(() => {
-      throw new CommandError(say.documentBroken(file));
-    });
-    return { ...read, hasOldLetters: false };
-  }
-  const { text, encoding } = decode(bytes);
-  if (encoding === 'unknown') throw new CommandError(say.lettersUnreadable(file));
-  const hasOldLetters = encoding === 'windows-1258';
-  return { paragraphs: paragraphsOfText(text), leftOut: [], hasOldLetters };
+  return readDocument(extension, bytes).catch((error: unknown) => {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new CommandError(
+      error.why === 'broken' ? say.documentBroken(file) : say.lettersUnreadable(file),
+    );
+  });
+}
+
+function extensionOf(file: string, lang: Lang): DocumentExtension {
+  const own = extname(file).toLowerCase();
+  const known = documentExtensions.find((extension) => extension === own);
+  if (known === undefined) throw new CommandError(newYearWords[lang].extension(file));
+  return known;
 }
 
 function bytesOf(file: string, lang: Lang): Uint8Array {
@@ -82,6 +98,12 @@ function write(root: string, { texts, rows }: YearDraft, files: ReadonlyMap<stri
   for (const [path, added] of rows) {
     writeFileSync(join(root, path), withRows(files.get(path) ?? '', added));
   }
+}
+
+/** The document as the check finds it; one that is there already stays. */
+function layCopy(target: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(target), { recursive: true });
+  if (!existsSync(target)) writeFileSync(target, bytes);
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { isError } from '../src/data/problem/problem.ts';
 import { reviewColumns } from '../src/data/csv/schema.ts';
+import type { Datum } from '../src/data/model/datum.ts';
 import { fileOf } from '../src/data/csv/table.ts';
 import { loadProject } from '../src/data/check/load-project.ts';
 import { decode } from '../src/data/csv/encoding.ts';
@@ -10,7 +11,9 @@ import { withRows } from '../src/draft/append-rows.ts';
 import { periodWords } from '../src/i18n/period.ts';
 import { reviewWords } from '../src/i18n/review.ts';
 import { projectIn } from '../src/project/project-in.ts';
+import { readDocuments } from '../src/project/read-documents.ts';
 import { isProjectFile, textOf } from '../src/project/read-project.ts';
+import { aroundWording } from '../src/review/around.ts';
 import { paperSheet } from '../src/review/sheet-html.ts';
 import {
   openPoints,
@@ -38,11 +41,11 @@ interface ReviewOptions {
  * `npm run review`: tells what of each year is still to be compared with its source, with status 1
  * while a year has no signature. Of one year it writes the sheet to compare by, or signs it.
  */
-export function runReview(
+export async function runReview(
   root: string,
   year: number | undefined,
   { lang, sign, since }: ReviewOptions,
-): number {
+): Promise<number> {
   const say = reviewWords[lang];
   const { files, project } = projectIn(root);
   const reviews = reviewsOf(files, project);
@@ -68,7 +71,9 @@ export function runReview(
   const file = join(root, 'review', `${year}.html`);
   mkdirSync(join(root, 'review'), { recursive: true });
   const { dataset } = project;
-  writeFileSync(file, paperSheet(review, { dataset, lang, around: () => '' }));
+  const documents = await readDocuments(root);
+  const around = (datum: Datum) => aroundWording(datum, documents);
+  writeFileSync(file, paperSheet(review, { dataset, lang, around }));
   tell(say.tell.wrote(relative(process.cwd(), file)));
   if (review.signed.length === 0) tell(say.tell.sign(review.sheet.year));
   return 0;

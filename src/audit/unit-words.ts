@@ -73,6 +73,6 @@ function formsOf({ id, forms }: Unit): string[] {
 }
 
 /** The single words of a unit in English: `interactions per post` says both. */
-function englishOf({ one_en, many_en }: Unit): Set<string> {
-  return new Set([one_en, many_en].flatMap((words) => words.split(' per ')).filter(Boolean));
+function englishOf({ forms_en }: Unit): Set<string> {
+  return new Set(forms_en.flatMap((words) => words.split(' per ')).filter(Boolean));
 }

@@ -3,7 +3,7 @@ import { dataOfChart, type ChartSpec } from '../data/check/load-project.ts';
 import { observationsBehind, type Datum } from '../data/model/datum.ts';
 import { referenceTo, resolve } from '../data/model/template.ts';
 import { unitWord } from '../i18n/units.ts';
-import type { Paragraph } from './article-text.ts';
+import type { Paragraph } from '../data/document/article-text.ts';
 import { mdxComment, mdxText } from './mdx-text.ts';
 
 /** What the texts of a new report are drafted from. */

@@ -5,7 +5,7 @@ import type { Numeral } from '../data/text/numeral.ts';
 import { readAround, type Statement } from '../data/text/statement.ts';
 import { tokensOf, wordsAt } from '../data/text/vocabulary.ts';
 import type { Reason } from './reason.ts';
-import type { Paragraph } from './article-text.ts';
+import type { Paragraph } from '../data/document/article-text.ts';
 import { fitOf, type Fit, type Continued } from './fit.ts';
 import { Passage, type Dated } from './passage.ts';
 import { SectionReader, type Section } from './section.ts';

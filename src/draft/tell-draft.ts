@@ -4,8 +4,8 @@ import { newYearWords, type NewYearWords, type Refused } from './words.ts';
 import type { DraftWarning, Refusal, YearDraft } from './new-year.ts';
 import type { NotRecorded, Recognised } from './recognise.ts';
 
-/** A drafted year as a person reads it in a terminal. */
-export function tellDraft(draft: YearDraft, lang: Lang): string {
+/** A drafted year as a person reads it in a terminal; `copy` is where its document was laid. */
+export function tellDraft(draft: YearDraft, copy: string, lang: Lang): string {
   const say = newYearWords[lang];
   const labelOf = ({ indicator }: { indicator: { label_vi: string; label_en: string } }) =>
     lang === 'vi' ? indicator.label_vi : indicator.label_en;
@@ -20,6 +20,7 @@ export function tellDraft(draft: YearDraft, lang: Lang): string {
     ...part(say.written, [
       ...[...draft.texts.keys()].map((path) => `+ ${path}: ${say.newFile}`),
       ...[...draft.rows].map(([path, rows]) => `± ${path}: ${say.newRows(rows.length)}`),
+      `+ ${copy}: ${say.copy}`,
     ]),
     ...part(
       say.recognised(recognised.length),

@@ -1,3 +1,4 @@
+import type { LeftOutKind } from '../data/document/docx.ts';
 import type { Lang } from '../data/text/number.ts';
 import { enReason, viReason, type Reason } from './reason.ts';
 
@@ -6,20 +7,6 @@ export interface Refused {
   message: string;
   hint: string;
 }
-
-/** What of a Word document is not part of the text that is read. */
-export type LeftOutKind =
-  | 'hidden'
-  | 'struck'
-  | 'deleted'
-  | 'text-box'
-  | 'equation'
-  | 'footnote'
-  | 'comment'
-  | 'header'
-  | 'footer'
-  | 'picture'
-  | 'object';
 
 /** The words of `npm run new-year`. */
 export interface NewYearWords {
@@ -57,6 +44,8 @@ export interface NewYearWords {
   };
   written: string;
   newFile: string;
+  /** The copy of the document that is not kept in git. */
+  copy: string;
   newRows: (count: number) => string;
   recognised: (count: number) => string;
   inYear: (year: number) => string;
@@ -153,6 +142,7 @@ const vi: NewYearWords = {
   },
   written: 'Đã ghi:',
   newFile: 'tệp mới',
+  copy: 'bản sao của tài liệu, để npm run check so từng câu; git không giữ tệp này',
   newRows: (count) => `thêm ${count} hàng nháp`,
   recognised: (count) => `Đã ghi nháp ${count} số, mỗi số với cả câu của nguồn:`,
   inYear: (year) => `năm ${year}`,
@@ -269,6 +259,7 @@ const en: NewYearWords = {
   },
   written: 'Written:',
   newFile: 'new file',
+  copy: 'a copy of the document, to which npm run check holds each wording; git does not keep it',
   newRows: (count) => `${count} draft ${count === 1 ? 'row' : 'rows'} appended`,
   recognised: (count) =>
     `${count} ${count === 1 ? 'figure' : 'figures'} drafted, each with the source’s whole sentence:`,

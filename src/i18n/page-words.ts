@@ -106,6 +106,7 @@ const vi = {
   contents: 'Trong bài',
   poster: 'Bản in khổ A3 để dán bảng tin',
   posterHint: 'Trang này để in khổ A3, một trang.',
+  posterScan: 'Quét mã để xem số liệu và nguồn',
   corrections: 'Đính chính',
   correctionsLead:
     'Mọi số đã công bố mà sau đó được sửa: sửa gì, khi nào, từ số nào thành số nào, vì sao. Bản trước khi sửa vẫn đọc được ở liên kết riêng.',
@@ -227,6 +228,7 @@ const en: typeof vi = {
   contents: 'In this article',
   poster: 'A3 poster for the notice board',
   posterHint: 'This page prints as one A3 poster.',
+  posterScan: 'Scan the code for the data and the source',
   corrections: 'Corrections',
   correctionsLead:
     'Every published figure that was corrected later: which, when, from what to what, and why. The earlier version stays available at its own link.',

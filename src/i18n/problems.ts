@@ -238,6 +238,34 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The day ${found} cannot be: it is after ${to}.`,
     'Write a day that is not after today; those of publication and of the event are not after the day of reading (“read”) either.',
   ],
+  'document-unreadable': (found) => [
+    `Không đọc được tài liệu ${found}.`,
+    'Lưu lại từ Word dưới dạng .docx, hoặc dưới dạng .txt với bộ ký tự UTF-8.',
+    `The document ${found} cannot be read.`,
+    'Save it again from Word as .docx, or as .txt in UTF-8.',
+  ],
+  'document-without-source': (found, { near }) => [
+    `Chưa có nguồn nào mã “${found}” cho tài liệu này.${maybe(near)}`,
+    'Đặt tên tệp theo cột “id” của data/sources.csv.',
+    `There is no source “${found}” for this document.${perhaps(near)}`,
+    'Name the file by the column “id” of data/sources.csv.',
+  ],
+  'wording-not-in-document': (found, { file, near }) => [
+    `${file} không có nguyên văn câu “${found}”.`,
+    near === ''
+      ? 'Chép lại đúng câu có con số này trong tài liệu.'
+      : `Chép lại đúng từng chữ. Chỗ giống nhất trong tài liệu: “${near}”.`,
+    `${file} does not have the words “${found}”.`,
+    near === ''
+      ? 'Copy the words with this figure from the document.'
+      : `Copy them word for word. The nearest passage of the document: “${near}”.`,
+  ],
+  'document-numbers': (found, { count, list }) => [
+    `${count} số của tài liệu này không thuộc hàng nào và không được nêu trong not_statistics, đầu tiên là ${found}: ${list}.`,
+    'Số nào là số liệu mà trang cần thì thêm một hàng; số nào bài viết nhắc đến mà không phải số liệu thì ghi vào not_statistics; các số còn lại chỉ cần xem qua.',
+    `Of this document, ${count} ${count === '1' ? 'number is' : 'numbers are'} in no row and not in not_statistics, from ${found} on: ${list}.`,
+    'Add a row for a figure that the site needs; name in not_statistics what the article mentions and is no figure; the others need a look, no more.',
+  ],
   'period-outside': (found, { report }) => [
     `Kỳ ${found} không thuộc năm ${report} của báo cáo.`,
     'Sửa “period”; số của năm khác hay ngày khác thì “wording” phải nêu năm hoặc ngày ấy.',
@@ -340,6 +368,20 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     components ? `Chỉ dùng: ${components}` : 'Phần giải thích của biểu đồ chỉ gồm chữ.',
     `The component ${found} cannot be used here.`,
     components ? `Use only: ${components}` : "A chart's explanation is of words only.",
+  ],
+  'text-private': (found, { kind }) => [
+    {
+      place: `“${found}” là một nơi nhỏ hơn phường: ở đó người ta có thể bị nhận ra.`,
+      phone: `“${found}” giống một số điện thoại.`,
+      identity: `“${found}” giống số của một giấy tờ tùy thân.`,
+    }[kind],
+    'Bỏ số ấy đi, kể cả trong not_statistics và trong “wording” (trích phần khác của câu); trang chỉ công bố số của cả phường.',
+    {
+      place: `“${found}” is a place below the ward, where people could be recognised.`,
+      phone: `“${found}” looks like a telephone number.`,
+      identity: `“${found}” looks like the number of an identity card.`,
+    }[kind],
+    'Take it out, in not_statistics and “wording” too (quote another part of the sentence); the site publishes figures of the whole ward alone.',
   ],
   'text-struck': (found) => [
     `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,

@@ -7,6 +7,7 @@ import {
   type Project,
 } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
+import { uniform } from '../data/check/documents.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { chartMatter } from '../data/model/content-schema.ts';
 import { dataOfReport, pointerOf, reportYears, standsAt } from '../data/model/dataset.ts';
@@ -230,13 +231,6 @@ function proseOf(file: string, source: string): string[] {
 /** Something as one text in which quotes of any form are alike, and white space of any length. */
 function meaningOf(said: unknown): string {
   return JSON.stringify(said, (_, value: unknown) =>
-    typeof value === 'string'
-      ? value
-          .normalize('NFC')
-          .replace(/[“”„«»]/gu, '"')
-          .replace(/[‘’]/gu, "'")
-          .replace(/\s+/gu, ' ')
-          .trim()
-      : value,
+    typeof value === 'string' ? uniform(value.normalize('NFC')).trim() : value,
   );
 }

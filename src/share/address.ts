@@ -24,6 +24,8 @@ export const address = {
     `/embed/${year}/${slug}/${version}/`,
   embedPreview: '/embed/',
   oembed: (year: number, slug: string) => `/oembed/${year}/${slug}.json`,
+  /** The oEmbed answer of a year's article. */
+  reportOembed: (year: number) => `/oembed/${year}.json`,
   homeCard: '/card.png',
   reportCard: (year: number) => `/${year}.png`,
   feed: '/feed.xml',

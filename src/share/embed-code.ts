@@ -1,41 +1,52 @@
-/** An iframe's box: the ratio at a desk's width, and the height that a phone needs, in px. */
+/** An iframe's box: the ratio at a desk's width, and how high it is where it is narrower, in px. */
 export interface EmbedBox {
   ratio: readonly [width: number, height: number];
-  minHeight: number;
+  /**
+   * Below `embedWideFrom`: `fixed` and `ratio` times its width; `height` at a phone's width, for
+   * browsers that do not know the width.
+   */
+  narrow: { fixed: number; ratio: number; height: number };
 }
 
 /** From this width of the iframe on, in px, its page shows the desk's layout. */
 export const embedWideFrom = 560;
 
-/**
- * The HTML that embeds a chart. It needs no script: the box keeps its ratio (on a
- * phone its height), and the page within fits itself into the box. The least
- * height falls away where the box is wide; a browser without container units
- * keeps it.
- */
-export function embedCode({
-  url,
-  title,
-  box,
-}: {
+/** What an iframe shows, and where to read on. */
+export interface Embedded {
+  /** The address of what stands in the iframe, and of the page that it belongs to. */
+  embedUrl: string;
   url: string;
   title: string;
+  siteName: string;
   box: EmbedBox;
-}): string {
-  const frame = `<iframe src="${attribute(url)}" title="${attribute(title)}" style="${embedStyle(box)}" loading="lazy"></iframe>`;
-  return `<div style="${embedContainer}">${frame}</div>`;
+}
+
+/**
+ * The HTML that embeds a chart. It needs no script: the box has the height that its page needs at
+ * its width, and the page within fits itself into the box. Where styles are taken away, the
+ * attributes give the desk's size; where iframes are, the link stays.
+ */
+export function embedCode({ embedUrl, url, title, siteName, box }: Embedded): string {
+  const [width, height] = box.ratio;
+  const frame =
+    `<iframe src="${attribute(embedUrl)}" title="${attribute(title)}" width="${width}" height="${height}"` +
+    ` style="${embedStyle(box)}" loading="lazy"></iframe>`;
+  const link = `<a href="${attribute(url)}">${attribute(title)} – ${attribute(siteName)}</a>`;
+  return `<div style="${embedContainer}">${frame}</div>\n<p>${link}</p>`;
 }
 
 /** The declaration of the element around an iframe, by whose width the iframe is sized. */
 export const embedContainer = 'container-type:inline-size';
 
 /** The declarations that give an iframe its box; our own pages set them in a style sheet. */
-export function embedStyle({ ratio, minHeight }: EmbedBox): string {
+export function embedStyle({ ratio, narrow }: EmbedBox): string {
+  const needed = `${narrow.fixed}px + ${Math.round(narrow.ratio * 1000) / 10}cqw`;
   return [
     'width:100%',
+    'height:auto',
     `aspect-ratio:${ratio[0]}/${ratio[1]}`,
-    `min-height:${minHeight}px`,
-    `min-height:clamp(0px,(${embedWideFrom}px - 100cqw)*999,${minHeight}px)`,
+    `min-height:${narrow.height}px`,
+    `min-height:clamp(0px,(${embedWideFrom}px - 100cqw)*999,${needed})`,
     'border:0',
   ].join(';');
 }

@@ -1,5 +1,6 @@
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
 import type { Lang } from '../data/text/number.ts';
+import { pageWords } from '../i18n/page-words.ts';
 import type { PageChart, PageReport } from './reports.ts';
 import {
   address,
@@ -9,8 +10,9 @@ import {
   type ChartExtension,
 } from '../share/address.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
-import { embedHeight } from '../share/embed-box.ts';
+import { embedBox } from '../share/embed-box.ts';
 import { measure } from '../share/measure.ts';
+import { shortSource, toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { cardOfChart } from './cards.ts';
@@ -51,19 +53,27 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
   const { slug } = chart;
   const words = { vi: wordsOfChart(chart, report, 'vi'), en: wordsOfChart(chart, report, 'en') };
   const url = absolute(localised(address.chart(year, slug), lang));
-  /** Names the state of the data and words; the pinned embed shows that state for ever. */
+  /** Names the state of the data, words and sources; the pinned embed shows that state for ever. */
   const version = versionOf(
     JSON.stringify([
       words[lang].finding,
       words[lang].summary,
       chart.data.map(stateOf),
       chart.matter,
+      report.sources.map((source) => [toldSource(source, lang), source.url]),
     ]),
   );
   const { published } = report.article;
   const { modified } = chart;
-  const boxHeight = (width: number) =>
-    embedHeight(words[lang].finding, drawingOf(report, chart, width, lang), measure);
+  const foot = [
+    ...report.sources.map((source) => `${shortSource(source, lang)}.`),
+    `${pageWords[lang].embedBack} · ${site.name[lang]}`,
+  ].join(' ');
+  const box = embedBox(
+    { finding: words[lang].finding, foot },
+    { wide: drawingOf(report, chart, wide, lang), narrow: drawingOf(report, chart, narrow, lang) },
+    measure,
+  );
   return {
     words,
     url,
@@ -78,7 +88,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
     pinnedUrl: absolute(localised(address.pinnedEmbed(year, slug, version), lang)),
     oembedUrl: absolute(localised(address.oembed(year, slug), lang)),
     card: cardOfChart(chart, report, lang),
-    box: { ratio: [wide, boxHeight(wide)] as const, minHeight: boxHeight(narrow) },
+    box,
     published,
     modified,
     cited: {

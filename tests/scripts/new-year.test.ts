@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { checkDocuments } from '../../src/data/check/documents.ts';
+import { projectIn } from '../../src/project/project-in.ts';
+import { readDocuments } from '../../src/project/read-documents.ts';
 import { madeUpArticle } from '../fixtures/made-up-article.ts';
 import { docx, docxOf } from '../support/docx.ts';
 import { copyProject, PROJECT, type Overlay } from '../support/project.ts';
@@ -163,6 +166,20 @@ describe('npm run new-year -- 2023 article', () => {
     const [first, ...rows] = before.trimEnd().split('\n');
     expect(header).toBe(`${first},draft`);
     expect(body.slice(0, rows.length)).toEqual(rows);
+  });
+
+  it('lays a copy of the document beside the data, which holds each wording it drafted', async () => {
+    const root = copy();
+    const file = written('bai.docx', await docx(madeUpArticle.trim().split(/\n\s*\n/)));
+    await newYear(root, '2023', file);
+    const laid = readFileSync(join(root, 'data/documents/tong_ket_2023.docx'));
+    expect(laid).toEqual(readFileSync(file));
+    const [document] = await readDocuments(root);
+    const { files, project } = projectIn(root);
+    const codes = checkDocuments(files, project, document ? [document] : []).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(['document-numbers']);
   });
 
   it('overwrites nothing when it is run again', async () => {

@@ -11,7 +11,7 @@ const text = z.string().min(1);
 const path = text.regex(/^(?:https?:\/\/\S+|(?![./~\\]|file:)(?!.*(?:\/\.\.\/|\\|:\/\/)).+)$/);
 /** `name` by the list of the Open Definition. */
 const licence = z.strictObject({ name: text.regex(/^[-a-zA-Z0-9._]+$/), path, title: text });
-const source = z.strictObject({ title: text });
+const source = z.strictObject({ title: text, path: path.optional() });
 const unique = <T>(list: readonly T[]) => new Set(list).size === list.length;
 
 const constraints = z.strictObject({

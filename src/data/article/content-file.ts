@@ -8,7 +8,7 @@ export interface SiteText {
   file: string;
   lang: Lang;
   of: { year: number } | { chart: string };
-  prose: Pick<Prose, 'links' | 'headings'>;
+  prose: Pick<Prose, 'blocks' | 'links' | 'headings'>;
   positions: Positions;
 }
 

@@ -6,6 +6,7 @@ import { checkMeanings } from './meaning.ts';
 import { checkOdd } from './odd.ts';
 import { changedLetters } from '../csv/changed-letters.ts';
 import { checkReadme } from '../csv/data-readme.ts';
+import { checkPrivacy } from './privacy.ts';
 import { checkReports, checkSourceDays } from './reports.ts';
 import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
@@ -70,6 +71,7 @@ export function loadProject(
     checkReports(articles, new Set(files.keys()), rows, dataset),
     checkSourceDays(rows, today),
     checkDrafts(rows),
+    checkPrivacy(files, rows, texts),
     checkShown(dataset, articles, charts),
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),

@@ -90,19 +90,6 @@ const when = {
   ),
 };
 
-/** Says of a row that has words in the one language only which cell lacks them. */
-function inBothLanguages<T extends Record<string, unknown>>(
-  row: T,
-  names: readonly string[],
-  context: { addIssue: (issue: { code: 'custom'; path: string[] }) => void },
-): void {
-  for (const name of names) {
-    const [vi, en] = [`${name}_vi`, `${name}_en`];
-    if ((row[vi] === '') === (row[en] === '')) continue;
-    context.addIssue({ code: 'custom', path: [row[vi] === '' ? vi : en] });
-  }
-}
-
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
 
@@ -135,8 +122,12 @@ export const unitColumns = z.object({
     'Các cách viết trong văn bản, cách nhau bằng dấu chấm phẩy.',
     'hộ; hộ gia đình',
   ),
-  one_en: column(optional, 'Tiếng Anh, số một.', 'household'),
-  many_en: column(optional, 'Tiếng Anh, số nhiều.', 'households'),
+  one_en: column(
+    optional,
+    'Tiếng Anh, số một; cách viết khác mà bài có thể dùng thì sau dấu chấm phẩy.',
+    'household',
+  ),
+  many_en: column(optional, 'Tiếng Anh, số nhiều, viết như one_en.', 'households'),
   counts: column(
     choiceOf(['things', 'money', 'share', 'length', 'area', 'weight']),
     'Đếm vật hay người (things), tiền (money), phần trăm (share), độ dài, diện tích hay cân nặng.',
@@ -194,6 +185,20 @@ export const observationColumns = z.object({
 
 type ObservationCells = z.infer<typeof observationColumns>;
 
+/** Tells of each filled cell whose counterpart is empty. */
+function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
+  row: R,
+  [one, other]: readonly [keyof R & string, keyof R & string],
+  context: z.RefinementCtx<R>,
+): void {
+  for (const [empty, filled] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
+  }
+}
+
 /**
  * An observation with its value read: the cell and the wording must agree. A negative value is a
  * change that the wording states the other way (`tăng 25 hộ` in an indicator of fall), so its sign is
@@ -219,7 +224,8 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    inBothLanguages(row, ['break', 'when'], context);
+    needsBoth(row, ['break_vi', 'break_en'], context);
+    needsBoth(row, ['when_vi', 'when_en'], context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -241,7 +247,7 @@ export const derivedColumns = z.object({
 });
 
 const derivedRow = derivedColumns.superRefine((row, context) => {
-  inBothLanguages(row, ['when'], context);
+  needsBoth(row, ['when_vi', 'when_en'], context);
 });
 
 export const sourceColumns = z.object({
@@ -284,7 +290,7 @@ type SourceCells = z.infer<typeof sourceColumns>;
 
 /** A source whose event has its name in both languages, and its day only with them. */
 const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
-  inBothLanguages(row, ['event'], context);
+  needsBoth(row, ['event_vi', 'event_en'], context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
   }

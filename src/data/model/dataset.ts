@@ -21,6 +21,7 @@ import {
   type ObservationRow,
   type ReviewRow,
   type SourceRow,
+  type UnitRow,
 } from '../csv/schema.ts';
 import { losing } from '../problem/causes.ts';
 import { nearMiss } from '../text/near-miss.ts';
@@ -120,11 +121,23 @@ export function vocabularyOf({ units, words }: Pick<Rows, 'units' | 'words'>): V
   const known = vocabularies.get(words);
   if (known?.units === units) return known.made;
   const made = {
-    units: units.map(({ row }) => ({ ...row, forms: partsOf(row.forms) })),
+    units: units.map(({ row }) => unitIn(row)),
     words: words.map(({ row }) => row),
   };
   vocabularies.set(words, { units, made });
   return made;
+}
+
+/** A unit with all its forms; of the English ones that a cell lists, the first is written. */
+function unitIn(row: UnitRow): Unit {
+  const [one, many] = [partsOf(row.one_en), partsOf(row.many_en)];
+  return {
+    ...row,
+    forms: partsOf(row.forms),
+    one_en: one[0] ?? '',
+    many_en: many[0] ?? '',
+    forms_en: [...one, ...many],
+  };
 }
 
 function partsOf(cell: string): string[] {
@@ -454,7 +467,8 @@ class Join {
 
 /** A unit that no table lists: it is written as it is, and nothing else is known of it. */
 function unknownUnit(id: string): Unit {
-  return { id, forms: [id], one_en: id, many_en: id, counts: 'things', currency: '' };
+  const counts = 'things';
+  return { id, forms: [id], one_en: id, many_en: id, forms_en: [id], counts, currency: '' };
 }
 
 /** What an indicator is called where nothing else is said: its label, from its unit on. */

@@ -1,4 +1,5 @@
 import type { Part } from '../text/agreement.ts';
+import type { PrivatePart } from '../text/private.ts';
 import type { Unreadable } from '../text/numeral.ts';
 
 /**
@@ -68,6 +69,10 @@ export interface ProblemArgs {
   'source-unused': None;
   'source-date-missing': { file: string };
   'source-day-late': { to: string };
+  'document-unreadable': None;
+  'document-without-source': { near: string };
+  'wording-not-in-document': { file: string; near: string };
+  'document-numbers': { count: string; list: string };
   'period-outside': { report: string };
   'period-form': None;
   'date-form': None;
@@ -83,6 +88,7 @@ export interface ProblemArgs {
   'front-matter': { path: string; needs: MatterNeed; choices: string };
   'mdx-syntax': { message: string };
   'mdx-expression': None;
+  'text-private': { kind: PrivatePart['kind'] };
   'text-struck': None;
   'text-footnote': None;
   'picture-foreign': None;

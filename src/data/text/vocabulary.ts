@@ -9,8 +9,11 @@ export interface Unit {
   readonly id: string;
   /** All forms in which Vietnamese texts write it, the id among them. */
   readonly forms: readonly string[];
+  /** How English texts write it behind one, and behind any other number. */
   readonly one_en: string;
   readonly many_en: string;
+  /** All forms in which English texts may write it, these two among them. */
+  readonly forms_en: readonly string[];
   readonly counts: Counted;
   /** ISO 4217, for money; else empty. */
   readonly currency: string;
@@ -125,7 +128,7 @@ function indexed(vocabulary: Vocabulary): Indexed {
       vi: new WordIndex(units.flatMap((unit) => unit.forms.map((form) => [form, unit] as const))),
       en: new WordIndex(
         units.flatMap((unit) =>
-          [unit.one_en, unit.many_en, unit.currency, ...(unit.counts === 'share' ? ['%'] : [])].map(
+          [...unit.forms_en, unit.currency, ...(unit.counts === 'share' ? ['%'] : [])].map(
             (form) => [form, unit] as const,
           ),
         ),
@@ -169,13 +172,15 @@ export function unitOf(vocabulary: Vocabulary, id: string): Unit | undefined {
     vocabulary.units.find((unit) => unit.id === part),
   );
   if (!one || !other || more.length > 0) return undefined;
+  const [one_en, many_en] = [one.one_en, one.many_en].map((form) => `${form} per ${other.one_en}`);
   return {
     id,
     forms: one.forms.flatMap((form) =>
       other.forms.flatMap((per) => [`${form}/${per}`, `${form} mỗi ${per}`, `${form} một ${per}`]),
     ),
-    one_en: `${one.one_en} per ${other.one_en}`,
-    many_en: `${one.many_en} per ${other.one_en}`,
+    one_en: one_en ?? '',
+    many_en: many_en ?? '',
+    forms_en: one.forms_en.map((form) => `${form} per ${other.one_en}`),
     counts: one.counts === 'money' ? 'money' : 'share',
     currency: one.currency,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidied } from '../../../src/draft/article-text.ts';
+import { tidied } from '../../../src/data/document/article-text.ts';
 import { mdxComment, mdxText } from '../../../src/draft/mdx-text.ts';
 import { readProse } from '../../../src/data/article/prose.ts';
 

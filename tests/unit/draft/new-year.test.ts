@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withRows } from '../../../src/draft/append-rows.ts';
-import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
+import { articleOf, paragraphsOfText } from '../../../src/data/document/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
 import { tellDraft, tellNotRecorded, tellRefusal } from '../../../src/draft/tell-draft.ts';
 import { recognise } from '../../../src/draft/recognise.ts';
@@ -10,6 +10,7 @@ import { isError } from '../../../src/data/problem/problem.ts';
 import { madeUpArticle } from '../../fixtures/made-up-article.ts';
 import { edited, ownFiles } from '../project-files.ts';
 
+const copy = 'data/documents/tong_ket_2023.txt';
 const today = '2026-11-24';
 const words = newYearWords.vi.draft;
 
@@ -163,7 +164,7 @@ describe('draftYear(article, context)', () => {
     );
     expect(partial.absent.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac']);
     expect(partial.underived.map(({ indicator }) => indicator.id)).toEqual(['tuong_tac_moi_bai']);
-    const text = tellDraft(partial, 'vi');
+    const text = tellDraft(partial, copy, 'vi');
     expect(text).toContain('1 số liệu của các năm trước không thấy trong bài này');
   });
 
@@ -210,7 +211,7 @@ describe('draftYear(article, context)', () => {
       ]);
       expect(draft.rows.get('data/sources.csv')).toHaveLength(1);
       expect(draft.recognised.length + draft.notRecorded.length).toBeGreaterThan(0);
-      expect(tellDraft(draft, 'vi')).toContain('CHÚ Ý');
+      expect(tellDraft(draft, copy, 'vi')).toContain('CHÚ Ý');
     },
   );
 
@@ -240,11 +241,11 @@ describe('draftYear(article, context)', () => {
   });
 });
 
-describe('tellDraft(draft, lang) and tellRefusal(refusal, file, lang)', () => {
+describe('tellDraft(draft, copy, lang) and tellRefusal(refusal, file, lang)', () => {
   it.each(['vi', 'en'] as const)(
     'tellDraft lists what was recognised and what was not (%s)',
     (lang) => {
-      const text = tellDraft(draftOf(), lang);
+      const text = tellDraft(draftOf(), copy, lang);
       expect(text).toMatch(/160 hộ \((?:năm )?2022: 185\)\n +“Hiện nay phường có 160 hộ nghèo, /);
       expect(text).toContain('37: “');
       expect(text).not.toMatch(/undefined|NaN|\[object/);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withRows } from '../../../src/draft/append-rows.ts';
-import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
+import { articleOf, paragraphsOfText } from '../../../src/data/document/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
 import { Passage } from '../../../src/draft/passage.ts';
 import { newYearWords } from '../../../src/draft/words.ts';

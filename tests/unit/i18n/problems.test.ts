@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkDocuments, type SourceDocument } from '../../../src/data/check/documents.ts';
 import { loadProject } from '../../../src/data/check/load-project.ts';
 import {
   inReadingOrder,
@@ -30,11 +31,20 @@ type AuditCode = Extract<
   | 'value-removed'
 >;
 
+const document = 'data/documents/tong_ket_2022.txt';
+
+/** Made up, like all that such a document says here. */
+function madeUpDocument(text: string, source = 'tong_ket_2022'): SourceDocument {
+  return { file: document, source, text, paragraphs: [text] };
+}
+
 interface Case {
   /** Changes of the project that make the problem. */
   edits?: readonly Edit[];
   /** Or the files themselves. */
   files?: ReadonlyMap<string, string>;
+  /** The documents beside the data, made up. */
+  documents?: readonly SourceDocument[];
   /** The file and the text in it at which it must stand. */
   at: readonly [file: string, text: string];
   /** What its message must name, in either language. */
@@ -170,6 +180,26 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[sources, 'Quận ủy Quận 1,,', 'Quận ủy Quận 1,2026-11-25,']],
     at: [sources, '2026-11-25'],
     names: '2026-11-24',
+  },
+  'document-unreadable': {
+    documents: [{ file: document, source: 'tong_ket_2022' }],
+    at: [document, ''],
+    names: document,
+  },
+  'document-without-source': {
+    documents: [madeUpDocument('', 'tong_ket_202')],
+    at: [document, ''],
+    names: 'tong_ket_2022',
+  },
+  'wording-not-in-document': {
+    documents: [madeUpDocument('Hiện nay phường có 158 hộ nghèo.')],
+    at: [poverty, 'Hiện nay phường'],
+    names: 'phường có 158 hộ nghèo',
+  },
+  'document-numbers': {
+    documents: [madeUpDocument('Phường trồng\n77 cây.')],
+    at: [document, '77'],
+    names: '“Phường trồng 77 cây.”',
   },
   'date-ambiguous': {
     edits: [[sources, ',2023-01-10,', ',10/1/2023,']],
@@ -441,6 +471,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, 'rộng 35 ha'],
     names: '35 ha',
   },
+  'text-private': {
+    edits: [[article, '- 5 mặt', '- 5 mặt\n  - tổ dân phố 5 có 2 hộ khó khăn']],
+    at: [article, 'tổ dân phố 5'],
+    names: 'tổ dân phố 5',
+  },
   'text-struck': {
     edits: [[article, '## Giữ trật tự', '~~quán~~\n\n## Giữ trật tự']],
     at: [article, '~~quán~~'],
@@ -566,11 +601,24 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
 };
 
 /** The problems of a case that have its code and stand at its place. */
-function problemsOf(code: string, { edits, files, at: [file, text] }: Case): Problem[] {
+function problemsOf(code: string, one: Case): Problem[] {
+  const {
+    edits,
+    files,
+    documents = [],
+    at: [file, text],
+  } = one;
   const changed = files ?? edited(...(edits ?? []));
-  const { line, column } = placeIn(changed.get(file) ?? '', text);
+  const { line, column } = placeIn(
+    changed.get(file) ?? documents.find((document) => document.file === file)?.text ?? '',
+    text,
+  );
   const project = loadProject(changed, { today, old: [poverty] });
-  return [...project.problems, ...checkLinks(new Set(), project)].filter(
+  return [
+    ...project.problems,
+    ...checkLinks(new Set(), project),
+    ...checkDocuments(changed, project, documents),
+  ].filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,
   );
 }

@@ -42,10 +42,12 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
   'doc.png': ({ report, chart, lang }) => cardImage(cardOfChart(chart, report, lang, 'tall')),
   svg: ({ report, chart, lang }) => {
     const { words, url } = publishedChart(report, chart, lang);
+    const sources = report.sources.map((source) => sourceLine(source, lang)).join(' ');
+    const licence = site.licence.name.replaceAll(' ', '\u00A0');
     const text = {
       finding: words[lang].findingSegments,
       summary: words[lang].summary,
-      source: `${report.sources.map((source) => sourceLine(source, lang)).join(' ')} ${site.name[lang]}, ${site.licence.name}. ${url}`,
+      source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);

@@ -25,7 +25,7 @@ const units: Record<string, Unit> = {
 };
 
 function unit(id: string, counts: Unit['counts']): Unit {
-  return { id, forms: [id], one_en: id, many_en: id, counts, currency: '' };
+  return { id, forms: [id], one_en: id, many_en: id, forms_en: [id], counts, currency: '' };
 }
 
 /** A derived datum of the project with another value, step, unit and hedge. */

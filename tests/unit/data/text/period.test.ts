@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accounts, exists, readPeriod } from '../../../../src/data/text/period.ts';
+import { dayInVietnam, accounts, exists, readPeriod } from '../../../../src/data/text/period.ts';
 
 describe('readPeriod(text)', () => {
   it.each([
@@ -56,5 +56,15 @@ describe('accounts(period, mention)', () => {
 
   it('accounts(2022, mention) is false for a month that the period does not give', () => {
     expect(accounts({ year: 2022 }, { year: 2022, month: 12 })).toBe(false);
+  });
+});
+
+describe('dayInVietnam(instant)', () => {
+  it.each([
+    ['2026-11-24T16:59:59Z', '2026-11-24'],
+    ['2026-11-24T17:00:00Z', '2026-11-25'],
+    ['2026-12-31T23:30:00Z', '2027-01-01'],
+  ])('%s is on %s', (instant, day) => {
+    expect(dayInVietnam(new Date(instant))).toBe(day);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf } from '../../../src/draft/article-text.ts';
-import { readDocx } from '../../../src/draft/docx.ts';
-import { docx, docxOf } from '../../support/docx.ts';
+import { articleOf } from '../../../../src/data/document/article-text.ts';
+import { readDocx } from '../../../../src/data/document/docx.ts';
+import { docx, docxOf } from '../../../support/docx.ts';
 
 const run = (text: string, marks = '') => `<w:r><w:rPr>${marks}</w:rPr><w:t>${text}</w:t></w:r>`;
 const p = (inner: string, properties = '') => `<w:p>${properties}${inner}</w:p>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, paragraphsOfText } from '../../../src/draft/article-text.ts';
+import { articleOf, paragraphsOfText } from '../../../../src/data/document/article-text.ts';
 
 const texts = (text: string) => paragraphsOfText(text).map((one) => one.text);
 

@@ -1,8 +1,21 @@
 import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
-import type { LeftOutKind } from './words.ts';
 import { tidied, type Paragraph } from './article-text.ts';
 import { isTable, tableLines } from './table-lines.ts';
+
+/** What of a Word document is not part of the text that is read. */
+export type LeftOutKind =
+  | 'hidden'
+  | 'struck'
+  | 'deleted'
+  | 'text-box'
+  | 'equation'
+  | 'footnote'
+  | 'comment'
+  | 'header'
+  | 'footer'
+  | 'picture'
+  | 'object';
 
 /** A part of a document that was left out, with its text where it has any. */
 export interface LeftOut {
