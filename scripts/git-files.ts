@@ -22,11 +22,6 @@ export function filesAt(
   return new Map(paths.map((path) => [path, contentOf(path)]));
 }
 
-/** True when `root` is in a git repository. */
-export function isInGit(root: string): boolean {
-  return git(root, ['rev-parse', '--git-dir']) !== undefined;
-}
-
 function git(root: string, args: readonly string[]): Buffer | undefined {
   const { status, stdout } = spawnSync('git', args, options(root));
   return status === 0 ? stdout : undefined;

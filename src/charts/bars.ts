@@ -1,63 +1,60 @@
 import { max, scaleLinear } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { exactnessWords } from '../i18n/exactness.ts';
 import { figureWords } from '../i18n/figure.ts';
+import { quantityBar } from './bar.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { datumGroup, line, reachOf, round, size } from './svg.ts';
 import { wrap } from './wrap.ts';
 
-/** Amounts of one unit; each label is the indicator's, each quote the source's words. */
+/** Amounts of one unit; each label is the indicator's. */
 export interface Bars {
-  bars: (Mark & { quote: string })[];
+  bars: Mark[];
 }
 
-const barHeight = 30;
+const barHeight = 28;
 
 /**
- * Draws horizontal bars from zero on one linear scale, the amount at the bar's
- * end, the name above it and the source's wording below. An amount that its
- * source rounds carries a whisker over all the values that round to it.
+ * Draws horizontal bars from zero on one linear scale, the name above each, the amount at its end and
+ * below it how exact the source is.
  */
 export function bars({ bars }: Bars, frame: Frame): Drawing {
   // A scale of zeros alone has no length: its bars have none either.
   const most = max(bars, ({ datum }) => reachOf(datum).high) || 1;
+  if (frame.detail === 'marks') return marksAlone(bars, most, frame);
   const scale = scaleLinear([0, most], [0, longestBar(bars, most, frame)]);
   const body: Element[] = [];
   let y = 0;
   let bottom = 0;
-  for (const { datum, label, quote } of bars) {
-    const end = scale(datum.value);
-    const { low, high } = reachOf(datum);
-    const [from, to] = [scale(low), scale(high)];
-    const top = y + 26;
-    const middle = top + barHeight / 2;
-    const children = [
-      line(0, y + 16, label, 'label'),
-      s('rect', { class: 'fill', x: 0, y: top, width: round(end), height: barHeight }),
-    ];
-    if (to > from) {
-      const cap = (x: number) => `M${round(x)} ${middle - 6}v12`;
-      children.push(
-        s('path', { class: 'whisker-halo', d: `M${round(from)} ${middle}H${round(to)}` }),
-        s('path', {
-          class: 'whisker',
-          d: `M${round(from)} ${middle}H${round(to)}${cap(from)}${cap(to)}`,
-        }),
-      );
-    }
-    const figure = figureWords(datum, frame.lang);
-    children.push(line(to + 10, middle + 6, figure, 'figure'));
-    let baseline = top + barHeight + 18;
-    const quoted = frame.detail === 'full' ? `“${quote}”` : '';
-    for (const part of wrap(quoted, frame.width, size.note, 'regular', frame.measure)) {
-      children.push(line(0, baseline, part, 'note'));
-      baseline += 18;
-    }
-    body.push(datumGroup(datum, children));
-    bottom = baseline - 16;
-    y = bottom + 24;
+  for (const { datum, label } of bars) {
+    const names = wrap(label, frame.width, size.label, 'regular', frame.measure);
+    const top = y + 6 + names.length * 19;
+    const bar = quantityBar(datum, { x: 0, y: top, height: barHeight, scale });
+    const exactness = frame.detail === 'full' ? exactnessWords(datum, frame.lang) : '';
+    const notes = wrap(exactness, frame.width, size.note, 'regular', frame.measure);
+    const base = top + barHeight + 17;
+    body.push(
+      datumGroup(datum, [
+        ...names.map((text, index) => line(0, y + 16 + index * 19, text, 'label')),
+        ...bar.body,
+        line(bar.end + 9, top + barHeight / 2 + 6, figureWords(datum, frame.lang), 'figure'),
+        ...notes.map((text, index) => line(0, base + index * 17, text, 'note')),
+      ]),
+    );
+    bottom = top + barHeight + notes.length * 17;
+    y = bottom + 16;
   }
-  return { width: frame.width, height: round(bottom + 2), body };
+  return { width: frame.width, height: round(bottom + 6), body };
+}
+
+function marksAlone(bars: readonly Mark[], most: number, { width }: Frame): Drawing {
+  const height = Math.max(6, Math.round(width / 13));
+  const pitch = Math.round(height * 1.5);
+  const scale = scaleLinear([0, most], [0, width]);
+  const body = bars.flatMap(
+    ({ datum }, index) => quantityBar(datum, { x: 0, y: index * pitch + 2, height, scale }).body,
+  );
+  return { width, height: (bars.length - 1) * pitch + height + 4, body };
 }
 
 /** The width of the scale at which every bar still has room for its figure beside it. */

@@ -1,25 +1,26 @@
 import { max, min, scaleLinear, type ScaleLinear } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
 import type { Series } from '../data/model/series.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { figureWords } from '../i18n/figure.ts';
+import { quantityBar } from './bar.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { datumGroup, line, paragraph, reachOf, round, size } from './svg.ts';
+import { datumGroup, line, paragraph, reachOf, round, size, stroked } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 const barHeight = 22;
 const leading = 18;
 
 /**
- * Draws two years of each series as a pair of bars from zero, the year before each
- * and the figure at its end (above it where that is too long): the earlier one outlined, the later filled. Series of
- * one unit share a scale, other units have their own. A changed definition is a rule
- * between the two bars, with its explanation below them.
+ * Draws two years of each series as a pair of bars from zero, the year before each and the figure at
+ * its end (above it where that is too long): the earlier one tinted. Series of one unit share a scale,
+ * other units have their own. A changed definition is a rule between the two bars, with its
+ * explanation below them.
  */
 export function comparison(series: readonly Series[], frame: Frame): Drawing {
   const { lang, measure, width } = frame;
+  if (frame.detail === 'marks') return marksAlone(series, frame);
   const yearWidth = measure('0000', size.note, 'regular') + 10;
   const scales = new Map(
     Array.from(
@@ -57,29 +58,12 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
         line(yearWidth, y + 16 + index * 20, text, 'figure'),
       );
       y += figure.length * 20 + (isStacked ? 4 : 0);
-      const [from, to] = [scale(0), scale(datum.value)].sort((a, b) => a - b) as [number, number];
       const middle = y + barHeight / 2;
-      const isLast = year === one.points.at(-1)?.year;
-      const reach = reachOf(datum);
-      const end = scale(reach.high);
-      const children = [
-        line(0, middle + 5, String(year), 'note'),
-        ...figures,
-        s('rect', {
-          class: isLast ? 'fill' : 'outline',
-          x: round(yearWidth + from),
-          y: round(y),
-          width: round(to - from),
-          height: barHeight,
-        }),
-      ];
-      if (reach.high > reach.low) {
-        const start = round(yearWidth + scale(reach.low));
-        const d = `M${start} ${round(middle)}H${round(yearWidth + end)}`;
-        children.push(s('path', { class: 'whisker-halo', d }), s('path', { class: 'whisker', d }));
-      }
+      const isEarlier = year !== one.points.at(-1)?.year;
+      const bar = quantityBar(datum, { x: yearWidth, y, height: barHeight, scale, isEarlier });
+      const children = [line(0, middle + 5, String(year), 'note'), ...figures, ...bar.body];
       if (!isStacked) {
-        const beside = yearWidth + Math.max(end, to) + 10;
+        const beside = yearWidth + bar.end + 10;
         children.push(line(beside, middle + 6, figureWords(datum, lang), 'figure'));
       }
       body.push(datumGroup(datum, children));
@@ -97,12 +81,28 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
 }
 
 function breakRule(y: number, width: number): Element {
-  return s('path', {
-    class: 'break',
-    strokeWidth: 1.2,
-    strokeDasharray: '4 4',
-    d: `M0 ${round(y)}H${round(width)}`,
+  return stroked('tick', `M0 ${round(y)}H${round(width)}`, 1.2, { strokeDashArray: '4 4' });
+}
+
+/** The bars of the first series. */
+function marksAlone([first]: readonly Series[], { width }: Frame): Drawing {
+  const data = first ? dataOf(first) : [];
+  const [least, most] = extentOf(data);
+  const scale = scaleLinear([least, most], [0, width]);
+  const height = Math.max(8, Math.round(width / 10));
+  const pitch = Math.round(height * 1.4);
+  const body = data.flatMap((datum, index) => {
+    const isEarlier = index < data.length - 1;
+    return quantityBar(datum, { x: 0, y: index * pitch + 2, height, scale, isEarlier }).body;
   });
+  return { width, height: (data.length - 1) * pitch + height + 4, body };
+}
+
+/** From zero, or from the least below it, to the most that any may be. */
+function extentOf(data: readonly Datum[]): [least: number, most: number] {
+  const least = Math.min(0, min(data, (datum) => reachOf(datum).low) ?? 0);
+  const most = Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
+  return [least, least + (most - least || 1)];
 }
 
 /** From zero, and as long as leaves every bar room for its figure beside it. */
@@ -114,15 +114,13 @@ function scaleOf(
   const { lang, measure } = frame;
   const data = series.flatMap(dataOf);
   const beside = series.filter((one) => !isTooWide(one, width, frame)).flatMap(dataOf);
-  const least = Math.min(0, min(data, ({ value }) => value) ?? 0);
-  const most = Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
-  const extent = most - least || 1;
+  const [least, most] = extentOf(data);
   const longest = beside.map((datum) => {
     const figure = measure(figureWords(datum, lang), size.figure, 'bold') + 12;
-    const share = (Math.max(0, reachOf(datum).high) - least) / extent;
+    const share = (Math.max(0, reachOf(datum).high) - least) / (most - least);
     return share > 0 ? (width - figure) / share : width;
   });
-  return scaleLinear([least, least + extent], [0, Math.min(width, ...longest)]);
+  return scaleLinear([least, most], [0, Math.min(width, ...longest)]);
 }
 
 function dataOf({ points }: Series): Datum[] {

@@ -1,11 +1,11 @@
 import type { ChartMatter, Labelled } from '../data/model/content-schema.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { FilledFrom } from '../data/model/report.ts';
-import { fill, plain, resolve } from '../data/model/template.ts';
+import { fill, plain, resolve, unbroken } from '../data/model/template.ts';
 import { bars } from './bars.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
+import { groups } from './groups.ts';
 import { rate } from './rate.ts';
-import { smallMultiples } from './small-multiples.ts';
 import { unitMarks } from './unit-marks.ts';
 
 /**
@@ -20,7 +20,7 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
     return datum;
   };
   const labelOf = (labelled: Labelled) =>
-    plain(fill(labelled[`label_${frame.lang}`], report, frame.lang).segments);
+    plain(unbroken(fill(labelled[`label_${frame.lang}`], report, frame.lang).segments));
   const mark = (labelled: Labelled): Mark => ({
     datum: find(labelled.of),
     label: labelOf(labelled),
@@ -41,21 +41,18 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
         {
           bars: chart.bars.map((reference) => {
             const datum = find(reference);
-            const label = frame.lang === 'vi' ? datum.indicator.label_vi : datum.indicator.label_en;
-            return { datum, label, quote: datum.kind === 'observed' ? datum.wording : '' };
+            return { datum, label: datum.indicator[`label_${frame.lang}`] };
           }),
         },
         frame,
       );
-    case 'small-multiples':
-      return smallMultiples(
+    case 'groups':
+      return groups(
         {
-          panels: chart.panels.map((panel) => ({
-            title: frame.lang === 'vi' ? panel.title_vi : panel.title_en,
-            bars: panel.bars.map((bar) => ({
-              ...mark(bar),
-              each: bar.each === undefined ? undefined : find(bar.each),
-            })),
+          groups: chart.groups.map(({ shape, items, ...titles }) => ({
+            shape,
+            title: titles[`title_${frame.lang}`],
+            items: items.map(mark),
           })),
         },
         frame,

@@ -13,7 +13,10 @@ export interface Frame {
   width: number;
   lang: Lang;
   measure: Measure;
-  /** A `poster` keeps to marks and figures; `full` adds quotes and what falls to each. */
+  /**
+   * `full` draws all; a `poster` leaves out what is said below the marks; `marks` are the marks
+   * alone, without a word, for a picture that stands beside words which say what they are.
+   */
   detail: 'full' | 'poster' | 'marks';
 }
 

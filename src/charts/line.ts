@@ -1,21 +1,25 @@
-import { line as curve, max, min, scaleLinear } from 'd3';
+import { line as curve, max, min, scaleLinear, type ScaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
 import { stretchesOf, type Series, type SeriesPoint } from '../data/model/series.ts';
-import { figureWords } from '../i18n/figure.ts';
+import type { Lang } from '../data/text/number.ts';
+import { figureParts, figureWords } from '../i18n/figure.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
-import { datumGroup, line, paragraph, reachOf, round, size } from './svg.ts';
+import { datumGroup, line, moved, paragraph, reachOf, round, size, stroked } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 const gap = 40;
 const plotHeight = 130;
 const inset = 8;
 const leading = 18;
+/** From the base line of a label to that of one raised above it. */
+const raise = 22;
 
 /** The series as lines over the years, a panel each with a scale of its own from zero. */
 export function lines(series: readonly Series[], frame: Frame): Drawing {
+  if (frame.detail === 'marks') return marksAlone(series, frame);
   const columns = isNarrow(frame) || series.length === 1 ? 1 : 2;
   const width = (frame.width - gap * (columns - 1)) / columns;
   const body: Element[] = [];
@@ -23,11 +27,7 @@ export function lines(series: readonly Series[], frame: Frame): Drawing {
   for (let first = 0; first < series.length; first += columns) {
     const row = series.slice(first, first + columns).map((one) => drawPanel(one, width, frame));
     row.forEach((panel, index) => {
-      const [x, y] = [index * (width + gap), top];
-      const isMoved = x > 0 || y > 0;
-      body.push(
-        s('g', isMoved ? { transform: `translate(${round(x)},${round(y)})` } : {}, panel.body),
-      );
+      body.push(moved(index * (width + gap), top, panel.body));
     });
     top += (max(row, ({ height }) => height) ?? 0) + 28;
   }
@@ -51,13 +51,14 @@ interface Label {
   right: number;
   /** Its baseline. */
   y: number;
+  /** True where it had to give way to another. */
+  isRaised: boolean;
 }
 
 /**
  * A line is drawn through neighbouring years alone: a year without a datum leaves a
  * gap, and a changed definition ends the line at a vertical rule that the words below
- * explain. Every datum has its mark; the first, the last and those with room have
- * their figure, above the year on the axis.
+ * explain. Every datum has its mark, above its year on the axis.
  */
 function drawPanel(
   series: Series,
@@ -68,13 +69,7 @@ function drawPanel(
   const { points } = series;
   const data = points.flatMap(({ datum }) => datum ?? []);
   const x = scaleLinear([points[0]?.year ?? 0, points.at(-1)?.year ?? 1], [inset, width - inset]);
-  const y = scaleLinear(
-    [
-      Math.min(0, min(data, ({ value }) => value) ?? 0),
-      Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0) || 1,
-    ],
-    [plotHeight, 0],
-  );
+  const y = heightsOf(data, plotHeight);
   const stretches = stretchesOf(points);
   const spot = ({ year, datum }: SeriesPoint): Spot | undefined =>
     datum && {
@@ -86,31 +81,27 @@ function drawPanel(
     };
   const runs = stretches.flatMap((stretch) => runsOf(stretch.map(spot)));
   const breaks = points.flatMap(({ year, breakBefore }) => (breakBefore ? [x(year - 0.5)] : []));
-  const labels = placeLabels(runs, breaks, width, frame);
+  const { labels, kind, isUnitApart } = layLabels(runs, breaks, width, frame);
 
-  const title = wrapEvenly(series.indicator[`label_${lang}`], width, size.title, 'bold', measure);
+  const name = series.indicator[`label_${lang}`];
+  const unit = isUnitApart ? ` (${unitAlone(series, lang)})` : '';
+  const title = wrapEvenly(name + unit, width, size.title, 'bold', measure);
   const highest = Math.min(0, ...labels.map((label) => label.y - size.figure));
   const plotTop = title.length * 20 + 6 - highest;
   const axis = plotTop + plotHeight;
-  const draw = curve<SeriesPoint>()
-    .defined(({ datum }) => datum !== undefined)
-    .x(({ year }) => x(year))
-    .y(({ datum }) => y(datum?.value ?? 0))
-    .digits(1);
-  const plot: Element[] = [s('path', { class: 'rule', d: `M0 ${round(y(0))}H${round(width)}` })];
+  const draw = curveOf(x, y);
+  const plot: Element[] = [stroked('rule', `M0 ${round(y(0))}H${round(width)}`, 1)];
   for (const at of breaks) {
     const d = `M${round(at)} 0V${plotHeight}`;
-    plot.push(s('path', { class: 'break', strokeWidth: 1.2, strokeDasharray: '4 4', d }));
+    plot.push(stroked('tick', d, 1.2, { strokeDashArray: '4 4' }));
   }
   plot.push(
-    ...stretches.map((stretch) =>
-      s('path', { class: 'line', strokeWidth: 2.5, d: draw(stretch) ?? '' }),
-    ),
-    ...runs.flat().map((one) => drawSpot(one, labels)),
+    ...stretches.map((stretch) => stroked('line', draw(stretch) ?? '', 2.5)),
+    ...runs.flat().map((one) => drawSpot(one, labels, kind)),
   );
   const body: Element[] = [
     ...title.map((text, index) => line(0, 16 + index * 20, text, 'title')),
-    s('g', { transform: `translate(0,${round(plotTop)})` }, plot),
+    moved(0, plotTop, plot),
     ...drawYearsOfAxis(points, x, axis + 18, width, frame),
   ];
   const notes = points.flatMap(({ year, breakBefore }) =>
@@ -125,20 +116,72 @@ function drawPanel(
   return { body, height: bottom };
 }
 
-function drawSpot({ datum, x, y, top, bottom }: Spot, labels: readonly Label[]): Element {
+/** The line alone of the first series that makes one, and its last mark. */
+function marksAlone(series: readonly Series[], { width }: Frame): Drawing {
+  const { points = [] } = series[0] ?? {};
+  const data = points.flatMap(({ datum }) => datum ?? []);
+  const height = Math.round(width * 0.38);
+  const edge = 4;
+  const years = points.map(({ year }) => year);
+  const x = scaleLinear([min(years) ?? 0, max(years) ?? 1], [edge, width - edge]);
+  const y = heightsOf(data, height - 2 * edge);
+  const draw = curveOf(x, (value) => y(value) + edge);
+  const last = points.findLast(({ datum }) => datum);
+  const d = stretchesOf(points).map((stretch) => draw(stretch) ?? '');
+  const at = {
+    cx: round(x(last?.year ?? 0)),
+    cy: round(y(last?.datum?.value ?? 0) + edge),
+    r: 3.5,
+  };
+  const body = [stroked('line', d.join(''), 2), s('circle', { class: 'fill', ...at })];
+  return { width, height, body: data.length > 0 ? body : [] };
+}
+
+/** From zero, or from the least below it. */
+function heightsOf(data: readonly Datum[], height: number): ScaleLinear<number, number> {
+  const least = Math.min(0, min(data, (datum) => reachOf(datum).low) ?? 0);
+  const most = Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
+  return scaleLinear([least, most === least ? least + 1 : most], [height, 0]);
+}
+
+function curveOf(x: (year: number) => number, y: (value: number) => number) {
+  return curve<SeriesPoint>()
+    .defined(({ datum }) => datum !== undefined)
+    .x(({ year }) => x(year))
+    .y(({ datum }) => y(datum?.value ?? 0))
+    .digits(1);
+}
+
+/** A mark: filled for what a source states, hollow for what is computed, in the range of its words. */
+function drawSpot(
+  { datum, x, y, top, bottom }: Spot,
+  labels: readonly Label[],
+  kind: 'figure' | 'title',
+): Element {
   const children: Element[] = [];
-  if (top < bottom) {
-    const d = `M${round(x)} ${round(top)}V${round(bottom)}`;
-    children.push(s('path', { class: 'whisker-halo', d }), s('path', { class: 'whisker', d }));
+  if (bottom - top >= 4) {
+    const box = `M${round(x - 6)} ${round(top)}h12V${round(bottom)}h-12z`;
+    children.push(stroked('outline', box, 1.2, { strokeDashArray: '3 2' }));
   }
-  children.push(s('circle', { class: 'fill', cx: round(x), cy: round(y), r: 4.5 }));
+  const at = { cx: round(x), cy: round(y) };
+  children.push(
+    datum.kind === 'observed'
+      ? s('circle', { class: 'fill', ...at, r: 4.5 })
+      : s('circle', {
+          class: 'outline hollow',
+          fill: 'none',
+          stroke: 'currentColor',
+          strokeWidth: 1.8,
+          ...at,
+          r: 4,
+        }),
+  );
   const label = labels.find((one) => one.datum === datum);
   if (label) {
     if (top - label.y > 20) {
-      const d = `M${round(x)} ${round(label.y + 5)}V${round(top - 7)}`;
-      children.push(s('path', { class: 'rule', d }));
+      children.push(stroked('rule', `M${round(x)} ${round(label.y + 5)}V${round(top - 7)}`, 1));
     }
-    children.push(line(label.left, label.y, label.text, 'figure'));
+    children.push(line(label.left, label.y, label.text, kind));
   }
   return datumGroup(datum, children);
 }
@@ -155,33 +198,83 @@ function runsOf(spots: readonly (Spot | undefined)[]): Spot[][] {
   return runs;
 }
 
+/** Up to so many years each figure is written at its mark. */
+const labelledAtMost = 6;
+
 /**
- * The first and the last spot always have their label, raised above all that lies
- * below it; the ends of the runs and then the others, where it has room right above
- * its spot.
+ * The figures at their marks, with their unit; where they would stand on each other, without it and
+ * smaller, and the title names it.
+ */
+function layLabels(
+  runs: readonly (readonly Spot[])[],
+  breaks: readonly number[],
+  width: number,
+  frame: Frame,
+) {
+  const { lang } = frame;
+  const whole = placeLabels(runs, breaks, width, frame, 'figure', ({ datum }) =>
+    figureWords(datum, lang),
+  );
+  const isCrowded = whole.some(({ isRaised }) => isRaised);
+  const [first] = runs.flat();
+  if (!isCrowded || !first || unitOf(first.datum, lang) === '') {
+    return { labels: whole, kind: 'figure', isUnitApart: false } as const;
+  }
+  const bare = placeLabels(runs, breaks, width, frame, 'title', ({ datum }) => {
+    const { lead, number } = figureParts(datum, lang);
+    return `${lead} ${number}`.trim();
+  });
+  return { labels: bare, kind: 'title', isUnitApart: true } as const;
+}
+
+function unitOf(datum: Datum, lang: Lang): string {
+  const { before, after } = figureParts(datum, lang);
+  return [before, after].filter((word) => word !== '').join('\u00A0');
+}
+
+/** The unit of a series, of many. */
+function unitAlone({ points }: Series, lang: Lang): string {
+  const data = points.flatMap(({ datum }) => datum ?? []);
+  const many = data.find(({ value }) => Math.abs(value) !== 1) ?? data[0];
+  return many ? unitOf(many, lang) : '';
+}
+
+/**
+ * Up to six years every spot has its label, raised above all that lies below it, the ends above their
+ * neighbours; of more, the first and the last have theirs, and the ends of the runs and then the
+ * others where there is room right above the spot.
  */
 function placeLabels(
   runs: readonly (readonly Spot[])[],
   breaks: readonly number[],
   width: number,
-  { lang, measure }: Frame,
+  { measure }: Frame,
+  kind: 'figure' | 'title',
+  words: (spot: Spot) => string,
 ): Label[] {
   const spots = runs.flat();
+  const [first, last] = [spots[0], spots.at(-1)];
+  const isEach = spots.length <= labelledAtMost;
+  const inner = spots.filter((spot) => spot !== first && spot !== last);
   const ends = runs.flatMap((run) => [run[0], run.at(-1)]);
-  const forced = new Set([spots[0], spots.at(-1)]);
+  const order = isEach ? [...inner, first, last] : [first, last, ...ends, ...inner];
   const placed: Label[] = [];
-  for (const spot of new Set([...forced, ...ends, ...spots])) {
+  for (const spot of new Set(order)) {
     if (!spot) continue;
-    const text = figureWords(spot.datum, lang);
-    const wide = measure(text, size.figure, 'bold');
+    const text = words(spot);
+    const wide = measure(text, size[kind], 'bold');
     const left = Math.max(0, Math.min(spot.x - wide / 2, width - wide));
-    const label = { datum: spot.datum, text, left, right: left + wide, y: spot.top - 10 };
+    const ideal = spot.top - 10;
+    const label = { datum: spot.datum, text, left, right: left + wide, y: ideal, isRaised: false };
     const isAcross = breaks.some((at) => label.left - 4 < at && at < label.right + 4);
     const top = isAcross ? 0 : topOf(runs, label.left - 4, label.right + 4);
     const overlapping = () => placed.find((other) => isOver(label, other));
-    if (forced.has(spot)) {
+    if (isEach || spot === first || spot === last) {
       label.y = Math.min(label.y, top - 10);
-      for (let other = overlapping(); other; other = overlapping()) label.y = other.y - 22;
+      for (let other = overlapping(); other; other = overlapping()) {
+        label.y = other.y - raise;
+        label.isRaised = true;
+      }
     } else if (top < spot.top - 2 || overlapping()) continue;
     placed.push(label);
   }
@@ -189,7 +282,7 @@ function placeLabels(
 }
 
 function isOver(one: Label, other: Label): boolean {
-  return one.left < other.right + 8 && other.left < one.right + 8 && Math.abs(one.y - other.y) < 22;
+  return one.left < other.right + 8 && other.left < one.right + 8 && Math.abs(one.y - other.y) < raise - 0.1;
 }
 
 /** The highest that any line or mark reaches between two places of the axis. */

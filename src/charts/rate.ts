@@ -1,10 +1,22 @@
-import { range } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { countWords } from '../i18n/figure.ts';
+import { markWords, oneOf, type MarkShape } from '../i18n/mark-words.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
-import { datumGroup, fine, line, round, size } from './svg.ts';
-import { wrapEvenly } from './wrap.ts';
+import {
+  dots,
+  gridOf,
+  marksFor,
+  partialDot,
+  perMark,
+  rowsOf,
+  tileAt,
+  tiles,
+  tileSize,
+  type Grid,
+} from './marks.ts';
+import { datumGroup, fine, line, moved, round, size, stroked } from './svg.ts';
+import { wrap } from './wrap.ts';
 
 /** A total shared out evenly over the things that drew it. */
 export interface Rate {
@@ -13,139 +25,147 @@ export interface Rate {
   rate: Mark;
 }
 
+const padding = 12;
+const leading = 18;
+
 /**
- * Draws every one of the total as a dot, in columns below the things that drew
- * them, dealt out evenly; and beside it one thing enlarged with its share, the
- * last dot filled as far as the share goes.
+ * Draws all things as small tiles, and one of them enlarged into a box with its share dot by dot,
+ * the last filled as far as the share goes; the total is a counted line below.
  */
 export function rate({ total, each, rate }: Rate, frame: Frame): Drawing {
-  const stacked = isNarrow(frame);
-  const lensWidth = stacked ? frame.width : 170;
-  const fieldWidth = stacked ? frame.width : frame.width - lensWidth - 44;
-  const lens = drawLens(rate, lensWidth, stacked ? 14 : 7, frame);
-  const field = drawField(total, each, fieldWidth, stacked ? 2 : 1, frame);
-  const fieldY = stacked ? lens.height + 30 : 0;
+  if (frame.detail === 'marks') return shareAlone(rate, frame);
+  const isStacked = isNarrow(frame);
+  const head = drawCount(each, 'tile', 0, frame);
+  const field = drawField(each, isStacked ? frame.width : frame.width * 0.46, isStacked);
+  const top = head.bottom + 8;
+  const boxX = isStacked ? 1 : Math.max(field.width + 60, frame.width * 0.52);
+  const boxTop = isStacked ? top + field.height + 34 : top + 1;
+  const box = drawBox(rate, each, frame.width - boxX - 1, isStacked, frame);
+  const [x, y] = [field.one.x, top + field.one.y];
+  const beam = isStacked
+    ? `M${fine(x)} ${fine(y + field.one.height)}L${boxX} ${round(boxTop)}M${fine(x + field.one.width)} ${fine(y + field.one.height)}L${round(frame.width - 1)} ${round(boxTop)}`
+    : `M${fine(x + field.one.width)} ${fine(y)}L${round(boxX)} ${boxTop}M${fine(x + field.one.width)} ${fine(y + field.one.height)}L${round(boxX)} ${round(boxTop + box.height)}`;
+  const fieldBottom = isStacked
+    ? boxTop + box.height
+    : Math.max(top + field.height, boxTop + box.height);
+  const foot = drawCount(total, undefined, fieldBottom + 26, frame);
   return {
     width: frame.width,
-    height: round(stacked ? fieldY + field.height : Math.max(field.height, lens.height)),
+    height: round(foot.bottom + 6),
     body: [
-      s('g', fieldY === 0 ? {} : { transform: `translate(0,${round(fieldY)})` }, field.body),
-      s('g', stacked ? {} : { transform: `translate(${round(fieldWidth + 44)},0)` }, lens.body),
+      datumGroup(each.datum, [...head.body, moved(0, top, [field.body])]),
+      datumGroup(rate.datum, [
+        s('rect', { class: 'fill', ...field.one, x: fine(x), y: fine(y) }),
+        stroked('outline', beam, 1),
+        moved(boxX, boxTop, box.body),
+      ]),
+      datumGroup(total.datum, foot.body),
     ],
   };
 }
 
-interface Part {
-  body: Element[];
-  height: number;
+function drawField({ datum: { value: count } }: Mark, width: number, isStacked: boolean) {
+  const marks = marksFor(count, perMark(count));
+  const columns = isStacked ? 39 : Math.sqrt(marks * 1.15);
+  const place = { width, columns, cellAtMost: isStacked ? 12 : 26 };
+  const flat = gridOf(Math.max(1, marks), place);
+  const grid: Grid = { ...flat, row: fine(flat.cell * 1.25) };
+  const rows = rowsOf(marks, grid);
+  const [wide, high] = tileSize(grid);
+  const lastRow = marks - (rows - 1) * grid.columns;
+  // The nearest to the box: below, or to the right in the middle.
+  const index = isStacked
+    ? (rows - 1) * grid.columns + Math.floor((lastRow - 1) / 2)
+    : Math.min(marks, Math.ceil(rows / 2) * grid.columns) - 1;
+  return {
+    width: grid.columns * grid.cell,
+    height: rows * (grid.row ?? 0),
+    body: tiles(marks, grid),
+    one: { ...tileAt(Math.max(0, index), grid), width: wide, height: high },
+  };
 }
 
-function drawField(total: Mark, each: Mark, width: number, bands: number, frame: Frame): Part {
-  const count = each.datum.value;
-  const columns = Math.ceil(count / bands);
-  const pitch = pitchOf(width, columns);
-  const perColumn = Math.floor(total.datum.value / count);
-  const left = total.datum.value - perColumn * count;
-  const rows = perColumn + (left > 0 ? 1 : 0);
-  const head = 30;
-  const bandHeight = (rows + 3) * pitch + 6;
-  const ticks: string[] = [];
-  const fields: string[] = [];
-  for (const band of range(bands)) {
-    const inBand = Math.min(columns, count - band * columns);
-    const top = head + band * (bandHeight + 8);
-    ticks.push(`M${fine(pitch * 0.2)} ${fine(top + pitch)}h${fine((inBand - 0.4) * pitch)}`);
-    const leftInBand = Math.max(0, Math.min(inBand, left - band * columns));
-    fields.push(dots(perColumn * inBand + leftInBand, inBand, pitch, top + pitch * 3 + 2));
-  }
-  const fieldBottom = head + bands * (bandHeight + 8);
+/** One thing and its share, in a box that begins at 0,0. */
+function drawBox(rate: Mark, each: Mark, width: number, isStacked: boolean, frame: Frame) {
+  const { lang, measure } = frame;
+  const inner = width - 2 * padding;
+  const one = `${oneOf(each.datum.indicator.measure, lang)}:`;
+  const words = `${countWords(rate.datum, lang)} ${rate.label}`.trim();
+  const aside = measure(`${one} `, size.title, 'bold');
+  const isBeside = aside + measure(words, size.label, 'regular') <= inner;
+  const lines = isBeside ? [words] : wrap(words, inner, size.label, 'regular', measure);
+  const text = [
+    line(padding, 24, one, 'title'),
+    ...lines.map((part, index) =>
+      isBeside
+        ? line(padding + aside, 24, part, 'label')
+        : line(padding, 24 + (index + 1) * leading, part, 'label'),
+    ),
+  ];
+  const textBottom = 24 + (isBeside ? 0 : lines.length * leading);
+  const share = drawShare(rate.datum.value, inner, isStacked ? 4.6 : 1.15);
+  const per = perMark(rate.datum.value);
+  const note = per === 1 ? '' : markWords('dot', rate.datum.indicator.measure, per, lang);
+  const shareTop = textBottom + 10;
+  const bottom = shareTop + share.height;
+  const height = round(bottom + padding + (note === '' ? 0 : 20));
+  const frameBox = { width: round(width), height, rx: 3, strokeWidth: 1.5 };
+  return {
+    height,
+    body: [
+      s('rect', { class: 'outline', fill: 'none', stroke: 'currentColor', ...frameBox }),
+      ...text,
+      moved(padding, shareTop, share.body),
+      ...(note === '' ? [] : [line(padding, bottom + 18, note, 'note')]),
+    ],
+  };
+}
+
+/** Dots for a number, the last one filled in part; `ratio` is about that of width to height. */
+function drawShare(value: number, width: number, ratio: number, cellAtMost = 34) {
+  const count = value / perMark(value);
+  const whole = Math.floor(count + 1e-9);
+  const part = Math.max(0, count - whole);
+  const marks = part > 0.005 ? whole + 1 : whole;
+  const columns = Math.max(Math.sqrt(marks * ratio), 1);
+  const grid = gridOf(Math.max(1, marks), { width, columns, cellAtMost });
+  return {
+    height: rowsOf(marks, grid) * grid.cell,
+    body: [
+      ...(whole > 0 ? [dots(whole, grid)] : []),
+      ...(marks > whole ? partialDot(whole, part, grid) : []),
+    ],
+  };
+}
+
+function shareAlone({ datum }: Mark, { width }: Frame): Drawing {
+  const { body, height } = drawShare(datum.value, width, 4.6, width / 8);
+  return { width, height: round(height), body };
+}
+
+/** A count with its label, below a base line of `y`; with what its marks are, where not each is drawn. */
+function drawCount(
+  { datum, label }: Mark,
+  shape: MarkShape | undefined,
+  y: number,
+  frame: Frame,
+): { body: Element[]; bottom: number } {
+  const { lang, measure, width } = frame;
+  const number = countWords(datum, lang);
+  const x = measure(number, size.figure, 'bold') + 6;
+  const per = perMark(datum.value);
+  const [unit] = [datum.indicator.measure];
+  const words = shape && per > 1 ? `${label}; ${markWords(shape, unit, per, lang)}` : label;
+  const base = Math.max(y, 17);
+  const isBeside = x + measure(words, size.label, 'regular') <= width;
+  const lines = isBeside ? [words] : wrap(words, width, size.label, 'regular', measure);
   return {
     body: [
-      datumGroup(each.datum, [
-        ...figureAndLabel(each, 0, 18, frame),
-        s('path', {
-          class: 'ticks',
-          strokeDasharray: `${fine(pitch * 0.6)} ${fine(pitch * 0.4)}`,
-          strokeWidth: fine(pitch * 2),
-          d: ticks.join(''),
-        }),
-      ]),
-      datumGroup(total.datum, [
-        s('path', { class: 'dots', ...dashes(pitch, 0.7), d: fields.join('') }),
-        ...figureAndLabel(total, 0, fieldBottom + 18, frame),
-      ]),
+      line(0, base, number, 'figure'),
+      ...lines.map((text, index) =>
+        isBeside ? line(x, base, text, 'label') : line(0, base + (index + 1) * 19, text, 'label'),
+      ),
     ],
-    height: fieldBottom + 26,
+    bottom: isBeside ? base : base + lines.length * 19,
   };
-}
-
-/** One thing and its share, dot by dot, large enough to count. */
-function drawLens(rate: Mark, width: number, columns: number, frame: Frame): Part {
-  const pitch = pitchOf(width, columns);
-  const whole = Math.floor(rate.datum.value);
-  const part = rate.datum.value - whole;
-  const radius = pitch * 0.34;
-  const top = 22;
-  const share = dots(whole, columns, pitch, top + 14 + pitch / 2);
-  const body: Element[] = [
-    s('rect', { class: 'ink', x: 0, y: 4, width: round(width), height: 14, rx: 3 }),
-    s('path', { class: 'dots', ...dashes(pitch, 0.68), d: share }),
-  ];
-  const rows = Math.ceil((whole + (part > 0 ? 1 : 0)) / columns);
-  if (part > 0) {
-    const x = (whole % columns) * pitch + pitch / 2;
-    const y = Math.floor(whole / columns) * pitch + pitch / 2 + top + 14;
-    // Equal area: a share of 0.8 is a dot of 0.8 times the area.
-    body.push(
-      s('circle', {
-        class: 'fill',
-        cx: round(x),
-        cy: round(y),
-        r: round(radius * Math.sqrt(part)),
-      }),
-      s('circle', { class: 'outline', cx: round(x), cy: round(y), r: round(radius) }),
-    );
-  }
-  const bottom = top + 14 + rows * pitch;
-  const figure = countWords(rate.datum, frame.lang);
-  const labelLines = wrapLabel(rate.label, width, frame);
-  body.push(
-    line(0, bottom + 24, figure, 'figure'),
-    ...labelLines.map((text, index) => line(0, bottom + 44 + index * 18, text, 'note')),
-  );
-  return { body: [datumGroup(rate.datum, body)], height: bottom + 34 + labelLines.length * 18 };
-}
-
-function wrapLabel(text: string, width: number, frame: Frame): string[] {
-  return wrapEvenly(text, width, size.note, 'regular', frame.measure);
-}
-
-function figureAndLabel({ datum, label }: Mark, x: number, y: number, frame: Frame): Element[] {
-  const number = countWords(datum, frame.lang);
-  const beside = x + frame.measure(number, size.figure, 'bold') + 6;
-  return [line(x, y, number, 'figure'), line(beside, y, label, 'label')];
-}
-
-/**
- * Dots in rows from the left, `y` the middle of the first; each row is one stroke, for a zero-length
- * dash with round ends is a dot. A row begins where the one above it ends: rows of one length are
- * written alike, which is a tenth of their weight when the page is compressed.
- */
-function dots(count: number, columns: number, pitch: number, y: number): string {
-  const lengths = range(0, count, columns).map((first) =>
-    fine((Math.min(columns, count - first) - 1) * pitch + 0.01),
-  );
-  const starts = lengths.map((_, row) =>
-    row === 0 ? `M${fine(pitch / 2)} ${fine(y)}` : `m${-(lengths[row - 1] ?? 0)} ${pitch}`,
-  );
-  return lengths.map((length, row) => `${starts[row]}h${length}`).join('');
-}
-
-/** Columns' distance, to a hundredth: a dash that repeats must not drift from its row. */
-function pitchOf(width: number, columns: number): number {
-  return Math.floor((width / columns) * 100) / 100;
-}
-
-function dashes(pitch: number, share: number): Record<string, string | number> {
-  return { strokeDasharray: `0 ${fine(pitch)}`, strokeWidth: fine(pitch * share) };
 }

@@ -1,5 +1,4 @@
 import { sans } from '../theme/tokens.ts';
-import { size } from './svg.ts';
 
 /** The paints of a chart: colours, or custom properties of the page. */
 export interface Paint {
@@ -20,23 +19,20 @@ export const pagePaint: Paint = {
   mark: 'var(--mark)',
 };
 
-/** The rules that paint a chart's classes, below `scope` (a selector). */
+/**
+ * The rules that colour a chart's classes, below `scope` (a selector). What is filled and what is
+ * stroked, and how large, the marks say themselves, by attributes: without these rules all is black.
+ */
 export function chartStyle(scope: string, paint: Paint, font = sans): string {
-  const sized = Object.entries(size).map(([name, px]) => `.${name}{font-size:${px}px}`);
   const rules = [
     `text{fill:${paint.ink};font-family:${font};font-variant-numeric:tabular-nums}`,
-    ...sized,
-    `.number,.figure,.inside,.title{font-weight:700}`,
-    `.note{fill:${paint.muted}}`,
-    `.inside{fill:${paint.paper}}`,
+    `.quiet{fill:${paint.muted}}`,
     `.fill{fill:${paint.mark}}`,
-    `.ink{fill:${paint.ink}}`,
-    `.outline{fill:none;stroke:${paint.mark};stroke-width:1.2}`,
-    `.rule{stroke:${paint.line};fill:none}`,
-    `.whisker-halo{stroke:${paint.paper};stroke-width:5;fill:none}`,
-    `.whisker{stroke:${paint.ink};stroke-width:1.6;fill:none}`,
-    `.dots,.line{stroke:${paint.mark};stroke-linecap:round;fill:none}`,
-    `.ticks,.break{stroke:${paint.ink};fill:none}`,
+    `.outline,.dots,.line{stroke:${paint.mark}}`,
+    `.hollow{fill:${paint.paper}}`,
+    `.tiles{stroke:${paint.muted}}`,
+    `.rule{stroke:${paint.line}}`,
+    `.tick{stroke:${paint.ink}}`,
   ];
   return rules.map((rule) => scoped(scope, rule)).join('');
 }

@@ -4,16 +4,20 @@ import type { Datum } from '../data/model/datum.ts';
 import { sideOf } from '../data/text/hedge.ts';
 
 /** Font sizes of a chart in px; the smallest stays above 12 at 320 px wide. */
-export const size = {
-  number: 30,
-  figure: 17,
-  inside: 17,
-  title: 15,
-  label: 15,
-  note: 13.5,
-} as const;
+export const size = { number: 30, figure: 17, title: 15, label: 15, note: 13.5 } as const;
 
 type Size = keyof typeof size;
+
+const bold: ReadonlySet<Size> = new Set(['number', 'figure', 'title']);
+
+/** How a text of a kind is set; by attributes, so that it is right without a style sheet too. */
+function setting(kind: Size): Record<string, string | number> {
+  return {
+    fontSize: size[kind],
+    ...(bold.has(kind) ? { fontWeight: 700 } : {}),
+    ...(kind === 'note' ? { class: 'quiet' } : {}),
+  };
+}
 
 /** One line of text; `y` is its baseline. */
 export function line(
@@ -23,7 +27,7 @@ export function line(
   kind: Size,
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): Element {
-  const position = { x: round(x), y: round(y), class: kind };
+  const position = { x: round(x), y: round(y), ...setting(kind) };
   return s('text', anchor === 'start' ? position : { ...position, textAnchor: anchor }, text);
 }
 
@@ -37,9 +41,19 @@ export function paragraph(
 ): Element {
   return s(
     'text',
-    { class: kind },
+    setting(kind),
     lines.map((text, index) => s('tspan', { x: round(x), y: round(y + index * leading) }, text)),
   );
+}
+
+/** What is drawn by its stroke alone; black where no style sheet gives `kind` its colour. */
+export function stroked(
+  kind: 'outline' | 'dots' | 'tiles' | 'line' | 'rule' | 'tick',
+  d: string,
+  strokeWidth: number,
+  more: Record<string, string | number> = {},
+): Element {
+  return s('path', { class: kind, fill: 'none', stroke: 'currentColor', strokeWidth, ...more, d });
 }
 
 /**
@@ -59,6 +73,12 @@ export function reachOf({ value, step, hedge }: Datum): { low: number; high: num
 /** All that draws one datum, so that a link to the figure can light it up. */
 export function datumGroup(datum: Datum, children: Element[]): Element {
   return s('g', { dataDatum: datum.id }, children);
+}
+
+/** Elements at a place of their own. */
+export function moved(x: number, y: number, children: Element[]): Element {
+  const isMoved = round(x) !== 0 || round(y) !== 0;
+  return s('g', isMoved ? { transform: `translate(${round(x)},${round(y)})` } : {}, children);
 }
 
 /** To a tenth of a px: finer than eyes, shorter than floats, the same on each machine. */

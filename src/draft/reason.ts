@@ -59,7 +59,7 @@ export const viReason = (reason: Reason): string => {
     case 'compared':
       return 'là số được đem ra so (so với …), không phải số của năm';
     case 'computed':
-      return 'là số mà trang này tự tính; hãy so với số trang tính ra';
+      return 'là số mà trang web này tự tính; hãy so hai số với nhau';
     case 'date':
       return 'là ngày tháng chưa khớp với năm hoặc nguồn của báo cáo';
     case 'in-words':

@@ -251,7 +251,7 @@ const en: NewYearWords = {
   draft: {
     matter:
       'A draft by "npm run new-year" that nobody has confirmed. Write title, description and text again,\nlook at not_statistics and the day published; then delete the line "draft: true".',
-    body: "Below are the source's own words, to lean on only: WRITE THEM AFRESH (short sentences, what residents\nneed first), keep every figure with its unit as in the source, then delete this note.",
+    body: 'Below are the source’s own words, to lean on only: WRITE THEM AFRESH (short sentences, what residents\nneed first), keep every figure with its unit as in the source, then delete this note.',
     notRecorded:
       'Numbers without a row, with the reason and the whole sentence. Each needs a row in a CSV file, or a phrase in\nnot_statistics where it counts nothing, or has to go. Then delete this part.',
     english: vi.draft.english,

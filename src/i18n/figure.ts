@@ -51,6 +51,38 @@ export function figureWords(datum: Datum, lang: Lang): string {
   return joined([lead, joined([before, number, after], nbsp)], ' ');
 }
 
+/** A figure and its indicator's label, which are one phrase where the label names the unit. */
+export interface LabelledFigure {
+  figure: string;
+  label: string;
+  /** True where the label goes on from the number: `185` and `hộ nghèo`. */
+  isPhrase: boolean;
+}
+
+/**
+ * A datum's figure and label so that the unit is said once: `185` with `hộ nghèo`, `9 tỷ đồng` with
+ * `Thuế công thương nghiệp`.
+ */
+export function labelledFigure(datum: Datum, lang: Lang): LabelledFigure {
+  const { measure, direction, [`label_${lang}` as const]: label } = datum.indicator;
+  const unit = unitWord(measure, lang, datum.value);
+  const isAgainst = direction !== '' && datum.value < 0;
+  if (isAgainst || measure.counts === 'money' || !says(label, unit, lang)) {
+    return { figure: figureWords(datum, lang), label, isPhrase: false };
+  }
+  const lower = label.charAt(0).toLowerCase() + label.slice(1);
+  return { figure: countWords(datum, lang), label: lower, isPhrase: true };
+}
+
+/** True for a label that names its unit: in Vietnamese first, in English anywhere. */
+function says(label: string, unit: string, lang: Lang): boolean {
+  if (unit === '') return false;
+  const words = ` ${label.toLowerCase()} `;
+  if (lang === 'en') return words.includes(` ${unit.toLowerCase()} `);
+  const [first = '', per = ''] = unit.split('/');
+  return words.startsWith(` ${first} `) && words.includes(per);
+}
+
 /** The same without its direction, where other words say it: `25 hộ` of `tăng 25 hộ`. */
 export function sizeWords(datum: Datum, lang: Lang): string {
   const { before, after } = figureParts(datum, lang);

@@ -89,7 +89,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'csv-cells': (found, { count }) => [
     `Hàng này có nhiều ô hơn ${count} cột của tiêu đề; ô thừa là “${found}”.`,
     'Đặt ô có dấu phẩy trong ngoặc kép ("…"), hoặc bỏ ô thừa.',
-    `This row has more cells than the header's ${count} columns; “${found}” is left over.`,
+    `This row has more cells than the header’s ${count} columns; “${found}” is left over.`,
     'Put a cell with a comma in quotes ("…"), or remove the extra cell.',
   ],
   'csv-comma': (found, { count, cells }) => [
@@ -118,15 +118,19 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'cell-empty': (_, { column }) => [
     `Ô “${column}” để trống.`,
-    'Điền vào ô này, hoặc bỏ cả hàng.',
+    'Điền vào ô này theo nguồn.',
     `The cell “${column}” is empty.`,
-    'Fill it in, or remove the row.',
+    'Fill it in from the source.',
   ],
   'cell-form': (found, { column }) => [
     `“${found}” không đúng dạng của cột “${column}”.`,
-    'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; cách chỉ một số liệu như ho_ngheo@2022-12; năm như 2022.',
+    column.startsWith('when_')
+      ? 'Viết {year} ở chỗ của năm và không viết chữ số nào, ví dụ “khi tổng kết năm {year}”.'
+      : 'Mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ ho_ngheo; cách chỉ một số liệu như ho_ngheo@2022-12; năm như 2022.',
     `“${found}” has not the form of the column “${column}”.`,
-    'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
+    column.startsWith('when_')
+      ? 'Write {year} where the year stands, and no digit, as “at the {year} review”.'
+      : 'An id is of small plain letters, digits and underscores, as ho_ngheo; a pointer is as ho_ngheo@2022-12; a year as 2022.',
   ],
   'cell-choice': (found, { column, choices, near }) => [
     `“${found}” không có trong danh sách của cột “${column}”.${maybe(near)}`,
@@ -155,7 +159,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'wording-other-date': (found, { period }) => [
     `Câu của nguồn nói đến ${found}, mà kỳ của hàng là ${period}.`,
     'Sửa “period” theo nguồn (năm 2022, tháng 2022-12 hoặc ngày 2022-12-31).',
-    `The source's wording speaks of ${found}, but the row's period is ${period}.`,
+    `The source’s wording speaks of ${found}, but the row’s period is ${period}.`,
     'Set “period” as the source has it (2022, 2022-12 or 2022-12-31).',
   ],
   'wording-other-unit': (found, { unit, other }) => [
@@ -187,7 +191,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'value-other-sign': (found, { said, label, write }) => [
     `Câu “${found}” viết “${said}”, mà dấu của giá trị không theo chiều ấy trong chỉ tiêu “${label}”.`,
     `Viết ${write} ở cột “value”, hoặc dùng một chỉ tiêu khác.`,
-    `The wording “${found}” says “${said}”, but the value's sign goes the other way for “${label}”.`,
+    `The wording “${found}” says “${said}”, but the value’s sign goes the other way for “${label}”.`,
     `Write ${write} in “value”, or use another indicator.`,
   ],
   'wording-other-indicator': (found, { label, other, id }) => [
@@ -199,7 +203,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'wording-other-number': (found, { value }) => [
     `Câu của nguồn còn có số ${found}, không phải ${grouped(value, 'vi')} và cũng không phải số của hàng nào cùng năm.`,
     'So lại với nguồn; nếu đúng, rút ngắn “wording”, thêm hàng cho số ấy, hoặc ghi cụm từ vào data/not-statistics.csv.',
-    `The source's wording also has the number ${found}, which is neither ${grouped(value, 'vi')} nor of another row of the year.`,
+    `The source’s wording also has the number ${found}, which is neither ${grouped(value, 'vi')} nor of another row of the year.`,
     'Compare with the source; if it is right, shorten “wording”, add a row for it, or name the phrase in data/not-statistics.csv.',
   ],
   'row-twice': (found, { line }) => [
@@ -306,7 +310,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `“${found}” vừa là số của nguồn vừa là số tính ra.`,
     'Bỏ hàng này khỏi derived.csv: số của nguồn được ưu tiên.',
     `“${found}” is both stated by the source and derived.`,
-    "Remove this row from derived.csv: the source's figure comes first.",
+    'Remove this row from derived.csv: the source’s figure comes first.',
   ],
   'derived-impossible': (found) => [
     `Không chia được cho “${found}” vì nó bằng không.`,
@@ -367,7 +371,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Không dùng được thành phần ${found} ở đây.`,
     components ? `Chỉ dùng: ${components}` : 'Phần giải thích của biểu đồ chỉ gồm chữ.',
     `The component ${found} cannot be used here.`,
-    components ? `Use only: ${components}` : "A chart's explanation is of words only.",
+    components ? `Use only: ${components}` : 'A chart’s explanation is of words only.',
   ],
   'text-private': (found, { kind }) => [
     {
@@ -435,7 +439,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Đây là bản tiếng Anh của ${file}, mà tệp ấy không có.`,
     `Viết bản tiếng Việt ${file}, sửa tên tệp cho khớp, hoặc xóa tệp này.`,
     `This is the English edition of ${file}, which is not there.`,
-    `Write ${file} in Vietnamese, fix this file's name, or delete it.`,
+    `Write ${file} in Vietnamese, fix this file’s name, or delete it.`,
   ],
   'encoding-old': (found) => [
     `Tệp ${found} được lưu theo bảng mã cũ (Windows-1258, “ANSI”). Lần này đọc được, nhưng mỗi lần lưu như thế có thể đổi mất chữ (ý thành ỳ).`,
@@ -616,7 +620,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'chart-says-other': (found, { part, said, label, stands, year }) => [
     `Chữ của biểu đồ quanh “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà năm ${year} số ấy là “${label}” (${stands}).`,
     'Sửa chữ cho đúng với số liệu của mọi năm; chữ thay đổi theo chiều tăng giảm thì viết {mã|giảm # hộ|tăng # hộ|không đổi}.',
-    `The chart's words round “${found}” say ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but in ${year} that figure is “${label}” (${stands}).`,
+    `The chart’s words round “${found}” say ${partNames[part][1]}${said === '' ? '' : ` (“${said}”)`}, but in ${year} that figure is “${label}” (${stands}).`,
     'Fix the words so that they hold in every year; for words that follow the direction write {id|fell by #|rose by #|stayed the same}.',
   ],
   'chart-calls-calculated': (found, { label, stands }) => [
@@ -628,7 +632,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'chart-roles': (found, { sum, year }) => [
     `Số liệu năm ${year} của biểu đồ không khớp nhau ở “${found}”: phải có ${sum}.`,
     'Chọn lại số liệu cho vai ấy ở đầu tệp biểu đồ, hoặc sửa hàng tính ra trong data/derived.csv.',
-    `The chart's data of ${year} do not add up at “${found}”: ${sum} has to hold.`,
+    `The chart’s data of ${year} do not add up at “${found}”: ${sum} has to hold.`,
     'Choose the datum of that role again at the top of the chart file, or fix the row in data/derived.csv.',
   ],
   'chart-units': (found) => [
@@ -817,19 +821,19 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Trang đã dựng ghi ${found} cho ${datum} (${where}), mà số liệu là ${expected}.`,
     'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
     `The built page says ${found} for ${datum} (${where}), but the datum is ${expected}.`,
-    "This is the site builder's fault, not the data's: tell the maintainer.",
+    'This is the site builder’s fault, not the data’s: tell the maintainer.',
   ],
   'published-other-unit': (found, { around, where, units }) => [
     `Trang đã dựng có số ${found} (${where}: “…${around}…”) mà sau nó không phải đơn vị ${units}.`,
     'Viết đơn vị của số liệu ngay sau con số, hoặc sửa con số.',
     `The built page has the number ${found} (${where}: “…${around}…”) without its unit, ${units}.`,
-    "Write the datum's unit right after the number, or fix the number.",
+    'Write the datum’s unit right after the number, or fix the number.',
   ],
   'published-hedge-missing': (found, { around, where, datum, hedge }) => [
     `Trang đã dựng ghi ${found} cho ${datum} (${where}: “…${around}…”) mà thiếu chữ “${hedge}”.`,
     'Trong bài hoặc câu gõ tay, viết chữ ấy ngay trước con số; ở nơi khác, đây là lỗi của chương trình dựng trang: hãy báo cho người bảo trì.',
     `The built page says ${found} for ${datum} (${where}: “…${around}…”) without its “${hedge}”.`,
-    "In an article or a typed sentence write it right before the number; elsewhere this is the site builder's fault: tell the maintainer.",
+    'In an article or a typed sentence write it right before the number; elsewhere this is the site builder’s fault: tell the maintainer.',
   ],
   'published-other-date': (found, { expected, where }) => [
     `Trang đã dựng ghi ${found} (${where}) cho ngày ${expected}.`,
@@ -841,7 +845,7 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `Trang đã dựng có ${where} mang data-datum="${found}", nhưng không có số liệu nào như thế.`,
     'Đây là lỗi của chương trình dựng trang, không phải của dữ liệu: hãy báo cho người bảo trì.',
     `The built page has a ${where} with data-datum="${found}", but there is no such datum.`,
-    "This is the site builder's fault, not the data's: tell the maintainer.",
+    'This is the site builder’s fault, not the data’s: tell the maintainer.',
   ],
   'published-nothing': (found) => [
     `Không có trang HTML nào trong ${found} để soát.`,

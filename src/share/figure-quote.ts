@@ -1,8 +1,8 @@
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { SourceRow } from '../data/csv/schema.ts';
-import { figureWords } from '../i18n/figure.ts';
-import { periodWords } from '../i18n/period.ts';
+import { labelledFigure } from '../i18n/figure.ts';
+import { whenWords } from '../i18n/period.ts';
 import { citedSource } from './source-line.ts';
 
 const say: Record<Lang, { source: string; computed: string }> = {
@@ -17,9 +17,9 @@ export function figureQuote(
   url: string,
   lang: Lang,
 ): string {
-  const figure = figureWords(datum, lang).replaceAll('\u00A0', ' ');
-  const label = datum.indicator[`label_${lang}`];
-  const what = `${figure} (${label}, ${periodWords(datum.period, lang)})`;
+  const { figure, label, isPhrase } = labelledFigure(datum, lang);
+  const named = `${label}, ${whenWords(datum, lang)}`;
+  const what = `${figure} ${isPhrase ? named : `(${named})`}`.replaceAll('\u00A0', ' ');
   const computed = datum.kind === 'derived' ? say[lang].computed : '';
   const from = source
     ? `${say[lang].source}: ${citedSource(source, lang)}${computed}`.replaceAll('\u00A0', ' ')

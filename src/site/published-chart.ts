@@ -33,7 +33,13 @@ export const chartSvgs = once((report, chart, lang) => {
  */
 export function bothLayouts(draw: (width: number) => Drawing, label: string): string {
   return [wide, narrow]
-    .map((width) => svgText(svgOf(draw(width), label, width === wide ? 'wide' : 'narrow')))
+    .map((width) =>
+      width === wide
+        ? svgOf(draw(width), label, 'wide')
+        : // Where no style sheet chooses, the wide one is shown.
+          svgOf(draw(width), label, 'narrow', true),
+    )
+    .map(svgText)
     .join('<br>')
     .replaceAll(/(<\/text>|<\/tspan>(?=<tspan))/g, '$1 ');
 }

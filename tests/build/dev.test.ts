@@ -68,8 +68,8 @@ const seePage = () => page.getByRole('heading', { level: 1, name: 'Hộ nghèo �
 
 test('an open page follows an edit of a CSV file, and tells its error in the words of the check', async () => {
   await seePage();
-  await withEdit(table, '“Hiện nay” là chữ', '“Hiện nay” đúng là chữ', () =>
-    page.getByText('“Hiện nay” đúng là chữ').first().waitFor({ state: 'attached' }),
+  await withEdit(table, 'không ghi ngày', 'không hề ghi ngày', () =>
+    page.getByText('không hề ghi ngày').first().waitFor({ state: 'attached' }),
   );
   await withEdit(table, ',185,', ',186,', () => seeError(`${table}:2:`, '“Hiện nay phường có 185'));
   await seePage();

@@ -53,7 +53,7 @@ describe('lines()', () => {
     const [, after, ...others] = paths(drawn, 'line');
     expect(others).toEqual([]);
     expect(d(after)).not.toContain('L');
-    const [rule] = paths(drawn, 'break');
+    const [rule] = paths(drawn, 'tick');
     const at = Number(/^M([\d.]+)/.exec(d(rule))?.[1]);
     const marks = all(drawn.body, 'circle').map(({ properties }) => Number(properties.cx));
     expect(at).toBeGreaterThan(marks.at(-2) ?? Infinity);
@@ -107,7 +107,7 @@ describe('comparison()', () => {
 
   test('sets a rule between two years that cannot be compared, and explains it', () => {
     const drawn = comparison([first('giam-ngheo', two)], desk);
-    expect(paths(drawn, 'break')).toHaveLength(1);
+    expect(paths(drawn, 'tick')).toHaveLength(1);
     expect(all(drawn.body, 'text').map(textOf).join(' ')).toContain('Từ năm 2023: chuẩn nghèo');
   });
 

@@ -35,15 +35,6 @@ export const textOf = (element: Element): string =>
 export const paths = ({ body }: Pick<Drawing, 'body'>, kind: string) =>
   all(body, 'path').filter((path) => className(path) === kind);
 
-const sizes: Record<string, [number, 'regular' | 'bold']> = {
-  number: [30, 'bold'],
-  figure: [17, 'bold'],
-  inside: [17, 'bold'],
-  title: [15, 'bold'],
-  label: [15, 'regular'],
-  note: [13.5, 'regular'],
-};
-
 /** A line of text, in px. */
 interface Box {
   text: string;
@@ -59,7 +50,8 @@ function boxes(nodes: readonly ElementContent[], dx = 0, dy = 0): Box[] {
     const moved = /translate\(([\d.]+),([\d.]+)\)/.exec(String(node.properties.transform ?? ''));
     const [x, y] = [dx + Number(moved?.[1] ?? 0), dy + Number(moved?.[2] ?? 0)];
     if (node.tagName !== 'text') return boxes(node.children, x, y);
-    const [size, weight] = sizes[className(node)] ?? [99, 'bold'];
+    const size = Number(node.properties.fontSize);
+    const weight = Number(node.properties.fontWeight) === 700 ? 'bold' : 'regular';
     const parts = all(node.children, 'tspan');
     return (parts.length > 0 ? parts : [node]).map((part) => {
       const text = textOf(part);

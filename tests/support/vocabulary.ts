@@ -17,10 +17,17 @@ export function rowsOf(file: string): Record<string, string>[] {
 
 /** The units and words of the project itself: the reader is tested with what it reads by. */
 export const vocabulary: Vocabulary = {
-  units: rowsOf('data/units.csv').map(
-    (row) =>
-      ({ ...row, forms: row['forms']?.split(';').map((form) => form.trim()) }) as unknown as Unit,
-  ),
+  units: rowsOf('data/units.csv').map((row) => {
+    const [forms, one, many] = ['forms', 'one_en', 'many_en'].map((column) =>
+      (row[column] ?? '').split(';').map((form) => form.trim()),
+    );
+    const english = {
+      one_en: one?.[0],
+      many_en: many?.[0],
+      forms_en: [...(one ?? []), ...(many ?? [])],
+    };
+    return { ...row, forms, ...english } as unknown as Unit;
+  }),
   words: rowsOf('data/words.csv') as unknown as KnownWord[],
 };
 

@@ -51,6 +51,9 @@ function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Da
 }
 
 interface Role {
+  /** What stands above the mark, and says what it counts. */
+  readonly title_vi?: string;
+  readonly title_en?: string;
   readonly path: readonly (string | number)[];
   readonly of: string;
   readonly label_vi: string;
@@ -67,7 +70,16 @@ function rolesOf(matter: ChartMatter): Role[] {
         path: [name],
         ...matter[name],
       }));
-    default:
+    case 'groups':
+      return matter.groups.flatMap(({ items, title_vi, title_en }, group) =>
+        items.map((item, index) => ({
+          path: ['groups', group, 'items', index],
+          title_vi,
+          title_en,
+          ...item,
+        })),
+      );
+    case 'bars':
       return [];
   }
 }
@@ -80,15 +92,27 @@ function labelProblems({ matter, at }: Chart, report: FilledFrom, dataset: Datas
     if (!datum) return [];
     return (['label_vi', 'label_en'] as const).flatMap((name) => {
       const lang: Lang = name === 'label_vi' ? 'vi' : 'en';
-      const label = textWithFigures(fill(role[name], report, lang).segments).text;
+      const filled = textWithFigures(fill(role[name], report, lang).segments);
+      const label = filled.text;
       const place = at([...role.path, name]);
       const args = { label: datum.indicator.label_vi, stands: standsAt(dataset, datum) };
       if (datum.kind === 'observed' && calculated.test(label)) {
         return [problemAt(place, 'chart-calls-calculated', label, args)];
       }
+      const title = role[`title_${lang}`];
+      const head = title === undefined ? '' : `${title}: `;
       const number = numberOf(datum, lang);
-      const figure = { datum, start: 0, end: number.length };
-      return disagreementsIn(`${number} ${label}`, [figure], dataset, { lang, isBrief: true }).map(
+      const start = head.length + number.length + 1;
+      const figures = [
+        { datum, start: head.length, end: head.length + number.length },
+        ...filled.figures.map((one) => ({
+          ...one,
+          start: one.start + start,
+          end: one.end + start,
+        })),
+      ];
+      const text = `${head}${number} ${label}`;
+      return disagreementsIn(text, figures, dataset, { lang, isBrief: true }).map(
         ({ wrong: { part, said } }) =>
           problemAt(place, 'chart-says-other', label, {
             ...args,
@@ -145,10 +169,10 @@ function scalesOf(matter: ChartMatter): { path: (string | number)[]; of: readonl
   switch (matter.kind) {
     case 'bars':
       return [{ path: ['bars'], of: matter.bars }];
-    case 'small-multiples':
-      return matter.panels.map(({ bars }, index) => ({
-        path: ['panels', index, 'bars'],
-        of: bars.map(({ of }) => of),
+    case 'groups':
+      return matter.groups.map(({ items }, index) => ({
+        path: ['groups', index, 'items'],
+        of: items.map(({ of }) => of),
       }));
     case 'unit-marks':
       return [{ path: ['now'], of: [matter.now.of, matter.start.of] }];

@@ -60,24 +60,16 @@ export const chartMatter = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...common,
-    /** Quantities of several units, each unit in a panel with a scale of its own. */
-    kind: z.literal('small-multiples'),
-    panels: z
+    /** Counts and amounts of several units: a group a unit, with its own marks or scale. */
+    kind: z.literal('groups'),
+    groups: z
       .array(
         z.strictObject({
           title_vi: words,
           title_en: words,
-          bars: z
-            .array(
-              z.strictObject({
-                of: reference,
-                label_vi: words,
-                label_en: words,
-                /** A derived figure to tell beside the bar, with its unit. */
-                each: reference.optional(),
-              }),
-            )
-            .min(1),
+          /** What is counted is drawn one by one; an amount is a bar. */
+          shape: z.enum(['dot', 'house', 'bar']),
+          items: z.array(labelled).min(1),
         }),
       )
       .min(1),
@@ -126,11 +118,8 @@ function drawnBy(chart: ChartMatter): string[] {
   switch (chart.kind) {
     case 'unit-marks':
       return [chart.start.of, chart.fall.of, chart.now.of];
-    case 'small-multiples': {
-      const bars = chart.panels.flatMap(({ bars }) => bars);
-      const each = bars.map((bar) => bar.each).filter((one) => one !== undefined);
-      return [...bars.map(({ of }) => of), ...new Set(each)];
-    }
+    case 'groups':
+      return chart.groups.flatMap(({ items }) => items.map(({ of }) => of));
     case 'bars':
       return chart.bars;
     case 'rate':

@@ -128,6 +128,7 @@ function lostBy(problem: Problem): string[] {
   if (structural.has(code)) names.push(losing.file(file), losing.tables);
   if (code === 'file-name') names.push(losing.file(file));
   if (isTable.test(file)) names.push(losing.row(file, line));
+  if (ofLetters.has(code)) names.push(lettersOf(file, line));
   if (isContent.test(file)) names.push(textOf(file));
   const [indicator = '', period = ''] = row?.split(' ') ?? [];
   switch (code) {
@@ -184,7 +185,7 @@ function lostBy(problem: Problem): string[] {
 function neededBy(problem: Problem): string[] {
   const { code, file, line, found, args, row } = problem;
   const isOfFile = structural.has(code) || ofLetters.has(code) || code === 'file-name';
-  const names = isOfFile ? [] : [losing.file(file)];
+  const names = isOfFile ? [] : [losing.file(file), lettersOf(file, line)];
   const [indicator = '', period = ''] = row?.split(/[ @]/) ?? [];
   const stands = (args['stands'] ?? '').split(', ').filter((place) => place !== '');
   names.push(...stands.map((place) => `row ${place}`));
@@ -195,6 +196,7 @@ function neededBy(problem: Problem): string[] {
     case 'figure-contradicts':
     case 'wording-other-number':
       names.push(numberOf(found), losing.tables);
+      if (code === 'wording-other-number') names.push(losing.indicator(indicator));
       names.push(...(year === undefined ? [] : [yearAt(year)]));
       if (code === 'figure-contradicts') names.push(`contradiction ${found} ${args['stands']}`);
       break;
@@ -293,6 +295,11 @@ function behind(pointer: string): string[] {
 /** The data that a reference or a list of them names: `{ho_ngheo.first|fall}` is `ho_ngheo`. */
 function pointers(text: string): string[] {
   return text.match(/[a-z][a-z0-9_]*(?:@[\d-]+)?(?=$|[.|},])/g) ?? [];
+}
+
+/** What the letters of a line say. */
+function lettersOf(file: string, line: number): string {
+  return `letters ${file}:${line}`;
 }
 
 function unknown(kind: string, name: string): string {

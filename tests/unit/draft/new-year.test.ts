@@ -61,6 +61,8 @@ describe('draftYear(article, context)', () => {
         wording: 'Hiện nay phường có 160 hộ nghèo',
         source: 'tong_ket_2023',
         draft: '?',
+        when_vi: 'khi tổng kết năm {year}',
+        when_en: 'at the {year} review',
       },
       expect.objectContaining({ indicator: 'ho_ngheo_giam', period: '2023', value: '25' }),
       expect.objectContaining({ indicator: 'ho_can_ngheo', period: '2023-12', value: '20' }),
@@ -80,6 +82,8 @@ describe('draftYear(article, context)', () => {
       left: 'ho_ngheo@2023-12',
       right: 'ho_ngheo_giam@2023',
       draft: '?',
+      when_vi: 'đầu năm {year}',
+      when_en: 'at the start of {year}',
     });
   });
 

@@ -155,27 +155,39 @@ export const falsehoods: readonly Falsehood[] = [
   // Scales and forms
   changed(
     'half a scale more',
-    'thuế công thương nghiệp đạt 9 tỷ',
-    'thuế công thương nghiệp đạt 9 tỷ rưỡi',
+    'Thuế công thương nghiệp thu được 9 tỷ',
+    'Thuế công thương nghiệp thu được 9 tỷ rưỡi',
   ),
   changed(
     'an unknown scale',
-    'thuế công thương nghiệp đạt 9 tỷ',
-    'thuế công thương nghiệp đạt 9 tỷ mốt',
+    'Thuế công thương nghiệp thu được 9 tỷ',
+    'Thuế công thương nghiệp thu được 9 tỷ mốt',
   ),
-  changed('a range', 'thuế công thương nghiệp đạt 9 tỷ', 'thuế công thương nghiệp đạt 8-9 tỷ'),
+  changed(
+    'a range',
+    'Thuế công thương nghiệp thu được 9 tỷ',
+    'Thuế công thương nghiệp thu được 8-9 tỷ',
+  ),
   changed(
     'a range in words',
-    'thuế công thương nghiệp đạt 9 tỷ',
-    'thuế công thương nghiệp đạt từ 8 đến 9 tỷ',
+    'Thuế công thương nghiệp thu được 9 tỷ',
+    'Thuế công thương nghiệp thu được từ 8 đến 9 tỷ',
   ),
   changed('a part of a whole', 'đề ra 18 chỉ tiêu', 'đề ra 18/20 chỉ tiêu'),
   // Units
   changed('people for households', 'còn 185 hộ nghèo', 'còn 185 người nghèo'),
-  changed('dollars', 'thuế công thương nghiệp đạt 9 tỷ,', 'thuế công thương nghiệp đạt 9 tỷ USD,'),
-  changed('won', 'thuế công thương nghiệp đạt 9 tỷ,', 'thuế công thương nghiệp đạt 9 tỷ won,'),
+  changed(
+    'dollars',
+    'Thuế công thương nghiệp thu được 9 tỷ,',
+    'Thuế công thương nghiệp thu được 9 tỷ USD,',
+  ),
+  changed(
+    'won',
+    'Thuế công thương nghiệp thu được 9 tỷ,',
+    'Thuế công thương nghiệp thu được 9 tỷ won,',
+  ),
   changed('a percentage', 'còn 185 hộ nghèo', 'còn 185% hộ nghèo'),
-  changed('money a month', '1,6 tỷ đồng. Đây', '1,6 tỷ đồng/tháng. Đây'),
+  changed('money a month', '1,6 tỷ đồng. Tên', '1,6 tỷ đồng/tháng. Tên'),
   row(
     'a row in people',
     'poverty',
@@ -228,7 +240,7 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   changed(
     'business households in the article',
-    'phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'phường Cầu Kho (Quận 1) có 185 hộ kinh doanh',
   ),
   added('business households after poor ones', 'Hộ nghèo được giúp, và có 185 hộ kinh doanh mới.'),
@@ -238,13 +250,13 @@ export const falsehoods: readonly Falsehood[] = [
   added('poor households as those of Tết', 'Dịp Tết phường chăm lo cho 185 hộ nghèo.'),
   changed(
     'Tết sums exchanged',
-    '237 hộ nghèo với tổng số tiền 296.250.000 đồng, và cho 12 hộ cận nghèo với tổng số tiền 12 triệu đồng',
-    '237 hộ nghèo với tổng số tiền 12 triệu đồng, và cho 12 hộ cận nghèo với tổng số tiền 296.250.000 đồng',
+    '237 hộ nghèo được chăm lo với tổng số tiền 296.250.000 đồng, 12 hộ cận nghèo với tổng số tiền 12 triệu đồng',
+    '237 hộ nghèo được chăm lo với tổng số tiền 12 triệu đồng, 12 hộ cận nghèo với tổng số tiền 296.250.000 đồng',
   ),
   changed(
     'taxes exchanged',
-    'thuế công thương nghiệp đạt 9 tỷ, còn thuế phi nông nghiệp đạt 1,6 tỷ đồng',
-    'thuế phi nông nghiệp đạt 9 tỷ, còn thuế công thương nghiệp đạt 1,6 tỷ đồng',
+    'Thuế công thương nghiệp thu được 9 tỷ, thuế phi nông nghiệp thu được 1,6 tỷ đồng',
+    'Thuế phi nông nghiệp thu được 9 tỷ, thuế công thương nghiệp thu được 1,6 tỷ đồng',
   ),
   changed('cards as households', '24 thành viên hộ cận nghèo', '24 hộ cận nghèo'),
   // Direction
@@ -263,7 +275,7 @@ export const falsehoods: readonly Falsehood[] = [
     'giảm 46 hộ so với đầu năm. Phường',
     'phát sinh 46 hộ so với đầu năm. Phường',
   ),
-  changed('a fall of the level', 'còn 185 hộ nghèo, giảm', 'giảm 185 hộ nghèo, giảm'),
+  changed('a fall of the level', '(Quận 1) có 185 hộ nghèo, giảm', 'giảm 185 hộ nghèo, giảm'),
   row(
     'a rise in a row of fall',
     'poverty',
@@ -292,13 +304,13 @@ export const falsehoods: readonly Falsehood[] = [
   // English
   addedInEnglish(
     'a rise in English',
-    '<Value of="ho_ngheo_giam" /> fewer than',
-    '<Value of="ho_ngheo_giam" /> more than',
+    '<Value of="ho_ngheo_giam" /> fewer poor households than',
+    '<Value of="ho_ngheo_giam" /> more poor households than',
   ),
   addedInEnglish(
     'a rise by in English',
-    'their number fell by <Value',
-    'their number rose by <Value',
+    'poor households fell by <Value',
+    'poor households rose by <Value',
   ),
   addedInEnglish(
     'near-poor in English',
@@ -312,23 +324,23 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   addedInEnglish(
     'another tax in English',
-    'The industry and trade tax came to VND',
-    'The non-agricultural tax came to VND',
+    'The industry and trade tax brought in VND',
+    'The non-agricultural tax brought in VND',
   ),
   addedInEnglish(
     'dollars in English',
-    'The industry and trade tax came to VND',
-    'The industry and trade tax came to USD',
+    'The industry and trade tax brought in VND',
+    'The industry and trade tax brought in USD',
   ),
   addedInEnglish(
     'a sign of dollars in English',
-    'The industry and trade tax came to VND <',
-    'The industry and trade tax came to $<',
+    'The industry and trade tax brought in VND <',
+    'The industry and trade tax brought in $<',
   ),
   addedInEnglish(
     'no currency in English',
-    'The industry and trade tax came to VND <',
-    'The industry and trade tax came to <',
+    'The industry and trade tax brought in VND <',
+    'The industry and trade tax brought in <',
   ),
   addedInEnglish(
     'another scale in English',
@@ -342,8 +354,8 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   addedInEnglish(
     'the end for the start in English',
-    'poor households at the start of the year. In',
-    'poor households at the end of the year. In',
+    'poor households at the start of the year. Against',
+    'poor households at the end of the year. Against',
   ),
   addedInEnglish(
     'a plan in English',
@@ -352,12 +364,16 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   addedInEnglish(
     'a half in English',
-    'In a year their number',
-    'Half of the households left. In a year their number',
+    'Against that count, poor',
+    'Half of the households left. Against that count, poor',
   ),
   // Hedges
   changed('more than', 'còn 185 hộ nghèo', 'còn hơn 185 hộ nghèo'),
-  changed('nearly', 'thuế công thương nghiệp đạt 9 tỷ', 'thuế công thương nghiệp đạt gần 9 tỷ'),
+  changed(
+    'nearly',
+    'Thuế công thương nghiệp thu được 9 tỷ',
+    'Thuế công thương nghiệp thu được gần 9 tỷ',
+  ),
   changed('narrowly', 'còn 185 hộ nghèo', 'còn suýt soát 185 hộ nghèo'),
   changed('at most', 'còn 185 hộ nghèo', 'còn tối đa 185 hộ nghèo'),
   changed(
@@ -404,17 +420,17 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   changed(
     'a plan in the article',
-    'phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'phường Cầu Kho (Quận 1) phấn đấu còn 185 hộ nghèo',
   ),
   changed(
     'a negation in the article',
-    'phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'phường Cầu Kho (Quận 1) không còn 185 hộ nghèo',
   ),
   changed(
     'a future',
-    'phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'phường Cầu Kho (Quận 1) sẽ còn 185 hộ nghèo',
   ),
   // Place
@@ -433,12 +449,12 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   changed(
     'the city in the article',
-    'phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'toàn thành phố còn 185 hộ nghèo',
   ),
   changed(
     'another ward in the article',
-    'phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'phường Cô Giang còn 185 hộ nghèo',
   ),
   // Period
@@ -463,17 +479,17 @@ export const falsehoods: readonly Falsehood[] = [
   ),
   changed(
     'half a year in the article',
-    'Kết quả là 195 bài viết',
+    'Bản tin ghi 195 bài viết',
     'Sáu tháng đầu năm có 195 bài viết',
   ),
   changed(
     'each month in the article',
-    'Kết quả là 195 bài viết',
+    'Bản tin ghi 195 bài viết',
     'Kết quả mỗi tháng là 195 bài viết',
   ),
   changed(
     'the start for the end',
-    'Khi nhìn lại năm 2022, phường Cầu Kho (Quận 1) còn 185 hộ nghèo',
+    'Khi tổng kết năm 2022, phường Cầu Kho (Quận 1) có 185 hộ nghèo',
     'Đầu năm 2022 phường Cầu Kho (Quận 1) có 185 hộ nghèo',
   ),
   changed(

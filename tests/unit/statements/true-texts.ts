@@ -21,7 +21,7 @@ function changed(kind: string, from: string, to: string): Truth {
 const poor = 'ho_ngheo,2022-12,185,Hiện nay phường có 185 hộ nghèo,';
 const fall = 'ho_ngheo_giam,2022,46,giảm 46 hộ so với đầu năm,';
 const drew = 'tuong_tac,2022,8157,8.157 lượt tương tác và chia sẻ,';
-const lead = 'phường Cầu Kho (Quận 1) còn 185 hộ nghèo';
+const lead = 'phường Cầu Kho (Quận 1) có 185 hộ nghèo';
 
 /** More of the same figures in other words, as officials and reporters write them. */
 const sentences = [
@@ -175,7 +175,7 @@ export const truths: readonly Truth[] = [
         'thuế công thương nghiệp thu được 9 tỷ',
         'thuế công thương nghiệp thu được 9 Tỷ',
       ],
-      [article, 'nghiệp đạt 9 tỷ', 'nghiệp đạt 9 Tỷ'],
+      [article, 'nghiệp thu được 9 tỷ', 'nghiệp thu được 9 Tỷ'],
     ],
   },
   {
@@ -200,6 +200,6 @@ export const truths: readonly Truth[] = [
   },
   {
     kind: 'another order in English',
-    edits: [[english, '## Commended, and cared for', '## Commended']],
+    edits: [[english, '## Awards and care for Party members', '## Awards']],
   },
 ];

@@ -12,9 +12,10 @@ const more: Edit[] = [
     'ho_ngheo,2022-12,185,Hiện nay phường có 185',
     'ho_ngheo,2022-12,185,Hiện nay phường có hơn 185',
   ],
-  ...Array<Edit>(3).fill([article, 'còn 185 hộ nghèo', 'còn hơn 185 hộ nghèo']),
+  [article, 'còn 185 hộ nghèo', 'còn hơn 185 hộ nghèo'],
+  ...Array<Edit>(2).fill([article, ' có 185 hộ nghèo', ' có hơn 185 hộ nghèo']),
   ['data/tax.csv', 'nghiệp thu được 9 tỷ', 'nghiệp thu được gần 9 tỷ'],
-  [article, 'đạt 9 tỷ', 'đạt gần 9 tỷ'],
+  [article, 'thu được 9 tỷ', 'thu được gần 9 tỷ'],
 ];
 
 /** An article's text as it is handed to Astro, without tags. */
@@ -33,7 +34,7 @@ describe('an article’s inserted figures', () => {
 
   it('have it before their currency', () => {
     const text = shown(english, more);
-    expect(text).toContain('tax came to nearly VND [thue_cong_thuong]');
+    expect(text).toContain('tax brought in nearly VND [thue_cong_thuong]');
     expect(text).toContain('and about VND [tet_moi_ho_can_ngheo] for');
   });
 
@@ -50,8 +51,8 @@ describe('an article’s inserted figures', () => {
       '\nMore than [ho_ngheo] poor',
     ],
     [
-      'to VND <Value of="thue_cong_thuong"',
-      'to almost\nVND <Value of="thue_cong_thuong"',
+      'in VND <Value of="thue_cong_thuong"',
+      'in almost\nVND <Value of="thue_cong_thuong"',
       'almost\nVND [thue_cong_thuong]',
     ],
   ])('%o, written %o, reads %o', (from, to, text) => {
@@ -75,10 +76,7 @@ describe('an article’s inserted figures', () => {
   it.each<[string, readonly Edit[]]>([
     ['the real articles', []],
     ['a hedged source', more],
-    [
-      'a compared number',
-      [[english, 'poor households, <Value', 'poor households, no more than <Value']],
-    ],
+    ['a compared number', [[english, 'That was <Value', 'That was no more than <Value']]],
   ])('%s is accepted, or told', (name, edits) => {
     const codes = problemsAfter(...edits).map(({ code }) => code);
     expect(codes).toEqual(name === 'a compared number' ? ['reference-hedge'] : []);

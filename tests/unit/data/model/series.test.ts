@@ -92,7 +92,7 @@ describe('the words of a series', () => {
 describe('the columns break_vi and break_en', () => {
   const withBreak = (vi: string, en: string) =>
     problemsAfter(
-      ['data/poverty.csv', 'note_en\n', 'note_en,break_vi,break_en\n'],
+      ['data/poverty.csv', 'note_en,when', 'note_en,break_vi,break_en,when'],
       ['data/poverty.csv', 'at the review of 2022."\n', `at the review of 2022.",${vi},${en}\n`],
     ).flatMap(({ code, args }) =>
       code === 'number-unbound' || args.column?.startsWith('break_') ? [[code, args.column]] : [],
