@@ -3,6 +3,10 @@ import type { Lang } from '../data/text/number.ts';
 const vi = {
   preview: 'Bản xem thử, chưa đối chiếu với nguồn.',
   link: 'Đối chiếu với nguồn',
+  /** The same in a note, beside the source. */
+  noteLink: 'Đối chiếu',
+  /** Before the years of the comparisons. */
+  who: 'Ai đã đối chiếu số liệu với nguồn, với tư cách gì',
   title: (year: number) => `Đối chiếu số liệu năm ${year} với nguồn`,
   lead: (year: number) =>
     `Mỗi số liệu của năm ${year} được đặt cạnh câu của nguồn, và mọi câu nêu số ấy trong hai bản của bài. Người ký đã so số, đơn vị, kỳ và lời.`,
@@ -68,6 +72,8 @@ const vi = {
 const en: typeof vi = {
   preview: 'Preview, not yet compared with the source.',
   link: 'Compared with the source',
+  noteLink: 'Compared',
+  who: 'Who compared the figures with the source, and in what capacity',
   title: (year: number) => `The figures of ${year} compared with their source`,
   lead: (year: number) =>
     `Each figure of ${year} stands beside the source’s words, and beside every sentence that gives it in both editions of the article. Whoever signed compared number, unit, period and words.`,

@@ -1,9 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { labelsIn } from '../data/check/charts.ts';
+import type { ChartMatter } from '../data/model/content-schema.ts';
+import type { FilledFrom } from '../data/model/report.ts';
 import { filledFrom, type Dataset } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
-import { fill, unbroken } from '../data/model/template.ts';
+import { fill, resolve, unbroken } from '../data/model/template.ts';
 import type { ReviewRow } from '../data/csv/schema.ts';
 import type { Lang } from '../data/text/number.ts';
 import { derivationWords } from '../i18n/derivation.ts';
@@ -106,6 +109,7 @@ function figureParts(
   const document = around?.(datum) ?? '';
   const fact = (label: string, ...rest: (ElementContent | string)[]) =>
     h('p', [`${label}: `, ...rest]);
+  const report = filledFrom(dataset, year);
   const note = datum.kind === 'observed' ? datum[`note_${lang}`] : '';
   return [
     h('h3', { id: datum.id }, marked(datum, figure.name[lang])),
@@ -120,9 +124,7 @@ function figureParts(
     ...(around
       ? [fact(say.row, `${place} · ${key} · ${datum.value} · ${datum.indicator.unit}`)]
       : []),
-    ...(note === ''
-      ? []
-      : [fact(say.note, ...sentence(fill(note, filledFrom(dataset, year), lang).segments))]),
+    ...(note === '' ? [] : [fact(say.note, ...sentence(fill(note, report, lang).segments))]),
     ...editions.flatMap((to) =>
       said[to].length === 0 ? [] : [fact(say.said[to]), ...sentences(said[to], to)],
     ),
@@ -130,12 +132,21 @@ function figureParts(
       fact(
         say.chart,
         h('a', { href: localised(address.chart(year, slug), lang) }, matter[`name_${lang}`]),
+        ...labelsOf(matter, datum, report, lang).flatMap((label) => [', “', ...label, '”']),
       ),
     ),
     ...derived.map((one) =>
       fact(say.derived, marked(one, `${one.indicator[`label_${lang}`]}, ${whenWords(one, lang)}`)),
     ),
   ];
+}
+
+/** What stands at the marks of a datum in a chart. */
+function labelsOf(chart: ChartMatter, datum: Datum, report: FilledFrom, lang: Lang) {
+  return labelsIn(chart)
+    .filter(({ of }) => resolve(of, report.data) === datum)
+    .flatMap(({ labels }) => labels.filter(({ name }) => name === `label_${lang}`))
+    .map(({ text }) => sentence(fill(text, report, lang).segments));
 }
 
 function chartParts(
