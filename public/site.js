@@ -49,9 +49,11 @@
   });
   if (!secret) return;
   watch();
-  addEventListener('click', ({ target }) => {
-    const link = target.closest('a');
-    if (link) parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+  addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link) return;
+    event.preventDefault();
+    parent.postMessage({ message: 'link', value: link.href, secret }, '*');
   });
 })();
 (() => {

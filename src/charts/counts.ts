@@ -9,7 +9,7 @@ import type { Drawing } from './frame.ts';
 import { houses, perMark, type HouseKind } from './marks.ts';
 
 /** A count that a chart draws one mark each, with its words and the mark that stands for it. */
-export interface Count {
+interface Count {
   datum: Datum;
   /** Its number: `185`. */
   count: string;

@@ -1,8 +1,9 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Element } from 'hast';
-import { countWords, figureWords } from '../i18n/figure.ts';
+import { amountWords, countWords } from '../i18n/figure.ts';
 import { markWords } from '../i18n/mark-words.ts';
 import { quantityBar } from './bar.ts';
+import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { dots, gridOf, houses, marksFor, perMark, rowsOf, type Grid } from './marks.ts';
 import { datumGroup, line, moved, reachOf, round, size } from './svg.ts';
@@ -109,25 +110,13 @@ function drawCount(
   width: number,
   frame: Frame,
 ): { body: Element[]; bottom: number } {
-  const { measure, lang } = frame;
-  const number = countWords(item.datum, lang);
-  const x = measure(number, size.figure, 'bold') + 6;
-  const isBeside = x + measure(item.label, size.label, 'regular') <= width;
-  const lines = isBeside
-    ? [item.label]
-    : wrapEvenly(item.label, width, size.label, 'regular', measure);
-  const base = y + 18;
-  const bottom = (isBeside ? base : base + lines.length * 19) + 8;
+  const words = { number: countWords(item.datum, frame.lang), label: item.label };
+  const counted = labelledCount(words, { x: 0, y: y + 18, width }, frame);
+  const top = counted.bottom + 8;
   const marks = drawMarks(item, group, grid);
   return {
-    body: [
-      line(0, base, number, 'figure'),
-      ...lines.map((text, index) =>
-        isBeside ? line(x, base, text, 'label') : line(0, base + (index + 1) * 19, text, 'label'),
-      ),
-      moved(0, bottom, marks.body),
-    ],
-    bottom: bottom + marks.height + 8,
+    body: [...counted.body, moved(0, top, marks.body)],
+    bottom: top + marks.height + 8,
   };
 }
 
@@ -138,7 +127,7 @@ function figurePlace({ items }: Group, scale: Scale, width: number, frame: Frame
   const rooms = items.map(({ datum }) => ({
     datum,
     reach: reachOf(datum),
-    room: frame.measure(figureWords(datum, frame.lang), size.figure, 'bold'),
+    room: frame.measure(amountWords(datum, frame.lang), size.title, 'bold'),
   }));
   const isInside = rooms.every(
     ({ datum, reach, room }) => datum.kind === 'derived' && room + 16 <= scale(reach.low),
@@ -157,8 +146,8 @@ function drawBar(
 ): { body: Element[]; bottom: number } {
   const top = y + 6;
   const bar = quantityBar(datum, { x: 0, y: top, height: barHeight, scale });
-  const figure = figureWords(datum, frame.lang);
-  const middle = top + barHeight / 2 + 6;
+  const figure = amountWords(datum, frame.lang);
+  const middle = top + barHeight / 2 + 5;
   const lines = place === 'below' ? linesOf(figure, width, frame) : [figure];
   const [x, first] =
     place === 'below' ? [0, top + barHeight + 19] : [place === 'inside' ? 8 : bar.end + 8, middle];
@@ -167,7 +156,7 @@ function drawBar(
   return {
     body: [
       ...bar.body,
-      ...lines.map((text, index) => line(x, first + index * 20, text, 'figure')),
+      ...lines.map((text, index) => line(x, first + index * 20, text, 'title')),
       ...notes.map((text, index) => line(0, base + index * 17, text, 'note')),
     ],
     bottom: base + (notes.length - 1) * 17 + 10,
@@ -176,8 +165,8 @@ function drawBar(
 
 /** A figure on one line, or on as many as it takes where it is too wide for one. */
 function linesOf(figure: string, width: number, { measure }: Frame): string[] {
-  if (measure(figure, size.figure, 'bold') <= width) return [figure];
-  return wrap(figure.replaceAll('\u00A0', ' '), width, size.figure, 'bold', measure);
+  if (measure(figure, size.title, 'bold') <= width) return [figure];
+  return wrap(figure.replaceAll('\u00A0', ' '), width, size.title, 'bold', measure);
 }
 
 type Scale = ScaleLinear<number, number>;

@@ -1,4 +1,4 @@
-export { countsOf, type Count } from './counts.ts';
+export { countsOf } from './counts.ts';
 export { drawChart } from './draw.ts';
 export { drawYears } from './draw-years.ts';
 export { narrow, wide, type Drawing, type Frame, type Measure } from './frame.ts';

@@ -3,9 +3,8 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
 import { stretchesOf, type Series, type SeriesPoint } from '../data/model/series.ts';
-import type { Lang } from '../data/text/number.ts';
 import { figureParts, figureWords } from '../i18n/figure.ts';
-import { breakWords, gapWords } from '../i18n/series.ts';
+import { breakWords, gapWords, unitOfSeries } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
 import { datumGroup, line, moved, paragraph, reachOf, round, size, stroked } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
@@ -25,7 +24,10 @@ export function lines(series: readonly Series[], frame: Frame): Drawing {
   const body: Element[] = [];
   let top = 0;
   for (let first = 0; first < series.length; first += columns) {
-    const row = series.slice(first, first + columns).map((one) => drawPanel(one, width, frame));
+    const own = series.slice(first, first + columns);
+    // The plots of a row stand on one line.
+    const plotTop = max(own, (one) => drawPanel(one, width, frame).plotTop) ?? 0;
+    const row = own.map((one) => drawPanel(one, width, frame, plotTop));
     row.forEach((panel, index) => {
       body.push(moved(index * (width + gap), top, panel.body));
     });
@@ -64,7 +66,8 @@ function drawPanel(
   series: Series,
   width: number,
   frame: Frame,
-): { body: Element[]; height: number } {
+  plotTopAtLeast = 0,
+): { body: Element[]; height: number; plotTop: number } {
   const { lang, measure } = frame;
   const { points } = series;
   const data = points.flatMap(({ datum }) => datum ?? []);
@@ -81,13 +84,14 @@ function drawPanel(
     };
   const runs = stretches.flatMap((stretch) => runsOf(stretch.map(spot)));
   const breaks = points.flatMap(({ year, breakBefore }) => (breakBefore ? [x(year - 0.5)] : []));
-  const { labels, kind, isUnitApart } = layLabels(runs, breaks, width, frame);
+  const unit = unitOfSeries(series, lang);
+  const { labels, kind, isUnitApart } = layLabels(runs, breaks, width, unit, frame);
 
   const name = series.indicator[`label_${lang}`];
-  const unit = isUnitApart ? ` (${unitAlone(series, lang)})` : '';
-  const title = wrapEvenly(name + unit, width, size.title, 'bold', measure);
+  const head = isUnitApart ? `${name} (${unit})` : name;
+  const title = wrapEvenly(head, width, size.title, 'bold', measure);
   const highest = Math.min(0, ...labels.map((label) => label.y - size.figure));
-  const plotTop = title.length * 20 + 6 - highest;
+  const plotTop = Math.max(plotTopAtLeast, title.length * 20 + 6 - highest);
   const axis = plotTop + plotHeight;
   const draw = curveOf(x, y);
   const plot: Element[] = [stroked('rule', `M0 ${round(y(0))}H${round(width)}`, 1)];
@@ -113,7 +117,7 @@ function drawPanel(
     body.push(paragraph(0, bottom + 16, wrapped, 'note', leading));
     bottom += wrapped.length * leading + 4;
   }
-  return { body, height: bottom };
+  return { body, height: bottom, plotTop };
 }
 
 /** The line alone of the first series that makes one, and its last mark. */
@@ -133,7 +137,8 @@ function marksAlone(series: readonly Series[], { width }: Frame): Drawing {
     cy: round(y(last?.datum?.value ?? 0) + edge),
     r: 3.5,
   };
-  const body = [stroked('line', d.join(''), 2), s('circle', { class: 'fill', ...at })];
+  const base = stroked('rule', `M0 ${height - 0.5}H${width}`, 1);
+  const body = [base, stroked('line', d.join(''), 2), s('circle', { class: 'fill', ...at })];
   return { width, height, body: data.length > 0 ? body : [] };
 }
 
@@ -209,6 +214,7 @@ function layLabels(
   runs: readonly (readonly Spot[])[],
   breaks: readonly number[],
   width: number,
+  unit: string,
   frame: Frame,
 ) {
   const { lang } = frame;
@@ -216,8 +222,7 @@ function layLabels(
     figureWords(datum, lang),
   );
   const isCrowded = whole.some(({ isRaised }) => isRaised);
-  const [first] = runs.flat();
-  if (!isCrowded || !first || unitOf(first.datum, lang) === '') {
+  if (!isCrowded || unit === '') {
     return { labels: whole, kind: 'figure', isUnitApart: false } as const;
   }
   const bare = placeLabels(runs, breaks, width, frame, 'title', ({ datum }) => {
@@ -225,18 +230,6 @@ function layLabels(
     return `${lead} ${number}`.trim();
   });
   return { labels: bare, kind: 'title', isUnitApart: true } as const;
-}
-
-function unitOf(datum: Datum, lang: Lang): string {
-  const { before, after } = figureParts(datum, lang);
-  return [before, after].filter((word) => word !== '').join('\u00A0');
-}
-
-/** The unit of a series, of many. */
-function unitAlone({ points }: Series, lang: Lang): string {
-  const data = points.flatMap(({ datum }) => datum ?? []);
-  const many = data.find(({ value }) => Math.abs(value) !== 1) ?? data[0];
-  return many ? unitOf(many, lang) : '';
 }
 
 /**
@@ -282,7 +275,11 @@ function placeLabels(
 }
 
 function isOver(one: Label, other: Label): boolean {
-  return one.left < other.right + 8 && other.left < one.right + 8 && Math.abs(one.y - other.y) < raise - 0.1;
+  return (
+    one.left < other.right + 8 &&
+    other.left < one.right + 8 &&
+    Math.abs(one.y - other.y) < raise - 0.1
+  );
 }
 
 /** The highest that any line or mark reaches between two places of the axis. */

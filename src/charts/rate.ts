@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { countWords } from '../i18n/figure.ts';
 import { markWords, oneOf, type MarkShape } from '../i18n/mark-words.ts';
+import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import {
   dots,
@@ -35,7 +36,7 @@ const leading = 18;
 export function rate({ total, each, rate }: Rate, frame: Frame): Drawing {
   if (frame.detail === 'marks') return shareAlone(rate, frame);
   const isStacked = isNarrow(frame);
-  const head = drawCount(each, 'tile', 0, frame);
+  const head = drawCount(each, 'tile', 17, frame);
   const field = drawField(each, isStacked ? frame.width : frame.width * 0.46, isStacked);
   const top = head.bottom + 8;
   const boxX = isStacked ? 1 : Math.max(field.width + 60, frame.width * 0.52);
@@ -105,24 +106,33 @@ function drawBox(rate: Mark, each: Mark, width: number, isStacked: boolean, fram
   const textBottom = 24 + (isBeside ? 0 : lines.length * leading);
   const share = drawShare(rate.datum.value, inner, isStacked ? 4.6 : 1.15);
   const per = perMark(rate.datum.value);
-  const note = per === 1 ? '' : markWords('dot', rate.datum.indicator.measure, per, lang);
+  const note =
+    per === 1
+      ? []
+      : wrap(
+          markWords('dot', rate.datum.indicator.measure, per, lang),
+          inner,
+          size.note,
+          'regular',
+          measure,
+        );
   const shareTop = textBottom + 10;
   const bottom = shareTop + share.height;
-  const height = round(bottom + padding + (note === '' ? 0 : 20));
-  const frameBox = { width: round(width), height, rx: 3, strokeWidth: 1.5 };
+  const height = round(bottom + padding + note.length * 17);
+  const outline = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 };
   return {
     height,
     body: [
-      s('rect', { class: 'outline', fill: 'none', stroke: 'currentColor', ...frameBox }),
+      s('rect', { class: 'outline', ...outline, width: round(width), height, rx: 3 }),
       ...text,
       moved(padding, shareTop, share.body),
-      ...(note === '' ? [] : [line(padding, bottom + 18, note, 'note')]),
+      ...note.map((part, index) => line(padding, bottom + 18 + index * 17, part, 'note')),
     ],
   };
 }
 
 /** Dots for a number, the last one filled in part; `ratio` is about that of width to height. */
-function drawShare(value: number, width: number, ratio: number, cellAtMost = 34) {
+function drawShare(value: number, width: number, ratio: number, cellAtMost = 44) {
   const count = value / perMark(value);
   const whole = Math.floor(count + 1e-9);
   const part = Math.max(0, count - whole);
@@ -143,29 +153,16 @@ function shareAlone({ datum }: Mark, { width }: Frame): Drawing {
   return { width, height: round(height), body };
 }
 
-/** A count with its label, below a base line of `y`; with what its marks are, where not each is drawn. */
+/** A count with its label; with what its marks are, where not each is drawn. */
 function drawCount(
   { datum, label }: Mark,
   shape: MarkShape | undefined,
   y: number,
   frame: Frame,
 ): { body: Element[]; bottom: number } {
-  const { lang, measure, width } = frame;
-  const number = countWords(datum, lang);
-  const x = measure(number, size.figure, 'bold') + 6;
   const per = perMark(datum.value);
-  const [unit] = [datum.indicator.measure];
-  const words = shape && per > 1 ? `${label}; ${markWords(shape, unit, per, lang)}` : label;
-  const base = Math.max(y, 17);
-  const isBeside = x + measure(words, size.label, 'regular') <= width;
-  const lines = isBeside ? [words] : wrap(words, width, size.label, 'regular', measure);
-  return {
-    body: [
-      line(0, base, number, 'figure'),
-      ...lines.map((text, index) =>
-        isBeside ? line(x, base, text, 'label') : line(0, base + (index + 1) * 19, text, 'label'),
-      ),
-    ],
-    bottom: isBeside ? base : base + lines.length * 19,
-  };
+  const isSaid = shape !== undefined && per > 1;
+  const what = isSaid ? `; ${markWords(shape, datum.indicator.measure, per, frame.lang)}` : '';
+  const words = { number: countWords(datum, frame.lang), label: label + what };
+  return labelledCount(words, { x: 0, y, width: frame.width }, frame);
 }

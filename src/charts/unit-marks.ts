@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { countWords } from '../i18n/figure.ts';
 import { markWords } from '../i18n/mark-words.ts';
+import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { gridOf, houses, marksFor, perMark, rowsOf, type HouseKind } from './marks.ts';
 import { datumGroup, line, moved, round, size } from './svg.ts';
@@ -85,22 +86,10 @@ function countsBelow(
     { mark: fall, sample: changed },
     { mark: start, sample: undefined },
   ].map(({ mark: { datum, label }, sample }) => {
-    const y = bottom + 25;
-    const number = countWords(datum, frame.lang);
-    const x = indent + frame.measure(number, size.figure, 'bold') + 6;
-    const isBeside = x + frame.measure(label, size.label, 'regular') <= frame.width;
-    const room = frame.width - indent;
-    const lines = isBeside
-      ? [label]
-      : wrapEvenly(label, room, size.label, 'regular', frame.measure);
-    bottom = isBeside ? y : y + lines.length * 19;
-    return datumGroup(datum, [
-      ...(sample ? [sampleOf(sample, 0, y)] : []),
-      line(indent, y, number, 'figure'),
-      ...lines.map((text, index) =>
-        isBeside ? line(x, y, text, 'label') : line(indent, y + (index + 1) * 19, text, 'label'),
-      ),
-    ]);
+    const place = { x: indent, y: bottom + 25, width: frame.width - indent };
+    const counted = labelledCount({ number: countWords(datum, frame.lang), label }, place, frame);
+    bottom = counted.bottom;
+    return datumGroup(datum, [...(sample ? [sampleOf(sample, 0, place.y)] : []), ...counted.body]);
   });
   return { body, bottom };
 }

@@ -83,6 +83,13 @@ function says(label: string, unit: string, lang: Lang): boolean {
   return words.startsWith(` ${first} `) && words.includes(per);
 }
 
+/** The same without what it is given for each of, where a label says it: `1.250.000 đồng` of `đồng/hộ`. */
+export function amountWords(datum: Datum, lang: Lang): string {
+  const { lead, before, number, after } = figureParts(datum, lang);
+  const unit = before === '' ? after.replace(/(?:\/|\u00A0per\u00A0).*$/u, '') : '';
+  return joined([lead, joined([before, number, unit], nbsp)], ' ');
+}
+
 /** The same without its direction, where other words say it: `25 hộ` of `tăng 25 hộ`. */
 export function sizeWords(datum: Datum, lang: Lang): string {
   const { before, after } = figureParts(datum, lang);

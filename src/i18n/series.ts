@@ -2,11 +2,33 @@ import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import type { Series } from '../data/model/series.ts';
 import type { Segment } from '../data/model/template.ts';
-import { figureWords } from './figure.ts';
+import { figureParts, figureWords } from './figure.ts';
 
 /** What changed from a year on: `Từ năm 2023: chuẩn nghèo mới.` */
 export function breakWords(year: number, why: string, lang: Lang): string {
   return lang === 'vi' ? `Từ năm ${year}: ${why}` : `From ${year}: ${why}`;
+}
+
+/** What broke the series, each said once, with the labels of those that it broke if not all. */
+export function breaksOf(series: readonly Series[], lang: Lang): string[] {
+  const broken = series.flatMap((one) =>
+    one.points.flatMap(({ year, breakBefore }) =>
+      breakBefore ? [{ one, words: breakWords(year, breakBefore[lang], lang) }] : [],
+    ),
+  );
+  return [...Map.groupBy(broken, ({ words }) => words)].map(([words, those]) => {
+    const labels = those.map(({ one }) => one.indicator[`label_${lang}`]);
+    return those.length === series.length ? words : `${labels.join(', ')}. ${words}`;
+  });
+}
+
+/** The unit of a series, as it stands after many; with a currency, that. */
+export function unitOfSeries({ points }: Series, lang: Lang): string {
+  const data = points.flatMap(({ datum }) => datum ?? []);
+  const many = data.find(({ value }) => Math.abs(value) !== 1) ?? data[0];
+  if (!many) return '';
+  const { before, after } = figureParts(many, lang);
+  return [before, after].filter((word) => word !== '').join('\u00A0');
 }
 
 /** Tells of the years without a datum; empty when there is none. */

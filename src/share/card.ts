@@ -11,6 +11,7 @@ import {
 } from '../charts/index.ts';
 import type { Palette } from '../theme/tokens.ts';
 import type { Sentence } from './card-sentence.ts';
+import { fitDrawing } from './fit-drawing.ts';
 
 /** What a card says and draws. */
 export interface CardContent {
@@ -22,7 +23,7 @@ export interface CardContent {
   /** The topic's colour. */
   mark: string;
   /** Draws the picture below the sentence for a frame; none for a card of words. */
-  draw?: (frame: Pick<Frame, 'width' | 'measure' | 'detail'>) => Drawing;
+  draw?: (frame: Pick<Frame, 'width' | 'measure'>) => Drawing;
 }
 
 /** A shape of card, in px: all that it says and draws stands in one column, within the margins. */
@@ -219,28 +220,18 @@ export function fitsOnCard(sentence: Sentence, measure: Measure): boolean {
   }
 }
 
-/**
- * The drawing at the left of a box, as large as it comes out: of its layouts the one whose marks and
- * words are the largest, of those alike the widest.
- */
+/** The drawing at the left of a box, as large as it comes out. */
 function placed(
   draw: NonNullable<CardContent['draw']>,
   box: { x: number; y: number; width: number; height: number },
   measure: Measure,
 ): Element {
-  let best: { drawing: Drawing; scale: number } | undefined;
-  for (let width = 280; width <= 960; width += 20) {
-    if (best && box.width / width < best.scale - 1e-9) break;
-    const drawing = draw({ width, measure, detail: 'poster' });
-    const scale = Math.min(box.width / drawing.width, box.height / drawing.height);
-    if (!best || scale >= best.scale - 1e-9) best = { drawing, scale };
-  }
-  if (!best) return s('g');
-  const y = box.y + (box.height - best.drawing.height * best.scale) / 2;
+  const { drawing, scale } = fitDrawing((width) => draw({ width, measure }), box, [280, 960]);
+  const y = box.y + (box.height - drawing.height * scale) / 2;
   return s(
     'g',
-    { transform: `translate(${box.x},${Math.round(y)})scale(${best.scale.toFixed(3)})` },
-    best.drawing.body,
+    { transform: `translate(${box.x},${Math.round(y)})scale(${scale.toFixed(3)})` },
+    drawing.body,
   );
 }
 

@@ -14,7 +14,7 @@ export const embedMeasures = {
 } as const;
 
 /** How much wider than the measured one a reader's font may be. */
-const widestFont = 1.15;
+const widestFont = 1.2;
 
 /**
  * The box of an embedded chart, by its desk's and its phone's drawing: as high as its words need at

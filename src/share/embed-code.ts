@@ -46,7 +46,7 @@ export function embedStyle({ ratio, narrow }: EmbedBox): string {
     'height:auto',
     `aspect-ratio:${ratio[0]}/${ratio[1]}`,
     `min-height:${narrow.height}px`,
-    `min-height:clamp(0px,(${embedWideFrom}px - 100cqw)*999,${needed})`,
+    `min-height:clamp(0px,(${embedWideFrom}px - 100cqw)*9999,${needed})`,
     'border:0',
   ].join(';');
 }

@@ -25,7 +25,10 @@ export interface MetaTag {
   content: string;
 }
 
-/** The Open Graph and Twitter tags of a page, in the order in which crawlers read them. */
+/**
+ * The Open Graph tags of a page, in the order in which crawlers read them; X takes them too, but for
+ * the kind of its card.
+ */
 export function metaTags(meta: PageMeta): MetaTag[] {
   const og = (property: string, content: string | undefined): MetaTag[] =>
     content === undefined ? [] : [{ property, content }];
@@ -45,10 +48,6 @@ export function metaTags(meta: PageMeta): MetaTag[] {
     ...og('article:published_time', instantOf(meta.published)),
     ...og('article:modified_time', instantOf(meta.modified ?? meta.published)),
     { name: 'twitter:card', content: 'summary_large_image' },
-    { name: 'twitter:title', content: meta.title },
-    { name: 'twitter:description', content: meta.description },
-    { name: 'twitter:image', content: meta.image },
-    { name: 'twitter:image:alt', content: meta.imageAlt },
   ];
 }
 

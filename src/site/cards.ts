@@ -119,17 +119,20 @@ function cardOf(
   const key = `${file}\n${alt}`;
   const known = made.get(key);
   if (known) return known;
+  // A chat shows the wide card at a third of its size: there, marks that are counted go without words.
+  const isWordless = shape === 'wide' && chart?.matter.kind !== 'bars';
+  const detail = isWordless ? 'marks' : 'poster';
   const content: CardContent = {
     sentence: cardSentence(says),
     source: [
       ...report.sources.map((source) => `${shortSource(source, lang)}.`),
-      `${site.name[lang]}, ${site.licence.name}.`,
+      `${site.name[lang]}, ${site.licence.name.replaceAll(' ', '\u00A0')}.`,
     ].join(' '),
     mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
     // Beside a social card stands its link; the others travel alone.
     ...(shape !== 'wide' && { address: `${origin}${page}`.replace(/^https?:\/\//, '') }),
     ...(chart && {
-      draw: (frame) => drawChart(chart.matter, report, { ...frame, lang }),
+      draw: (frame) => drawChart(chart.matter, report, { ...frame, lang, detail }),
     }),
   };
   const svg = card(content, light, measure, cardShapes[shape]);

@@ -9,6 +9,7 @@ import {
   localised,
   type ChartExtension,
 } from '../share/address.ts';
+import { plain, unbroken } from '../data/model/template.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
 import { embedBox } from '../share/embed-box.ts';
 import { measure } from '../share/measure.ts';
@@ -76,7 +77,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
     `${pageWords[lang].embedBack} · ${site.name[lang]}`,
   ].join(' ');
   const box = embedBox(
-    { finding: words[lang].finding, foot },
+    { finding: plain(unbroken(words[lang].findingSegments)), foot },
     { wide: drawingOf(report, chart, wide, lang), narrow: drawingOf(report, chart, narrow, lang) },
     measure,
   );

@@ -15,7 +15,9 @@ export async function sinceLastYear(
 ): Promise<Segment[]> {
   const { reports } = await loadSite();
   const before = reports.findLast(({ year }) => year < report.year);
-  const [earlier, later] = [before?.data ?? [], report.data].map((data) => resolve(matter.key, data));
+  const [earlier, later] = [before?.data ?? [], report.data].map((data) =>
+    resolve(matter.key, data),
+  );
   const since = before && earlier && later && sinceOf(earlier, later);
   return since ? sinceWords(since, before.year, earlier, lang) : [];
 }

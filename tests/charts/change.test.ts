@@ -61,14 +61,14 @@ test.each([
     rise,
     'Hộ nghèo ở Cầu Kho tăng 25 hộ trong năm 2023, lên hơn 160 hộ',
     'Poor households in Cầu Kho rose by 25 in 2023, to more than 160',
-    'tăng 25 hộ, tức khoảng 18,5%. Hình vẽ mỗi hộ thành một ngôi nhà.',
+    'tăng 25 hộ, tức khoảng 18,5%. Hình vẽ các hộ thành những ngôi nhà.',
   ],
   [
     'no change',
     same,
     'Hộ nghèo ở Cầu Kho không đổi trong năm 2023, vẫn là hơn 160 hộ',
     'Poor households in Cầu Kho stayed the same in 2023, at more than 160',
-    'không đổi. Hình vẽ mỗi hộ thành một ngôi nhà.',
+    'không đổi. Hình vẽ các hộ thành những ngôi nhà.',
   ],
 ])('says of a %s what it is', (_, report, vi, en, summary) => {
   expect(plain(fill(matter.finding_vi, report, 'vi').segments)).toBe(vi);

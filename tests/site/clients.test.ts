@@ -103,7 +103,7 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
       contentType: 'text/html',
       charset: 'utf-8',
       images: [card],
-      favicons: [`${origin}/icon.svg`],
+      favicons: ['icon.svg', 'apple-touch-icon.png'].map((icon) => `${origin}/${icon}`),
     });
   });
 

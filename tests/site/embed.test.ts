@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { originOf } from '../../src/site.ts';
 import { filePage, testPage } from '../support/browsed-site.ts';
 import { answering } from '../support/answering.ts';
 import { attribute, textOf } from '../support/html.ts';
+import { wordPressOembed, wordPressPost, wordPressScript } from '../support/wordpress.ts';
 import { isChart, readPages, tagged } from '../support/site-pages.ts';
 
 const siteUrl = inject('siteUrl').replace(/\/$/, '');
@@ -16,7 +19,12 @@ const charts = readPages(inject('siteDir'))
       (element) => attribute(element, 'id') === 'embed-live',
     );
     const code = live ? textOf(live).replaceAll(originOf(process.env), siteUrl) : '';
-    return { address: page.address, code };
+    const answer = `${page.address.replace(/\d{4}\//, 'oembed/$&').slice(0, -1)}.json`;
+    const told = JSON.parse(readFileSync(join(inject('siteDir'), answer), 'utf8')) as {
+      html: string;
+    };
+    const html = told.html.replaceAll(originOf(process.env), siteUrl);
+    return { address: page.address, code, html };
   });
 
 let hostBody = '';
@@ -70,6 +78,10 @@ function contentOf(frame: Frame) {
       height: document.body.getBoundingClientRect().height,
       over: [scrollHeight > clientHeight, scrollWidth > clientWidth],
       smallestText: Math.min(...texts),
+      // The part of its room that the drawing takes, from side to side.
+      filled: [...document.querySelectorAll<SVGSVGElement>('.chart > svg')]
+        .filter((svg) => getComputedStyle(svg).display !== 'none')
+        .map((svg) => ((svg.getScreenCTM()?.a ?? 0) * svg.viewBox.baseVal.width) / svg.clientWidth),
       layout: [...document.querySelectorAll('.chart > svg')]
         .filter((svg) => getComputedStyle(svg).display !== 'none')
         .map((svg) => svg.getAttribute('class')),
@@ -104,6 +116,71 @@ describe.each([
       expect((await contentOf(frame)).over).toEqual([false, false]);
     },
   );
+});
+
+test.each(charts)(
+  '$address takes the whole of a phone’s and a tablet’s width',
+  async ({ code }) => {
+    for (const width of [320, 390, 480, 559]) {
+      const { filled } = await contentOf(await embed(code, width));
+      expect(filled).toHaveLength(1);
+      expect(Math.min(...filled), String(width)).toBeGreaterThan(0.97);
+    }
+  },
+);
+
+test.each(charts)(
+  '$address shows its finding and a beginning in 300 by 150 px',
+  async ({ code }) => {
+    const [bare = ''] = code.match(/<iframe src="[^"]*"/) ?? [];
+    const frame = await embed(`${bare}></iframe>`, 800);
+    expect(await boxOf()).toMatchObject({ width: 304, height: 154 });
+    const seen = await frame.evaluate(() => ({
+      finding: document.querySelector('h1')?.getBoundingClientRect().bottom ?? Infinity,
+      chart: document.querySelector('.narrow')?.getBoundingClientRect().top ?? Infinity,
+      isWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    }));
+    expect(seen.finding).toBeLessThan(150);
+    expect(seen.chart).toBeLessThan(150);
+    expect(seen.isWide).toBe(false);
+  },
+);
+
+describe('in WordPress', () => {
+  const secret = 'aB3dE5fG7h';
+
+  test.each(charts)(
+    '$address is embedded by its address, as high as its content',
+    async ({ html }) => {
+      const shown = wordPressOembed(html, secret) || '';
+      expect(shown).not.toMatch(/style=|<div|<p>/);
+      const frame = await embed(shown, 640, wordPressScript);
+      const [width = 0, height = 0] = [/width="(\d+)"/, /height="(\d+)"/].map((size) =>
+        Number(size.exec(shown)?.[1]),
+      );
+      expect(Math.min(width, height)).toBeGreaterThan(300);
+      await expect
+        .poll(async () => Math.abs((await boxOf()).height - 4 - (await contentOf(frame)).height))
+        .toBeLessThanOrEqual(1);
+      expect((await contentOf(frame)).over).toEqual([false, false]);
+    },
+  );
+
+  test('a link in it leads on, though its sandbox lets none out', async () => {
+    const { html = '', address = '' } = charts[0] ?? {};
+    const frame = await embed(wordPressOembed(html, secret) || '', 640, wordPressScript);
+    await frame.locator(`a[href$="${address}"]`).evaluate((link: HTMLAnchorElement, url) => {
+      link.href = url;
+    }, `${siteUrl}${address}`);
+    await frame.locator(`a[href$="${address}"]`).click();
+    await page.waitForURL(`${siteUrl}${address}`);
+  });
+
+  test.each(charts)('$address leaves a link where iframes are taken away', ({ code, address }) => {
+    const left = wordPressPost(code);
+    expect(left).not.toMatch(/iframe/);
+    expect(left).toMatch(new RegExp(`<a href="${siteUrl}${address}">[^<]{20,}</a>`));
+  });
 });
 
 test('a frame follows its content when the column that it stands in grows narrower', async () => {

@@ -199,12 +199,26 @@ describe('every page but an embed', () => {
           return [attribute(element, 'content') ?? ''];
         }
         const rel = attribute(element, 'rel') ?? '';
-        return element.tagName === 'link' && rel !== 'icon'
+        return element.tagName === 'link' && !rel.endsWith('icon')
           ? [attribute(element, 'href') ?? '']
           : [];
       });
       return named.filter((address) => !address.startsWith(`${origin}/`));
     });
+    expect(found).toEqual([]);
+  });
+
+  test('is a chart’s with a picture for each shape, of at most 150 KB', () => {
+    const found = faults(whole.filter(isChart), ({ address }) =>
+      [
+        ['vuong', 1080, 1080] as const,
+        ['doc', 1080, 1920] as const,
+      ].flatMap(([name, width, height]) => {
+        const bytes = readFileSync(join(siteDir, `${address.slice(0, -1)}.${name}.png`));
+        expect(pngSize(bytes)).toEqual({ width, height });
+        return bytes.length <= 150 * 1024 ? [] : [`${name}: ${bytes.length}`];
+      }),
+    );
     expect(found).toEqual([]);
   });
 

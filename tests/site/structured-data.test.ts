@@ -117,6 +117,24 @@ describe('a chart’s page', () => {
     });
   });
 
+  test.each(charts)('$address rests on its sources, apart from the events they tell of', (page) => {
+    const sources = [...realProject().dataset.sources.values()];
+    expect(one(page, 'Dataset').isBasedOn).toEqual(
+      sources.map((source) => ({
+        '@type': 'NewsArticle',
+        name: source.title,
+        url: source.url,
+        author: { '@type': 'Person', name: source.author },
+        publisher: { '@type': 'Organization', name: source.publisher },
+        about: {
+          '@type': 'Event',
+          name: source[`event_${editionOf(page)}`],
+          startDate: source.event_date,
+        },
+      })),
+    );
+  });
+
   test.each(charts)('$address offers its data as files, each of its type', (page) => {
     const distribution = one(page, 'Dataset').distribution as Record<string, string>[];
     const path = page.address.replace(/^\/en/, '').replace(/\/$/, '');

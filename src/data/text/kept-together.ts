@@ -17,7 +17,6 @@ const compounds = [
   'chi bộ',
   'chia sẻ',
   'chỉ tiêu',
-  'công thương nghiệp',
   'cuối năm',
   'dữ liệu',
   'đảng viên',

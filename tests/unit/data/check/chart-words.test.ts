@@ -34,7 +34,7 @@ describe('loadProject(files) holds a chart’s fixed words against its data', ()
       [taxes, "finding_vi: 'Thuế công thương nghiệp", "finding_vi: 'Thuế phi nông nghiệp"],
     ],
     ['dollars', [taxes, 'brought in VND', 'brought in USD']],
-    ['another district', [media, "finding_vi: '", "finding_vi: 'Toàn quận có "]],
+    ['another district', [media, 'Mỗi bài viết của phường', 'Mỗi bài viết của toàn quận']],
     [
       'the label of a rise',
       [

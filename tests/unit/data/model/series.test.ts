@@ -72,12 +72,12 @@ test('yearsWithData() counts no gap', () => {
 });
 
 describe('the words of a series', () => {
-  test('give each figure with its year, and no more', () => {
+  test('give the first and the last figure with its year, and no more', () => {
     expect(plain(seriesFinding(poor, 'vi')).replaceAll('\u00A0', ' ')).toBe(
-      'Hộ nghèo: 185 hộ (2018), 192 hộ (2019), 199 hộ (2021), 206 hộ (2022), 213 hộ (2023)',
+      'Hộ nghèo: 185 hộ trong năm 2018, 213 hộ trong năm 2023',
     );
     expect(plain(seriesFinding(poor, 'en')).replaceAll('\u00A0', ' ')).toMatch(
-      /^Poor households: 185 households \(2018\), /,
+      /^Poor households: 185 households in 2018, 213 /,
     );
   });
 
@@ -89,11 +89,22 @@ describe('the words of a series', () => {
   });
 });
 
+test('the columns when_vi and when_en stand together, with {year} and no digit', () => {
+  const poverty = 'data/poverty.csv';
+  const refused = (to: string) =>
+    problemsAfter([poverty, ',at the {year} review', `,${to}`]).flatMap(({ code, args }) =>
+      args.column?.startsWith('when_') ? [code] : [],
+    );
+  expect(refused('at its {year} review')).toEqual([]);
+  expect(refused('')).toEqual(['cell-empty']);
+  expect(refused('at the 2022 review')).toEqual(['cell-form']);
+});
+
 describe('the columns break_vi and break_en', () => {
   const withBreak = (vi: string, en: string) =>
     problemsAfter(
-      ['data/poverty.csv', 'note_en,when', 'note_en,break_vi,break_en,when'],
-      ['data/poverty.csv', 'at the review of 2022."\n', `at the review of 2022.",${vi},${en}\n`],
+      ['data/poverty.csv', 'when_en\n', 'when_en,break_vi,break_en\n'],
+      ['data/poverty.csv', 'at the {year} review\n', `at the {year} review,${vi},${en}\n`],
     ).flatMap(({ code, args }) =>
       code === 'number-unbound' || args.column?.startsWith('break_') ? [[code, args.column]] : [],
     );

@@ -164,7 +164,7 @@ const slips: [slip: string, edits: Edit[], code: string, file: string, text: str
     [['src/content/charts/an-sinh.mdx', 'kind: groups', 'kind: group']],
     'front-matter',
     'src/content/charts/an-sinh.mdx',
-    'small-multiple',
+    'group\norder',
   ],
 ];
 
