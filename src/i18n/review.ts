@@ -32,7 +32,6 @@ const vi = {
   row: 'Hàng',
   said: { vi: 'Trong bài', en: 'Trong bản tiếng Anh' },
   chart: 'Biểu đồ',
-  otherYears: 'Đối chiếu của các năm khác',
   yearName: (year: number) => `Năm ${year}`,
   /** What the command tells. */
   tell: {
@@ -98,7 +97,6 @@ const en: typeof vi = {
   row: 'Row',
   said: { vi: 'In the Vietnamese article', en: 'In the article' },
   chart: 'Chart',
-  otherYears: 'Other years compared',
   yearName: (year: number) => `${year}`,
   tell: {
     unsigned: (count: number) => `not signed; ${count} things to compare.`,
