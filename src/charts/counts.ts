@@ -9,7 +9,7 @@ import type { Drawing } from './frame.ts';
 import { houses, perMark, type HouseKind } from './marks.ts';
 
 /** A count that a chart draws one mark each, with its words and the mark that stands for it. */
-interface Count {
+interface MarkCount {
   datum: Datum;
   /** Its number: `185`. */
   count: string;
@@ -23,7 +23,7 @@ export function countsOf(
   chart: ChartMatter,
   report: FilledFrom,
   lang: Lang,
-): { counts: Count[]; mark: string } | undefined {
+): { counts: MarkCount[]; mark: string } | undefined {
   if (chart.kind !== 'unit-marks') return undefined;
   const [now, fall, start] = [chart.now, chart.fall, chart.start].map((labelled) => ({
     datum: resolve(labelled.of, report.data),

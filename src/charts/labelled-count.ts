@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Frame } from './frame.ts';
-import { line, size } from './svg.ts';
+import { s } from 'hastscript';
+import { line, round, size } from './svg.ts';
 import { wrapEvenly } from './wrap.ts';
 
 const leading = 19;
@@ -19,10 +20,17 @@ export function labelledCount(
   const room = isBeside ? width - aside : width;
   const lines = wrapEvenly(label, room, size.label, 'regular', measure);
   const [left, first] = isBeside ? [x + aside, y] : [x, y + leading];
+  const [beside = '', ...others] = isBeside ? lines : ['', ...lines];
   return {
     body: [
-      line(x, y, number, 'figure'),
-      ...lines.map((text, index) => line(left, first + index * leading, text, 'label')),
+      // One run of text, so that the label keeps its distance in whatever font it is shown.
+      s('text', { x: round(x), y: round(y), fontSize: size.label }, [
+        s('tspan', { fontSize: size.figure, fontWeight: 700 }, number),
+        ...(beside === '' ? [] : [`\u00A0${beside}`]),
+      ]),
+      ...others.map((text, index) =>
+        line(left, (isBeside ? y + leading : first) + index * leading, text, 'label'),
+      ),
     ],
     bottom: first + Math.max(0, lines.length - 1) * leading,
   };

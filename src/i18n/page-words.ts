@@ -71,6 +71,7 @@ const vi = {
   otherTopics: 'Chủ đề khác của năm',
   source: 'Nguồn',
   olderSources: 'Nguồn của các năm trước',
+  earlierBelow: 'Nguồn của các năm trước ở cuối trang.',
   pagePublished: 'Trang này đăng ngày',
   /** What stands before and after the licence's name. */
   licence: [
@@ -194,6 +195,7 @@ const en: typeof vi = {
   otherTopics: 'Other topics of the year',
   source: 'Source',
   olderSources: 'Sources of earlier years',
+  earlierBelow: 'Sources of earlier years are at the foot of the page.',
   pagePublished: 'This page was published on',
   licence: [
     'Text, charts and compilation: ',

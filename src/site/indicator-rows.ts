@@ -4,7 +4,7 @@ import type { Report } from '../data/model/report.ts';
 import type { Topic } from '../data/csv/topic.ts';
 
 /** One row of the table of all data: what is measured, and its datum of each year that has one. */
-export interface IndicatorRow {
+export interface IndicatorOverYears {
   /** How a report refers to the datum: `ho_ngheo`, `ho_ngheo.first`. */
   reference: string;
   /** As the newest report knows it. */
@@ -14,8 +14,8 @@ export interface IndicatorRow {
 }
 
 /** The rows of a topic over the reports, which stand newest first; in the order of the newest. */
-export function indicatorRows(reports: readonly Report[], topic: Topic): IndicatorRow[] {
-  const rows = new Map<string, IndicatorRow>();
+export function indicatorRows(reports: readonly Report[], topic: Topic): IndicatorOverYears[] {
+  const rows = new Map<string, IndicatorOverYears>();
   for (const report of reports) {
     for (const datum of report.data.filter(({ indicator }) => indicator.topic === topic)) {
       const reference = referenceTo(datum, report.data);

@@ -141,7 +141,7 @@ describe('a hedge of the source', () => {
     ['embed/2023/mang-xa-hoi', 'nhận hơn 9.500 lượt'],
     ['en/embed/2023/mang-xa-hoi', 'drew more than 9,500 interactions'],
     ['2023/mang-xa-hoi/a3', 'hơn 9.500'],
-    ['2023/mang-xa-hoi', 'hơn 9.500 lượt (Lượt tương tác và chia sẻ, năm 2023)'],
+    ['2023/mang-xa-hoi', 'hơn 9.500 lượt tương tác và chia sẻ, năm 2023'],
   ])('is on /%s/: %o', (path, words) => {
     const [root] = elementsOf(page(path));
     const text = plain(root ? textOf(root) : '').replaceAll(/ ([.,])/g, '$1');
