@@ -167,7 +167,17 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   const exceptions = rows['not-statistics'].map(({ row }) => row);
   const reports = reportsOf(sources, data, vocabulary);
   return {
-    dataset: { indicators, data, places, reports, sources, corrections, reviews, exceptions, vocabulary },
+    dataset: {
+      indicators,
+      data,
+      places,
+      reports,
+      sources,
+      corrections,
+      reviews,
+      exceptions,
+      vocabulary,
+    },
     problems,
   };
 }
