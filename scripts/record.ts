@@ -1,4 +1,7 @@
-/** `npm run record`: builds the site and records what it publishes, once every year is signed. */
+/**
+ * `npm run record`: builds the site once every year is signed, records what it publishes, and tells
+ * what that changes.
+ */
 import { join } from 'node:path';
 import { dayInVietnam } from '../src/data/text/period.ts';
 import { recorded } from '../src/i18n/permanence.ts';
@@ -19,10 +22,6 @@ await runCommand({}, async ({ lang, values: { verbose } }) => {
   const status = await build(built);
   if (status !== 0) return status;
   const today = dayInVietnam(new Date());
-  const { addresses, archived, figures } = recordPublished(PROJECT, out, {
-    dataset: project.dataset,
-    today,
-  });
-  console.log(recorded(addresses, figures, archived, lang));
+  console.log(recorded(recordPublished(PROJECT, out, today), lang));
   return 0;
 });

@@ -26,8 +26,7 @@ const media = 'data/social-media.csv';
 /** What the checks of built pages, published figures, addresses, cards and signatures produce; tested there. */
 type AuditCode = Extract<
   ProblemCode,
-  | `${'published' | 'address' | 'move' | 'archive' | 'card' | 'correction' | 'review'}-${string}`
-  | 'value-changed-uncorrected'
+  | `${'published' | 'address' | 'move' | 'archive' | 'record' | 'card' | 'correction' | 'review'}-${string}`
   | 'value-removed'
 >;
 

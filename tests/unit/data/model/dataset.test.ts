@@ -23,7 +23,7 @@ const headers: Record<TableName, string> = {
   activities: 'indicator,period,value,wording,source,note_vi,note_en',
   derived: 'indicator,period,operation,left,right',
   sources: 'id,report,kind,title,publisher,published,read',
-  corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en',
+  corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part',
   reviews: 'year,date,capacity_vi,capacity_en,digest,lines',
   'not-statistics': 'phrase,why_vi,why_en',
 };
@@ -168,7 +168,7 @@ describe('assemble(rows)', () => {
     ],
     [
       'a correction of nothing',
-      { corrections: ['a,2021,2023-02-01,1,2,x,x'] },
+      { corrections: ['a,2021,2023-02-01,1,2,x,x,'] },
       ['data/corrections.csv:2:1 derived-operand-unknown a@2021'],
     ],
   ])('assemble names %s', (_, more, problems) => {
