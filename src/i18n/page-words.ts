@@ -244,7 +244,7 @@ const en: typeof vi = {
   correctionsNone: 'No published figure has had to be corrected so far.',
   correctionWas: 'published as',
   correctionIs: 'correct is',
-  correctionWritten: 'now written',
+  correctionWritten: 'rewritten as',
   correctionBefore: 'The earlier version',
   licences: 'All licences, with that of the font',
   correctedOn: (day: string) => `Corrected on ${day}`,
