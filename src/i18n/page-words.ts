@@ -98,6 +98,7 @@ const vi = {
     'cong-tac-dang': 'Công tác Đảng',
   },
   editionName: 'Đọc bằng tiếng Việt',
+  inEnglish: 'Bản tiếng Anh',
   notFoundTitle: 'Không tìm thấy trang này',
   notFoundNearest: 'Có lẽ bạn tìm trang này:',
   notFoundText:
@@ -228,6 +229,7 @@ const en: typeof vi = {
     'cong-tac-dang': 'Party work',
   },
   editionName: 'Read in English',
+  inEnglish: 'In English',
   notFoundTitle: 'This page was not found',
   notFoundNearest: 'Perhaps you are looking for:',
   notFoundText:
