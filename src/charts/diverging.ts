@@ -51,8 +51,8 @@ export function diverging({ bars }: Diverging, frame: Frame): Drawing {
   for (const { datum, signed, label, figure, low, high } of all) {
     const names = wrapEvenly(label, width, size.label, 'regular', measure);
     const figures = isAbove ? wrapEvenly(figure, width, size.figure, 'bold', measure) : [];
-    const figureTop = y + 16 + names.length * 19;
-    const top = y + 6 + names.length * 19 + figures.length * 21;
+    const figureTop = y + 18 + names.length * 19;
+    const top = y + 6 + names.length * 19 + figures.length * 22;
     const exactness = frame.detail === 'full' ? inexactnessWords(datum, lang) : '';
     const notes = wrapEvenly(exactness, width, size.note, 'regular', measure);
     const isLeft = signed.value < 0;

@@ -265,6 +265,9 @@ function placeLabels(
   const ends = runs.flatMap((run) => [run[0], run.at(-1)]);
   const order = isEach ? [...inner, first, last] : [first, last, ...ends, ...inner];
   const placed: Label[] = [];
+  const hasTop = areShares(spots.map(({ datum }) => datum));
+  /** Clear of the rule of a hundred percent. */
+  const settle = (y: number) => (hasTop && y > -4 && y < 14 ? -6 : y);
   for (const spot of new Set(order)) {
     if (!spot) continue;
     const text = words(spot);
@@ -276,12 +279,12 @@ function placeLabels(
     const top = isAcross ? 0 : topOf(runs, label.left - 4, label.right + 4);
     const overlapping = () => placed.find((other) => isOver(label, other));
     if (isEach || spot === first || spot === last) {
-      label.y = Math.min(label.y, top - 10);
+      label.y = settle(Math.min(label.y, top - 10));
       for (let other = overlapping(); other; other = overlapping()) {
-        label.y = other.y - raise;
+        label.y = settle(other.y - raise);
         label.isRaised = true;
       }
-    } else if (top < spot.top - 2 || overlapping()) continue;
+    } else if (top < spot.top - 2 || settle(ideal) !== ideal || overlapping()) continue;
     placed.push(label);
   }
   return placed;

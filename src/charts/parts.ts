@@ -45,9 +45,11 @@ export function parts({ parts }: Parts, frame: Frame): Drawing {
 
 function drawPart(one: Part, frame: Frame): { body: Element[]; height: number } {
   const { part, whole, shape } = one;
-  const hasRest = part.datum.value < whole.datum.value;
   const partHead = drawHead(part, shape, ['fill'], 18, frame);
-  const wholeKinds = hasRest ? (['fill', 'rest'] as const) : (['fill'] as const);
+  const wholeKinds = [
+    ...(part.datum.value > 0 ? (['fill'] as const) : []),
+    ...(part.datum.value < whole.datum.value ? (['rest'] as const) : []),
+  ];
   const wholeHead = drawHead(whole, shape, wholeKinds, partHead.bottom + 24, frame);
   const top = wholeHead.bottom + 12;
   const room = isNarrow(frame) ? { height: 190, cellAtMost: 32 } : { height: 170, cellAtMost: 36 };
@@ -134,8 +136,8 @@ function marksFrom(
 }
 
 function drawBar(part: Datum, whole: Datum, width: number, height: number): Drawn {
-  const most = Math.max(reachOf(whole).high, reachOf(part).high) || 1;
-  const scale = scaleLinear([0, most], [0, width]);
+  // No words allow a part to be more than its whole.
+  const scale = scaleLinear([0, reachOf(whole).high || 1], [0, width]).clamp(true);
   const place = { x: 0, y: 2, height, scale };
   return {
     part: quantityBar(part, place).body,

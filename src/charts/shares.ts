@@ -34,8 +34,8 @@ export function shares({ shares }: Shares, frame: Frame): Drawing {
       ? wrapEvenly(figureWords(datum, lang), width, size.figure, 'bold', measure)
       : [];
     const names = wrapEvenly(label, width, size.label, 'regular', measure);
-    const figureTop = y + 16 + names.length * 19;
-    const top = y + 6 + names.length * 19 + figures.length * 21;
+    const figureTop = y + 18 + names.length * 19;
+    const top = y + 6 + names.length * 19 + figures.length * 22;
     const exactness = frame.detail === 'full' ? inexactnessWords(datum, lang) : '';
     const notes = wrapEvenly(exactness, width, size.note, 'regular', measure);
     body.push(
