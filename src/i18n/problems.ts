@@ -641,10 +641,28 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Choose the datum of that role again at the top of the chart file, or fix the row in data/derived.csv.',
   ],
   'chart-units': (found) => [
-    `Các thanh trên cùng một thước có đơn vị khác nhau: ${found}.`,
-    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm thanh.',
-    `Bars on one scale have different units: ${found}.`,
-    'Keep one unit to a scale: make two groups of bars.',
+    `Các số vẽ trên cùng một thước có đơn vị khác nhau: ${found}.`,
+    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm hoặc hai biểu đồ.',
+    `What is drawn on one scale has different units: ${found}.`,
+    'Keep one unit to a scale: make two groups or two charts.',
+  ],
+  'chart-part': (found, { label, whole, of, year }) => [
+    `Phần lớn hơn tổng: “${label}” năm ${year} là ${found}, mà “${of}” chỉ có ${whole}.`,
+    'Chọn lại hai số ở “part” và “whole”; nếu nguồn viết như vậy thì hỏi lại nguồn và đừng vẽ kiểu này.',
+    `The part is more than its whole: “${label}” in ${year} is ${found}, but “${of}” is ${whole}.`,
+    'Choose “part” and “whole” again; if the source says so, ask it, and do not draw this kind of chart.',
+  ],
+  'chart-share': (found, { label, year }) => [
+    `Tỷ lệ phải từ 0% đến 100%: “${label}” năm ${year} là ${found}.`,
+    'Dùng biểu đồ “bars” hoặc “diverging” cho số vượt kế hoạch hay số tăng giảm.',
+    `A share is from 0% to 100%: “${label}” in ${year} is ${found}.`,
+    'Draw what is above its plan, or a rise or fall, by “bars” or “diverging”.',
+  ],
+  'chart-share-unit': (found, { label }) => [
+    `“${label}” không phải tỷ lệ phần trăm của một tổng: đơn vị ${found}.`,
+    'Biểu đồ “share” chỉ vẽ chỉ tiêu có đơn vị % và để trống cột direction.',
+    `“${label}” is no share of a whole: its unit is ${found}.`,
+    'A “share” chart draws indicators in % whose column direction is empty.',
   ],
   'chart-negative': (found, { label, year }) => [
     `Biểu đồ này không vẽ được số âm: “${label}” năm ${year} là ${found}.`,

@@ -134,6 +134,9 @@ export interface ProblemArgs {
   'chart-calls-calculated': { label: string; stands: string };
   'chart-roles': { sum: string; year: string };
   'chart-units': None;
+  'chart-part': { label: string; whole: string; of: string; year: string };
+  'chart-share': { label: string; year: string };
+  'chart-share-unit': { label: string };
   'chart-negative': { label: string; year: string };
   'derived-other-year': { operand: string };
   'derived-other-group': { operand: string; instead: string };

@@ -37,6 +37,20 @@ function madeUpDocument(text: string, source = 'tong_ket_2022'): SourceDocument 
   return { file: document, source, text, paragraphs: [text] };
 }
 
+const bars = 'bars:\n  - thue_cong_thuong\n  - thue_phi_nong_nghiep\n  - thu_ngan_sach\n';
+
+function partsOf(part: string, whole: string): string {
+  const [one, all] = [part, whole].map((of) => `{ of: ${of}, label_vi: hộ, label_en: households }`);
+  return `parts:\n  - shape: house\n    part: ${one}\n    whole: ${all}\n`;
+}
+
+const indicatorHead =
+  'id,topic,label_vi,label_en,unit,definition_vi,definition_en,terms,terms_en,direction,target\n';
+
+/** An indicator made up for a test: no share that this site publishes is beyond all. */
+const madeUpShare =
+  'ty_le,thu-thue,Bịa ra,Made up,%,Bịa ra để thử.,Made up for a test.,bịa ra,made up,,\n';
+
 interface Case {
   /** Changes of the project that make the problem. */
   edits?: readonly Edit[];
@@ -568,6 +582,36 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[taxChart, '  - thu_ngan_sach\n', '  - ho_ngheo_thay_doi\n']],
     at: [taxChart, '- thue_cong_thuong\n'],
     names: '−19,9%',
+  },
+  'chart-part': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: part'],
+      [taxChart, bars, partsOf('ho_ngheo', 'ho_can_ngheo')],
+    ],
+    at: [taxChart, '{ of: ho_ngheo,'],
+    names: '185',
+  },
+  'chart-share': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: share'],
+      [taxChart, bars, 'shares: [ty_le]\n'],
+      ['data/indicators.csv', indicatorHead, `${indicatorHead}${madeUpShare}`],
+      [
+        poverty,
+        'ho_ngheo,2022-12',
+        'ty_le,2022,104,"bịa ra 104%",tong_ket_2022,,,,\nho_ngheo,2022-12',
+      ],
+    ],
+    at: [taxChart, 'ty_le]'],
+    names: '104%',
+  },
+  'chart-share-unit': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: share'],
+      [taxChart, bars, 'shares: [ho_ngheo_thay_doi]\n'],
+    ],
+    at: [taxChart, 'ho_ngheo_thay_doi]'],
+    names: '%',
   },
   'derived-other-year': {
     edits: [[derived, 'tuong_tac_moi_bai,2022,', 'tuong_tac_moi_bai,2021,']],
