@@ -5,7 +5,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
 import type { Datum } from '../../src/data/model/datum.ts';
-import { chartFields } from '../../src/share/datapackage.ts';
+import { figureFields } from '../../src/share/figure-records.ts';
 import { originOf, site } from '../../src/site.ts';
 import { dark, light } from '../../src/theme/tokens.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
@@ -41,14 +41,14 @@ each('$path.csv', ({ path, data }) => {
   });
 
   test('has the columns that its description names', () => {
-    expect(csvRows(text.slice(1))[0]).toEqual(chartFields.map(({ name }) => name));
+    expect(csvRows(text.slice(1))[0]).toEqual(figureFields.map(({ name }) => name));
   });
 
   test('gives the values of the data, in the order of the chart’s table', () => {
     const given = records.map(({ indicator, period, value, unit, kind }) => [
       indicator,
       period,
-      Number(value),
+      value,
       unit,
       kind,
     ]);
@@ -56,7 +56,7 @@ each('$path.csv', ({ path, data }) => {
       data.map(({ indicator, period, value, kind }) => [
         indicator.id,
         period,
-        value,
+        String(Number(value.toPrecision(12))),
         indicator.unit,
         kind,
       ]),
