@@ -168,6 +168,9 @@ each('$path.json', ({ path, year, data }) => {
   });
 });
 
+/** A name whose words no-break spaces hold together. */
+const plain = (name: string) => name.replaceAll('\u00A0', ' ');
+
 each('$path.bib and .ris', ({ path, data }) => {
   const json = JSON.parse(read(`${path}.json`)) as ChartJson;
   const published = json.published.split('-').map(Number);
@@ -178,7 +181,7 @@ each('$path.bib and .ris', ({ path, data }) => {
   ])('a reference manager reads the .%s file', (extension, day) => {
     const [cited, ...others] = new Cite(read(`${path}.${extension}`)).data;
     expect([cited?.title, cited?.URL]).toEqual([json.title.vi, `${origin}/${path}/`]);
-    expect(cited?.author.map(({ family }) => family)).toEqual([site.publisher.vi]);
+    expect(cited?.author.map(({ family }) => plain(family))).toEqual([site.publisher.vi]);
     expect(cited?.publisher).toBe(site.name.vi.replaceAll('\u00A0', ' '));
     expect(cited?.issued['date-parts'][0]).toEqual(day);
     for (const id of sourcesOf(data)) {
@@ -186,7 +189,12 @@ each('$path.bib and .ris', ({ path, data }) => {
     }
     expect(cited?.note).toContain(`${site.licence.name}, ${site.licence.url}`);
     expect(
-      others.map(({ title, URL, author, issued }) => [title, URL, author[0]?.family, issued]),
+      others.map(({ title, URL, author, issued }) => [
+        title,
+        URL,
+        plain(author[0]?.family ?? ''),
+        issued,
+      ]),
     ).toEqual(
       sourcesOf(data).map((id) => {
         const { title, url, author } = dataset.sources.get(id) ?? {};
