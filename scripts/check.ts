@@ -11,6 +11,7 @@ import { laidIn, readPublished, shownFilesIn } from '../src/project/read-project
 import { checkPublished } from '../src/permanence/check-published.ts';
 import { notCompared, rowsToAdd } from '../src/i18n/permanence.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { checkReviews } from '../src/review/check-reviews.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
@@ -19,7 +20,7 @@ import { PROJECT } from './project-folder.ts';
 import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
- * Checks the data, files that nothing reads, documents, articles, links, cards and published figures under `root` and prints the problems: causes
+ * Checks the data, files that nothing reads, documents, articles, links, cards, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -38,6 +39,7 @@ export async function runCheck(
   const links = checkLinks(shown, project);
   const unread = checkUnread(laidIn(root), new Set([...files.keys(), ...shown]));
   const documents = checkDocuments(files, project, await readDocuments(root));
+  const reviews = checkReviews(files, project);
   const problems = causesFirst([
     ...project.problems,
     ...unread,
@@ -46,6 +48,7 @@ export async function runCheck(
     ...published,
     ...record,
     ...documents,
+    ...reviews,
   ]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;

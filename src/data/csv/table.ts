@@ -122,6 +122,7 @@ function lossesOf(name: TableName, record: Readonly<Record<string, string>>): st
     case 'words':
       return [losing.tables];
     case 'corrections':
+    case 'reviews':
     case 'not-statistics':
       return [];
     default: {

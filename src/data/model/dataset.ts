@@ -19,6 +19,7 @@ import {
   type ExceptionRow,
   type IndicatorRow,
   type ObservationRow,
+  type ReviewRow,
   type SourceRow,
   type UnitRow,
 } from '../csv/schema.ts';
@@ -43,6 +44,8 @@ export interface Dataset {
   reports: ReadonlyMap<number, Report>;
   sources: ReadonlyMap<string, SourceRow>;
   corrections: readonly CorrectionRow[];
+  /** Who compared which year with its sources, in the order of the rows. */
+  reviews: readonly ReviewRow[];
   exceptions: readonly ExceptionRow[];
   /** The units and words by which texts are read. */
   vocabulary: Vocabulary;
@@ -157,10 +160,21 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   join.nameUnusedSources(rows.sources);
   const { indicators, sources, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
+  const reviews = rows.reviews.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
   const reports = reportsOf(sources, data, vocabulary);
   return {
-    dataset: { indicators, data, places, reports, sources, corrections, exceptions, vocabulary },
+    dataset: {
+      indicators,
+      data,
+      places,
+      reports,
+      sources,
+      corrections,
+      reviews,
+      exceptions,
+      vocabulary,
+    },
     problems,
   };
 }
