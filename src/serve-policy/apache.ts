@@ -71,5 +71,5 @@ function headerLines({ name, where, otherwise }: (typeof headerTable)[number], r
 
 /** A pattern of the table for a site below a path, whose files may be sent as they are packed. */
 function patternBelow({ pattern }: Addresses, root: string): string {
-  return pattern.replaceAll('^/', `^${root}/`).replaceAll('$', `${packed}$`);
+  return pattern.replaceAll(/(^|[|])\^\//g, `$1^${root}/`).replaceAll('$', `${packed}$`);
 }

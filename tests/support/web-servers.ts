@@ -27,9 +27,13 @@ export function commandPath(name: string): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Starts nginx on a site; `home` is an empty folder that is its own. */
-export async function startNginx(root: string, home: string): Promise<WebServer> {
+/**
+ * Starts nginx on a site; `home` is an empty folder that is its own. A site that stands below a path
+ * (`/ward`) is reached through a second server of nginx, as docs/operations.md says.
+ */
+export async function startNginx(root: string, home: string, path = ''): Promise<WebServer> {
   const port = await freePort();
+  const front = path === '' ? port : await freePort();
   const file = placed('nginx.conf', home, [
     ['/tmp', home],
     ['/srv/site', root],
@@ -41,7 +45,14 @@ export async function startNginx(root: string, home: string): Promise<WebServer>
         ] as const)
       : []),
   ]);
-  return start('nginx', ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], home, port);
+  if (path !== '') {
+    const below = `server {
+      listen 127.0.0.1:${front};
+      location ${path}/ { proxy_pass http://127.0.0.1:${port}/; proxy_redirect / ${path}/; }
+    }`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/}\s*$/, `${below}}`));
+  }
+  return start('nginx', ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], home, front);
 }
 
 /** Starts Caddy on a site; `home` is an empty folder that is its own. */
