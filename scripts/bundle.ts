@@ -2,7 +2,7 @@
  * `npm run bundle -- 2022`: makes of the site what needs no network, in `bundle/`: one `.html` of the
  * year's report to send, in each language, and a `.zip` of the whole site that opens from a disk.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import JSZip from 'jszip';
 import { withRelativeLinks } from '../src/bundle/relative-links.ts';
@@ -29,6 +29,7 @@ export function reportPage(siteDir: string, year: string, lang: Lang, origin: st
   const charts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((chart) => existsSync(join(siteDir, year, `${chart}.csv`)))
     .sort()
     .map((chart) => readFileSync(join(folder, chart, 'index.html'), 'utf8'));
   const article = readFileSync(join(folder, 'index.html'), 'utf8');

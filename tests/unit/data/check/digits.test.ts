@@ -67,12 +67,17 @@ function someOf(digits: Digit[]): Digit[] {
   return chosen;
 }
 
-/** A digit other than the one that stands there, chosen by the seed. */
+/**
+ * A digit other than the one that stands there, chosen by the seed; none that makes another year the
+ * report's own, which a text may name.
+ */
 function otherDigits(digits: readonly Digit[]): string[] {
   const shifts = fc.sample(fc.integer({ min: 1, max: 9 }), { seed, numRuns: digits.length });
   return digits.map(({ file, offset }, index) => {
-    const digit = Number(ownFiles.get(file)?.[offset]);
-    return String((digit + (shifts[index] ?? 1)) % 10);
+    const source = ownFiles.get(file) ?? '';
+    const other = (Number(source[offset]) + (shifts[index] ?? 1)) % 10;
+    const isOwnYear = `${source.slice(offset - 3, offset)}${other}` === '2022';
+    return String(isOwnYear ? 4 : other);
   });
 }
 
