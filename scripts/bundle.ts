@@ -8,6 +8,7 @@ import JSZip from 'jszip';
 import { withRelativeLinks } from '../src/bundle/relative-links.ts';
 import { singlePage } from '../src/bundle/single-page.ts';
 import { pageWords } from '../src/i18n/page-words.ts';
+import { isForHost } from '../src/serve-policy/host-files.ts';
 import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { originOf } from '../src/site.ts';
 import { build } from './build.ts';
@@ -37,9 +38,7 @@ export function reportPage(siteDir: string, year: string, lang: Lang, origin: st
 
 /** The site as a zip archive in one folder; the same bytes for the same site. */
 export async function siteArchive(siteDir: string, origin: string): Promise<Buffer> {
-  const kept = filesIn(siteDir).filter(
-    (file) => file !== manifestName && !/^[._]|\.(?:br|gz)$/.test(file),
-  );
+  const kept = filesIn(siteDir).filter((file) => file !== manifestName && !isForHost(file));
   const files = new Set([...kept, manifestName]);
   const contents = new Map(
     kept.map((file) => {
