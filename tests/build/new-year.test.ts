@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpArticle } from '../fixtures/made-up-article.ts';
 import { docx } from '../support/docx.ts';
-import { attribute, elementsOf, textOf } from '../support/html.ts';
+import { elementsOf, textOf } from '../support/html.ts';
 import { copyProject } from '../support/project.ts';
 import { runBuild, type BuildResult } from '../support/run-build.ts';
 import { runNode } from '../support/run-node.ts';
