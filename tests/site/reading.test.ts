@@ -321,11 +321,11 @@ const oldBlocks = new Set(
   'body,br,caption,dd,div,dl,dt,h1,h2,h3,li,ol,p,table,td,textarea,th,tr,ul'.split(','),
 );
 
-/** The text of a part of a page where only those elements part words. */
+/** The text of a part of a page, but for code, where only those elements part words. */
 function oldText(element: ParsedElement): string {
   const parts = element.childNodes.map((child) => {
     if ('tagName' in child)
-      return ['style', 'script'].includes(child.tagName) ? '' : oldText(child);
+      return ['style', 'script', 'pre'].includes(child.tagName) ? '' : oldText(child);
     return 'value' in child ? child.value : '';
   });
   const text = parts.join('');
