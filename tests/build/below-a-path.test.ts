@@ -158,7 +158,7 @@ for (const { name, isHere, start } of servers) {
           .filter((file) => /\.(?:html|xml|json|txt|csv|svg|bib|ris)$/.test(file))
           .flatMap((file) => [
             ...read(below, file)
-              .replaceAll(/&quot;|&#34;|&lt;/g, '"')
+              .replaceAll(/&(?:quot|lt|apos|#34|#39|#x27);/g, '"')
               .replaceAll('&amp;', '&')
               .matchAll(/https:\/\/name\.github\.io[^\s"'<>)}\\]*/g),
           ])
