@@ -1,6 +1,8 @@
+import { readSiteAddress } from './site-address.ts';
+
 /**
  * Whose site this is: the one file to change when another ward takes the code.
- * SITE_URL overrides `defaultOrigin`, the published address without a final slash.
+ * SITE_URL overrides `defaultOrigin`, the published address.
  */
 export const site = {
   name: { vi: 'Cầu\u00A0Kho qua số liệu', en: 'Cầu\u00A0Kho in figures' },
@@ -31,7 +33,14 @@ export const site = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;
 
-/** The site's origin, from `SITE_URL` when it is set and not empty; never with a final slash. */
-export function originOf(environment: { SITE_URL?: string | undefined }): string {
-  return (environment.SITE_URL || site.defaultOrigin).replace(/\/+$/, '');
+/**
+ * The site's address, with the path that it stands below; from `SITE_URL` when that is set and not
+ * empty.
+ *
+ * @throws {SiteAddressError} for what is no address
+ */
+export function originOf({ SITE_URL }: { SITE_URL?: string | undefined }): string {
+  return SITE_URL?.trim()
+    ? readSiteAddress(SITE_URL, 'SITE_URL')
+    : readSiteAddress(site.defaultOrigin, 'src/site.ts');
 }

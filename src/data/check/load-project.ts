@@ -14,7 +14,7 @@ import type { SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
-import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
+import { inReadingOrder, problemAt, type Problem, type ProblemCode } from '../problem/problem.ts';
 import { tables, type TableName } from '../csv/schema.ts';
 import { fileOf, readTable, type Located, type Rows } from '../csv/table.ts';
 
@@ -81,7 +81,7 @@ export function loadProject(
   ].flat();
   const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
   const unreadable = new Set(
-    letters.filter(({ code }) => code === 'encoding-unknown').map(({ file }) => file),
+    letters.filter(({ code }) => unreadables.has(code)).map(({ file }) => file),
   );
   const told =
     unreadable.size === 0 ? problems : tableProblems.filter(({ file }) => !unreadable.has(file));
@@ -136,6 +136,9 @@ function readOnce(name: TableName, content: string, vocabulary: Vocabulary): Rea
   lastRead.set(name, read);
   return read;
 }
+
+/** What leaves nothing of a file to read. */
+const unreadables: ReadonlySet<ProblemCode> = new Set(['encoding-unknown', 'table-workbook']);
 
 /** The files that people write, of those whose words are checked. */
 function textFiles(files: ReadonlyMap<string, string>): [file: string, text: string][] {

@@ -11,7 +11,7 @@ import { topics } from './topic.ts';
  * the type that the rest of the code works with. A refusal that zod has no word
  * for names its problem in `params.problem` (see `src/i18n/problems.ts`). What a
  * column is for and the form of its cells are said here too, in Vietnamese, with an
- * example: `data/README.md` and `datapackage.json` quote them.
+ * example, and the type of its field in a Data Package where it is not text: `data/README.md` and `datapackage.json` quote them.
  */
 
 /** A column with what it is for, and what may stand in it. */
@@ -31,7 +31,7 @@ function choiceOf<const T extends readonly string[]>(choices: T) {
 
 const required = z.string().min(1).meta({ form: 'chữ' });
 const optional = z.string().meta({ form: 'chữ' });
-const numberText = required.meta({ form: 'số' });
+const numberText = required.meta({ form: 'số', field: 'number' });
 
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
 export const draftColumn = 'draft';
@@ -49,13 +49,13 @@ const period = required
 
 const day = required
   .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
-  .meta({ form: 'ngày, như 2022-12-31' });
+  .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 const dayOrNone = optional
   .refine((text) => text === '' || readPeriod(text)?.day !== undefined, {
     params: { problem: 'date-form' },
   })
-  .meta({ form: 'ngày, như 2022-12-31' });
+  .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 /** A whole address on the web; what stands in it has no spaces. */
 const webAddress = optional
@@ -64,7 +64,7 @@ const webAddress = optional
   })
   .meta({ form: 'địa chỉ http(s)' });
 
-const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
+const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số', field: 'year' });
 
 /** What a document is. */
 export const sourceKinds = ['report', 'news', 'document'] as const;

@@ -112,6 +112,7 @@ const namesOnly: ReadonlySet<ProblemCode> = new Set([
 const structural: ReadonlySet<ProblemCode> = new Set([
   'file-missing',
   'encoding-unknown',
+  'table-workbook',
   'csv-quote',
   'column-missing',
   'column-unknown',

@@ -9,6 +9,7 @@ import {
   type ProblemCode,
 } from '../../../src/data/problem/problem.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
+import { checkUnread } from '../../../src/data/check/unread-files.ts';
 import { checkLinks } from '../../../src/share/check-links.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
 
@@ -56,6 +57,8 @@ interface Case {
   edits?: readonly Edit[];
   /** Or the files themselves. */
   files?: ReadonlyMap<string, string>;
+  /** Or files that are only laid there. */
+  laid?: readonly string[];
   /** The documents beside the data, made up. */
   documents?: readonly SourceDocument[];
   /** The file and the text in it at which it must stand. */
@@ -82,6 +85,16 @@ function withYearBefore(row: string): Map<string, string> {
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'file-missing': { files: without(taxes), at: [taxes, ''], names: taxes },
+  'file-unread': {
+    laid: ['data/tax (1).csv'],
+    at: ['data/tax (1).csv', ''],
+    names: 'data/tax.csv',
+  },
+  'table-workbook': {
+    files: new Map([...ownFiles, [poverty, 'PK\u0003\u0004']]),
+    at: [poverty, ''],
+    names: 'CSV UTF-8',
+  },
   'encoding-unknown': {
     edits: [[poverty, 'Hiện nay phường', 'Hi\uFFFDn nay phường']],
     at: [poverty, '\uFFFDn nay'],
@@ -652,6 +665,7 @@ function problemsOf(code: string, one: Case): Problem[] {
     edits,
     files,
     documents = [],
+    laid = [],
     at: [file, text],
   } = one;
   const changed = files ?? edited(...(edits ?? []));
@@ -663,6 +677,7 @@ function problemsOf(code: string, one: Case): Problem[] {
   return [
     ...project.problems,
     ...checkLinks(new Set(), project),
+    ...checkUnread(laid, new Set(changed.keys())),
     ...checkDocuments(changed, project, documents),
   ].filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,
