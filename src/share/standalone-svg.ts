@@ -9,7 +9,7 @@ import {
 } from '../charts/index.ts';
 import { plain, unbroken, type Segment } from '../data/model/template.ts';
 import type { Topic } from '../data/csv/topic.ts';
-import { dark, light, sans, type Palette } from '../theme/tokens.ts';
+import { light, sans } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
 
 const margin = 32;
@@ -18,7 +18,8 @@ const note = { size: 14, leading: 20 };
 
 /**
  * A chart as a file that stands alone: its finding as title, its source below,
- * its own font stack, and both themes by the reader's preference.
+ * its own font stack. It is light on any screen: LibreOffice takes rules for dark ones always. A
+ * space beside a `<tspan>`, which LibreOffice drops, is one that does not break.
  */
 export function standaloneSvg(
   drawing: Drawing,
@@ -56,7 +57,7 @@ export function standaloneSvg(
             ...line.map((part) =>
               part.kind === 'figure'
                 ? s('tspan', { dataDatum: part.datum.id }, part.text)
-                : part.text,
+                : part.text.replace(/^ | $/g, '\u00A0'),
             ),
             // For who reads the lines as one sentence.
             ...(index < titleLines.length - 1 ? [' '] : []),
@@ -73,11 +74,7 @@ export function standaloneSvg(
 }
 
 function style(topic: Topic): string {
-  return `${painted(light, topic)}@media(prefers-color-scheme:dark){${painted(dark, topic)}}`;
-}
-
-function painted(palette: Palette, topic: Topic): string {
-  const { paper, ink, muted, line, topics } = palette;
+  const { paper, ink, muted, line, topics } = light;
   return (
     chartStyle('', { paper, ink, muted, line, mark: topics[topic] }, sans) +
     `.paper{fill:${paper}}.finding{font-size:${title.size}px;font-weight:700}` +
