@@ -12,11 +12,12 @@ import { isColoured, reportProblems, type ReportFormat } from '../src/project/re
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
+import { checkColours } from '../src/theme/check-colours.ts';
 import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 
 /**
- * Checks the data, documents, articles, links, cards and published figures under `root` and prints the problems: causes
+ * Checks the data, documents, articles, links, cards, colours and published figures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -30,8 +31,10 @@ export async function runCheck(
   const withPublished = new Map([...files, ...readPublished(root)]);
   const figures = checkFigures(withPublished, project.dataset, today);
   const links = checkLinks(shownFilesIn(root), project);
+  const colours = checkColours(files);
   const documents = checkDocuments(files, project, await readDocuments(root));
-  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures, ...documents]);
+  const others = [links, cards, colours, figures, documents].flat();
+  const problems = causesFirst([...project.problems, ...others]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const colour = isColoured(stream, process.env);

@@ -3,6 +3,8 @@
  * SITE_URL overrides `defaultOrigin`, the published address without a final slash.
  */
 export const site = {
+  /** Its name in files and citations: small plain letters, digits and hyphens. */
+  slug: 'cau-kho',
   name: { vi: 'Cầu\u00A0Kho qua số liệu', en: 'Cầu\u00A0Kho in figures' },
   tagline: {
     vi: 'Số liệu của phường Cầu Kho, Quận 1, cũ',

@@ -8,7 +8,7 @@ import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
-  const { dataset, reports } = await loadSite();
+  const { dataset, reports, tables } = await loadSite();
   const charts = reports.flatMap((report) =>
     report.charts.map((chart) => ({
       report,
@@ -18,7 +18,7 @@ export const GET: APIRoute = async () => {
   );
   const days = reports.map(({ article }) => article.modified);
   const descriptor = datapackage({
-    name: 'cau-kho',
+    name: site.slug,
     title: site.name.vi,
     description: site.tagline.vi,
     homepage: absolute(address.home),
@@ -27,6 +27,7 @@ export const GET: APIRoute = async () => {
     licence: site.licence,
     sources: [...dataset.sources.values()],
     publisher: site.publisher.vi,
+    tables,
     charts: charts.map(({ report, chart, published }) => ({
       name: `${chart.slug}-${report.year}`,
       title: published.words.vi.finding,

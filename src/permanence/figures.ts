@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readPublishedValue } from '../data/model/corrections.ts';
 import { readCsv } from '../data/csv/csv.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
@@ -9,8 +10,8 @@ import {
   type Place,
   type Problem,
 } from '../data/problem/problem.ts';
-import { observationTables, type CorrectionRow } from '../data/csv/schema.ts';
-import { fileOf, readTable, type Located } from '../data/csv/table.ts';
+import { fileOf, type CorrectionRow } from '../data/csv/schema.ts';
+import { readTable, type Located } from '../data/csv/table.ts';
 import { movesFile, readMoves } from './moves.ts';
 
 export const figuresFile = 'published/figures.csv';
@@ -239,10 +240,8 @@ function valuePlace(
 ): Place {
   const place = dataset.places.get(pointerOf(indicator.id, period));
   if (!place) return { file: fileOf('derived'), line: 1, column: 1 };
-  const table = observationTables.find((name) => fileOf(name) === place.file);
-  const { rows } = table
-    ? readTable(table, files.get(place.file) ?? '', dataset.vocabulary)
-    : { rows: [] };
+  const table = basename(place.file, '.csv');
+  const { rows } = readTable(table, files.get(place.file) ?? '', dataset.vocabulary);
   return rows.find(({ at }) => at('period').line === place.line)?.at('value') ?? place;
 }
 

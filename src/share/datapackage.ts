@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { publishedTables, tables, type SourceRow, type TableName } from '../data/csv/schema.ts';
+import { isPublishedTable, tableOf, type SourceRow } from '../data/csv/schema.ts';
 import { hedges } from '../data/text/hedge.ts';
 import { downloadColumns, hedgeColumn, termsField } from './download-csv.ts';
 import { citedSource } from './source-line.ts';
@@ -21,6 +21,8 @@ export function datapackage(parts: {
   licence: { name: string; url: string };
   sources: readonly SourceRow[];
   publisher: string;
+  /** The names of the project's tables. */
+  tables: readonly string[];
   charts: readonly { path: string; name: string; title: string; sources: readonly SourceRow[] }[];
 }): Record<string, unknown> {
   const named = (source: SourceRow) => ({
@@ -41,7 +43,7 @@ export function datapackage(parts: {
     sources: parts.sources.map(named),
     contributors: [{ title: parts.publisher, roles: ['publisher'] }],
     resources: [
-      ...publishedTables.map((name) => ({
+      ...parts.tables.filter(isPublishedTable).map((name) => ({
         name,
         path: `data/${name}.csv`,
         type: 'table',
@@ -91,8 +93,8 @@ export const chartFields = [
 ];
 
 /** The schema of a table's file in Frictionless terms, from the one that reads the table. */
-export function tableSchema(name: TableName): Record<string, unknown> {
-  const { columns, key } = tables[name];
+export function tableSchema(name: string): Record<string, unknown> {
+  const { columns, key } = tableOf<string>(name);
   const shape = columns.shape as Record<string, z.ZodType>;
   const fields = downloadColumns(name).map((column) =>
     column === hedgeColumn

@@ -8,7 +8,7 @@ import {
   type Measure,
 } from '../charts/index.ts';
 import { plain, unbroken, type Segment } from '../data/model/template.ts';
-import type { Topic } from '../data/csv/topic.ts';
+import type { TopicRow } from '../data/csv/schema.ts';
 import { dark, light, sans, type Palette } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
 
@@ -23,7 +23,7 @@ const note = { size: 14, leading: 20 };
 export function standaloneSvg(
   drawing: Drawing,
   words: { finding: readonly Segment[]; summary: string; source: string },
-  topic: Topic,
+  topic: TopicRow,
   lang: string,
   measure: Measure,
 ): string {
@@ -72,14 +72,13 @@ export function standaloneSvg(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(tree)}\n`;
 }
 
-function style(topic: Topic): string {
-  return `${painted(light, topic)}@media(prefers-color-scheme:dark){${painted(dark, topic)}}`;
+function style(topic: TopicRow): string {
+  return `${painted(light, topic.colour_light)}@media(prefers-color-scheme:dark){${painted(dark, topic.colour_dark)}}`;
 }
 
-function painted(palette: Palette, topic: Topic): string {
-  const { paper, ink, muted, line, topics } = palette;
+function painted({ paper, ink, muted, line }: Palette, mark: string): string {
   return (
-    chartStyle('', { paper, ink, muted, line, mark: topics[topic] }, sans) +
+    chartStyle('', { paper, ink, muted, line, mark }, sans) +
     `.paper{fill:${paper}}.finding{font-size:${title.size}px;font-weight:700}` +
     `.source{font-size:${note.size}px;fill:${muted}}`
   );

@@ -1,5 +1,5 @@
 import { drawChart } from '../charts/index.ts';
-import type { Report, YearChart } from '../data/model/report.ts';
+import type { Report } from '../data/model/report.ts';
 import { plain, type Segment } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { cached } from '../project/file-cache.ts';
@@ -18,9 +18,9 @@ import { renderPng } from '../share/png.ts';
 import { shortSource } from '../share/source-line.ts';
 import { site } from '../site.ts';
 import { versionOf } from '../share/version.ts';
-import { light } from '../theme/tokens.ts';
+import { light, ofNoTopic } from '../theme/tokens.ts';
 import { absolute, origin } from './origin.ts';
-import type { PageReport } from './reports.ts';
+import type { PageChart, PageReport } from './reports.ts';
 
 /** A social card: the picture that a page unfurls as. */
 export interface Card {
@@ -38,7 +38,7 @@ export interface Card {
 
 /** The card of a chart in a shape; the wide one is that of its page. */
 export function cardOfChart(
-  chart: YearChart,
+  chart: PageChart,
   report: Report,
   lang: Lang,
   shape: CardShapeName = 'wide',
@@ -105,7 +105,7 @@ interface Shown {
   page: string;
   alt: string;
   says: readonly Segment[];
-  chart: YearChart | undefined;
+  chart: PageChart | undefined;
   shape?: CardShapeName;
 }
 
@@ -128,7 +128,7 @@ function cardOf(
       ...report.sources.map((source) => `${shortSource(source, lang)}.`),
       `${site.name[lang]}, ${site.licence.name.replaceAll(' ', '\u00A0')}.`,
     ].join(' '),
-    mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
+    mark: chart?.topic.colour_light ?? ofNoTopic,
     // Beside a social card stands its link; the others travel alone.
     ...(shape !== 'wide' && { address: `${origin}${page}`.replace(/^https?:\/\//, '') }),
     ...(chart && {

@@ -3,6 +3,7 @@ import { dataOfChart } from '../data/check/load-project.ts';
 import { correctionsOf, correctionsOn, type Correction } from '../data/model/corrections.ts';
 import type { ArticleMatter, EnglishMatter } from '../data/model/content-schema.ts';
 import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
+import type { TopicRow } from '../data/csv/schema.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { fill, type Segment } from '../data/model/template.ts';
@@ -13,6 +14,7 @@ import { validProjectIn } from '../project/project-in.ts';
 export interface PageChart extends YearChart {
   /** The day on which its article or a figure of it was last changed, ISO 8601. */
   modified: string;
+  topic: TopicRow;
   entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
 }
 
@@ -38,6 +40,8 @@ export interface PageReport extends Report {
 
 export interface Site {
   dataset: Dataset;
+  /** The names of the project's tables. */
+  tables: readonly string[];
   /** Oldest first. */
   reports: PageReport[];
   byYear: ReadonlyMap<number, PageReport>;
@@ -73,7 +77,7 @@ export async function newestReport(): Promise<PageReport> {
 }
 
 async function assembleSite(): Promise<Site> {
-  const { dataset, articles, english, charts } = validProjectIn(process.cwd());
+  const { dataset, tables, articles, english, charts } = validProjectIn(process.cwd());
   const corrections = correctionsOf(dataset);
   const entries = {
     articles: await entriesOf('articles'),
@@ -97,10 +101,11 @@ async function assembleSite(): Promise<Site> {
         const drawn = dataOfChart(chart.matter, data);
         const vi = entries.charts.get(chart.slug);
         const en = entries.chartsEn.get(chart.slug);
-        if (!drawn || !vi || !en) return [];
+        const topic = dataset.topics.get(chart.matter.topic);
+        if (!drawn || !vi || !en || !topic) return [];
         const { slug, matter } = chart;
         const modified = lastChange(written, drawn, corrections);
-        return [{ slug, matter, data: drawn, modified, entry: { vi, en } }];
+        return [{ slug, matter, data: drawn, modified, topic, entry: { vi, en } }];
       }),
       article: {
         published: matter.published,
@@ -122,6 +127,7 @@ async function assembleSite(): Promise<Site> {
   });
   return {
     dataset,
+    tables,
     reports,
     byYear: new Map(reports.map((report) => [report.year, report])),
     byDatum: new Map(reports.flatMap((report) => report.data.map(({ id }) => [id, report]))),

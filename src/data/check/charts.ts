@@ -18,6 +18,7 @@ import {
   filledFrom,
   nearPointer,
   reportYears,
+  topicProblem,
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
@@ -109,9 +110,15 @@ export function checkChart(
 ): Problem[] {
   return [
     ...referenceProblems(chart, dataset),
+    ...topicProblems(chart, dataset),
     ...reportProblems(chart, dataset),
     ...wordProblems(chart, dataset, used, texts),
   ];
+}
+
+function topicProblems({ spec, read }: ChartFile, { topics }: Dataset): Problem[] {
+  const { topic } = spec.matter;
+  return topics.has(topic) ? [] : [topicProblem(read.at(['topic']), topic, topics)];
 }
 
 function referenceProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] {

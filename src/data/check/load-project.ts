@@ -15,8 +15,9 @@ import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
 import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
-import { tables, type TableName } from '../csv/schema.ts';
-import { fileOf, readTable, type Located, type Rows } from '../csv/table.ts';
+import { allTables, fileOf, isNamedTable, namedTables } from '../csv/schema.ts';
+import { readTable, type Located, type Rows } from '../csv/table.ts';
+import { nearMiss } from '../text/near-miss.ts';
 
 export type { Article } from './articles.ts';
 export { dataOfChart, type ChartSpec } from './charts.ts';
@@ -31,6 +32,8 @@ export interface Project {
   charts: ChartSpec[];
   /** Every text of `src/content/`, in both editions, with its links. */
   texts: readonly SiteText[];
+  /** The names of its tables, in the order in which they are listed. */
+  tables: readonly string[];
   problems: Problem[];
 }
 
@@ -91,26 +94,42 @@ export function loadProject(
     english: english.articles,
     charts: charts.map(({ spec }) => spec),
     texts,
+    tables: allTables(files.keys()),
     problems: inReadingOrder([...letters, ...old.map(encodingWarning), ...told]),
   };
 }
 
 function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems: Problem[] } {
   const problems: Problem[] = [];
-  const rows = {} as Record<TableName, Located<unknown>[]>;
+  const rows = { observations: [] } as unknown as Record<string, Located<unknown>[]>;
+  for (const name of namedTables) rows[name] = [];
   let vocabulary = noVocabulary;
-  for (const name of Object.keys(tables) as TableName[]) {
+  for (const name of allTables(files.keys())) {
     const file = fileOf(name);
     const content = files.get(file);
     if (content === undefined) {
       problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
+      continue;
     }
-    const read = content === undefined ? nothingRead : readOnce(name, content, vocabulary);
-    rows[name] = read.rows;
-    if (name === 'words') vocabulary = vocabularyOf(rows as Rows);
-    problems.push(...read.problems);
+    const read = readOnce(name, content, vocabulary);
+    rows[isNamedTable(name) ? name : 'observations']?.push(...read.rows);
+    if (name === 'words') vocabulary = vocabularyOf(rows as unknown as Rows);
+    problems.push(...(isNamedTable(name) ? read.problems : headProblems(name, read.problems)));
   }
-  return { rows: rows as Rows, problems };
+  return { rows: rows as unknown as Rows, problems };
+}
+
+/** Of a table whose name says nothing: one problem where its head is not that of observations. */
+function headProblems(name: string, problems: readonly Problem[]): readonly Problem[] {
+  const place = { file: fileOf(name), line: 1, column: 1 };
+  const lacks = (column: string) =>
+    problems.some(({ code, args }) => code === 'column-missing' && args['column'] === column);
+  if (lacks('value') && lacks('wording')) {
+    const near = nearMiss(name, namedTables);
+    return [problemAt(place, 'table-unknown', place.file, { near: near && fileOf(near) })];
+  }
+  if (/^[a-z0-9]+([-_][a-z0-9]+)*$/.test(name)) return problems;
+  return [problemAt(place, 'file-name', name, { example: 'nong-nghiep' }), ...problems];
 }
 
 /** A table that can be read this time, in an encoding that may lose letters with each save. */
@@ -124,11 +143,10 @@ interface ReadRows {
   readonly problems: readonly Problem[];
 }
 
-const nothingRead: ReadRows = { rows: [], problems: [] };
-const lastRead = new Map<TableName, ReadRows & { readonly content: string }>();
+const lastRead = new Map<string, ReadRows & { readonly content: string }>();
 
 /** Reads a table; units and words, which are long and seldom change, only when they did. */
-function readOnce(name: TableName, content: string, vocabulary: Vocabulary): ReadRows {
+function readOnce(name: string, content: string, vocabulary: Vocabulary): ReadRows {
   if (name !== 'units' && name !== 'words') return readTable(name, content, vocabulary);
   const last = lastRead.get(name);
   if (last?.content === content) return last;

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { topics } from '../csv/topic.ts';
 
 /** The front matter of `src/content/`, once: articles and charts. */
 
@@ -27,7 +26,8 @@ export const articleMatter = z.strictObject({
 
 const common = {
   order: z.int().positive(),
-  topic: z.enum(topics),
+  /** Its id in `data/topics.csv`. */
+  topic: words,
   /** The datum that stands for the chart among the key figures. */
   key: reference,
   /** Data for the chart's table that have no mark of their own. */

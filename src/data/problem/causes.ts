@@ -1,3 +1,4 @@
+import { fileOf } from '../csv/schema.ts';
 import { readNumber } from '../text/number.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { inReadingOrder, isError, type Problem, type ProblemCode } from './problem.ts';
@@ -109,6 +110,7 @@ const namesOnly: ReadonlySet<ProblemCode> = new Set([
 /** What is wrong with how a table is written: nothing in it can be trusted. */
 const structural: ReadonlySet<ProblemCode> = new Set([
   'file-missing',
+  'table-unknown',
   'encoding-unknown',
   'csv-quote',
   'column-missing',
@@ -145,6 +147,9 @@ function lostBy(problem: Problem): string[] {
       break;
     case 'unit-unknown':
       names.push(unknown('unit', found), 'units');
+      break;
+    case 'topic-unknown':
+      names.push(losing.file(fileOf('topics')));
       break;
     case 'derived-operand-unknown':
       names.push(...pointers(found).map((pointer) => unknown('datum', pointer)));

@@ -50,7 +50,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
-    return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
+    return standaloneSvg(drawing, text, chart.topic, lang, measure);
   },
   csv: ({ report, chart }) => {
     const sourcesOf = (datum: Datum) => {

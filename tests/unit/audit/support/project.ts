@@ -120,6 +120,7 @@ export function projectOf(
 ): Project {
   return {
     dataset: {
+      topics: new Map(),
       indicators: new Map(data.map(({ indicator }) => [indicator.id, indicator])),
       data: new Map(data.map((datum) => [`${datum.indicator.id}@${datum.period}`, datum])),
       places: new Map(),
@@ -147,6 +148,7 @@ export function projectOf(
       },
     ],
     charts: [],
+    tables: [],
     texts: [],
     problems: [],
   };

@@ -7,8 +7,8 @@ import { article, ownFiles } from '../../project-files.ts';
 const seed = 20221231;
 const today = '2026-11-24';
 
-/** Files of language, whose digits are examples (`46 hộ`) and forms (`m2`), and state no fact. */
-const languages = ['data/units.csv', 'data/words.csv'];
+/** Files whose digits are examples (`46 hộ`), forms (`m2`) and colours, and state no fact. */
+const languages = ['data/units.csv', 'data/words.csv', 'data/topics.csv'];
 
 /** Files whose every digit is a fact or points at one. */
 const watched = [...ownFiles.keys()].filter(
