@@ -1,4 +1,3 @@
-import { fileOf } from '../csv/schema.ts';
 import { readNumber } from '../text/number.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { inReadingOrder, isError, type Problem, type ProblemCode } from './problem.ts';
@@ -149,7 +148,7 @@ function lostBy(problem: Problem): string[] {
       names.push(unknown('unit', found), 'units');
       break;
     case 'topic-unknown':
-      names.push(losing.file(fileOf('topics')));
+      names.push(losing.file('data/topics.csv'));
       break;
     case 'derived-operand-unknown':
       names.push(...pointers(found).map((pointer) => unknown('datum', pointer)));
