@@ -5,7 +5,7 @@ import { figureWords } from '../i18n/figure.ts';
 import { quantityBar } from './bar.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { datumGroup, line, reachOf, round, size } from './svg.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
 
 /** Amounts of one unit; each label is the indicator's. */
 export interface Bars {
@@ -31,7 +31,7 @@ export function bars({ bars }: Bars, frame: Frame): Drawing {
     const top = y + 6 + names.length * 19;
     const bar = quantityBar(datum, { x: 0, y: top, height: barHeight, scale });
     const exactness = frame.detail === 'full' ? exactnessWords(datum, frame.lang) : '';
-    const notes = wrap(exactness, frame.width, size.note, 'regular', frame.measure);
+    const notes = wrapEvenly(exactness, frame.width, size.note, 'regular', frame.measure);
     const base = top + barHeight + 17;
     body.push(
       datumGroup(datum, [

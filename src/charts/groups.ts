@@ -152,7 +152,7 @@ function drawBar(
   const [x, first] =
     place === 'below' ? [0, top + barHeight + 19] : [place === 'inside' ? 8 : bar.end + 8, middle];
   const base = top + barHeight + (place === 'below' ? lines.length * 20 + 2 : 0) + 17;
-  const notes = wrap(label, width, size.note, 'regular', frame.measure);
+  const notes = wrapEvenly(label, width, size.note, 'regular', frame.measure);
   return {
     body: [
       ...bar.body,

@@ -71,6 +71,7 @@ const vi = {
   otherTopics: 'Chủ đề khác của năm',
   source: 'Nguồn',
   olderSources: 'Nguồn của các năm trước',
+  earlierBelow: 'Nguồn của các năm trước ở cuối trang.',
   pagePublished: 'Trang này đăng ngày',
   /** What stands before and after the licence's name. */
   licence: [
@@ -109,7 +110,10 @@ const vi = {
   correctionsNone: 'Đến nay chưa có số nào đã công bố phải đính chính.',
   correctionWas: 'đã công bố',
   correctionIs: 'đúng là',
+  correctionWritten: 'nay viết',
   correctionBefore: 'Bản trước đính chính',
+  licences: 'Mọi giấy phép, kể cả của phông chữ',
+  correctedOn: (day: string) => `Đã đính chính ngày ${day}`,
   seriesYear: 'Năm',
   seriesNone: 'không có số liệu',
   seriesHow:
@@ -191,6 +195,7 @@ const en: typeof vi = {
   otherTopics: 'Other topics of the year',
   source: 'Source',
   olderSources: 'Sources of earlier years',
+  earlierBelow: 'Sources of earlier years are at the foot of the page.',
   pagePublished: 'This page was published on',
   licence: [
     'Text, charts and compilation: ',
@@ -225,7 +230,10 @@ const en: typeof vi = {
   correctionsNone: 'No published figure has had to be corrected so far.',
   correctionWas: 'published as',
   correctionIs: 'correct is',
+  correctionWritten: 'now written',
   correctionBefore: 'The earlier version',
+  licences: 'All licences, with that of the font',
+  correctedOn: (day: string) => `Corrected on ${day}`,
   seriesYear: 'Year',
   seriesNone: 'no data',
   seriesHow:

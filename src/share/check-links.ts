@@ -86,9 +86,7 @@ function addressesOf(files: Files, project: Project): Addresses {
     for (const anchor of anchors) known.add(anchor);
     addresses.set(path, known);
   };
-  const corrections = correctionsOf(dataset).map(({ datum, date }) =>
-    correctionAnchor(datum.id, date),
-  );
+  const corrections = correctionsOf(dataset).map(({ id, date }) => correctionAnchor(id, date));
   const years = articles.flatMap(({ year }) => dataset.reports.get(year) ?? []);
   for (const lang of ['vi', 'en'] as const) {
     const page = (path: string, ...anchors: readonly string[]) =>
@@ -123,7 +121,7 @@ function addressesOf(files: Files, project: Project): Addresses {
   return addresses;
 }
 
-const otherFiles = ['/robots.txt', '/sitemap-index.xml', address.notFound];
+const otherFiles = ['/robots.txt', address.licences, '/sitemap-index.xml', address.notFound];
 
 /**
  * The anchors of a text's headings, as Astro gives them (by `github-slugger`): small letters, marks

@@ -1,5 +1,5 @@
 import { drawChart } from '../charts/index.ts';
-import type { Report } from '../data/model/report.ts';
+import type { Report, YearChart } from '../data/model/report.ts';
 import { plain, type Segment } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
 import { cached } from '../project/file-cache.ts';
@@ -15,6 +15,8 @@ import {
 import { wordsOfChart } from '../share/chart-words.ts';
 import { measure } from '../share/measure.ts';
 import { renderPng } from '../share/png.ts';
+import { pageWords } from '../i18n/page-words.ts';
+import { periodWords } from '../i18n/period.ts';
 import { shortSource } from '../share/source-line.ts';
 import { site } from '../site.ts';
 import { versionOf } from '../share/version.ts';
@@ -38,7 +40,7 @@ export interface Card {
 
 /** The card of a chart in a shape; the wide one is that of its page. */
 export function cardOfChart(
-  chart: PageChart,
+  chart: DrawnChart,
   report: Report,
   lang: Lang,
   shape: CardShapeName = 'wide',
@@ -99,13 +101,16 @@ export function cardImage({ svg, shape: { top } }: Card): Promise<Uint8Array<Arr
   );
 }
 
+/** A chart, and the day of the newest correction of it; empty when there is none. */
+type DrawnChart = YearChart & Pick<PageChart, 'corrected' | 'topic'>;
+
 /** A card's file and page, by their paths, and what it says and draws. */
 interface Shown {
   file: string;
   page: string;
   alt: string;
   says: readonly Segment[];
-  chart: PageChart | undefined;
+  chart: DrawnChart | undefined;
   shape?: CardShapeName;
 }
 
@@ -116,7 +121,8 @@ function cardOf(
   report: Report,
   lang: Lang,
 ): Card {
-  const key = `${file}\n${alt}`;
+  const corrected = chart?.corrected ?? '';
+  const key = `${file}\n${alt}\n${corrected}`;
   const known = made.get(key);
   if (known) return known;
   // A chat shows the wide card at a third of its size: there, marks that are counted go without words.
@@ -126,6 +132,9 @@ function cardOf(
     sentence: cardSentence(says),
     source: [
       ...report.sources.map((source) => `${shortSource(source, lang)}.`),
+      ...(corrected === ''
+        ? []
+        : [`${pageWords[lang].correctedOn(periodWords(corrected, lang))}.`]),
       `${site.name[lang]}, ${site.licence.name.replaceAll(' ', '\u00A0')}.`,
     ].join(' '),
     mark: chart?.topic.colour_light ?? ofNoTopic,

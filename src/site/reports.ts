@@ -1,10 +1,9 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { dataOfChart } from '../data/check/load-project.ts';
-import { correctionsOf, correctionsOn, type Correction } from '../data/model/corrections.ts';
+import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
 import type { ArticleMatter, EnglishMatter } from '../data/model/content-schema.ts';
-import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { TopicRow } from '../data/csv/schema.ts';
-import type { Datum } from '../data/model/datum.ts';
+import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { fill, type Segment } from '../data/model/template.ts';
 import { boundText } from '../data/article/bound-text.ts';
@@ -15,6 +14,8 @@ export interface PageChart extends YearChart {
   /** The day on which its article or a figure of it was last changed, ISO 8601. */
   modified: string;
   topic: TopicRow;
+  /** The day of the newest correction of a figure of it; empty when there is none. */
+  corrected: string;
   entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
 }
 
@@ -104,12 +105,16 @@ async function assembleSite(): Promise<Site> {
         const topic = dataset.topics.get(chart.matter.topic);
         if (!drawn || !vi || !en || !topic) return [];
         const { slug, matter } = chart;
-        const modified = lastChange(written, drawn, corrections);
-        return [{ slug, matter, data: drawn, modified, topic, entry: { vi, en } }];
+        const corrected = correctedOn(drawn, corrections);
+        const modified = newest(written, corrected);
+        return [{ slug, matter, data: drawn, modified, corrected, topic, entry: { vi, en } }];
       }),
       article: {
         published: matter.published,
-        modified: lastChange(written, data, corrections),
+        modified: newest(
+          written,
+          ...correctionsOnReport(dataset, year, corrections).map(({ date }) => date),
+        ),
         vi: {
           matter,
           title: boundText(matter.title, bound),
@@ -141,12 +146,7 @@ async function entriesOf<C extends CollectionKey>(
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** The newest of the day on which a text was written and those of the corrections of its data. */
-function lastChange(
-  written: string,
-  data: readonly Datum[],
-  corrections: readonly Correction[],
-): string {
-  const corrected = correctionsOn(data, corrections).map(({ date }) => date);
-  return [written, ...corrected].reduce((newest, day) => (day > newest ? day : newest));
+/** The newest of some days. */
+function newest(...days: readonly string[]): string {
+  return days.reduce((last, day) => (day > last ? day : last), '');
 }

@@ -79,6 +79,11 @@ for (const year of years) {
   }
 }
 
+for (const [file, body] of ownFiles) {
+  const page = /^src\/content\/pages\/(en\/)?[^/]+\.mdx$/.exec(file);
+  if (page) prose.push(...proseOf(file, body, years.at(-1) ?? 0, page[1] ? 'en' : 'vi'));
+}
+
 /** The texts `…_vi` and `…_en` within a chart's description. */
 function textsIn(value: unknown, name = ''): { name: string; text: string }[] {
   if (typeof value === 'string') return /_(?:vi|en)$/.test(name) ? [{ name, text: value }] : [];

@@ -19,6 +19,8 @@ export const losing = {
   indicator: (id: string) => `indicator ${id}`,
   source: (id: string) => `source ${id}`,
   unit: (id: string) => `unit ${id}`,
+  /** What was published of a datum. */
+  published: (pointer: string) => `published ${pointer}`,
   /** A number that a row states: its value. */
   number: (value: number | string) => `number ${value}`,
   /** A day, month or year, in ISO 8601. */
@@ -166,6 +168,9 @@ function lostBy(problem: Problem): string[] {
     case 'value-removed':
       names.push(unknown('datum', found));
       break;
+    case 'published-changed':
+      names.push(losing.published(`${indicator}@${period}`));
+      break;
     case 'number-unbound':
       names.push(numberIn(found, file));
       break;
@@ -226,10 +231,11 @@ function neededBy(problem: Problem): string[] {
       names.push(...pointers(/"([^"]*)"/.exec(found)?.[1] ?? '').flatMap(behind));
       break;
     case 'value-removed':
-    case 'value-changed-uncorrected':
+    case 'published-changed':
     case 'correction-wrong':
       names.push(losing.tables, ...datumOf(indicator, period));
       if (code === 'value-removed') names.push(unknown('datum', found));
+      names.push(...pointers(args['because'] ?? '').map(losing.published));
       break;
     case 'chart-incomplete':
       names.push(losing.tables, ...pointers(args['missing'] ?? '').flatMap(behind));

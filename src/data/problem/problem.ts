@@ -31,8 +31,11 @@ export interface Problem extends Place {
 
 type None = Readonly<Record<string, never>>;
 
-/** What is wrong with a correction: see `src/permanence/figures.ts`. */
-export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date';
+/** What is wrong with a correction: see `src/permanence/check-published.ts`. */
+export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date' | 'part';
+
+/** What a change does to the record of what was published: see `src/permanence/growth.ts`. */
+export type RecordFlaw = 'file' | 'bytes' | 'row' | 'rows' | 'order' | 'hash' | 'gone';
 
 /** What a part of a front matter must be. */
 export type MatterNeed =
@@ -150,7 +153,19 @@ export interface ProblemArgs {
   'move-present': { to: string };
   'archive-foreign': None;
   'card-finding-long': { year: string };
-  'value-changed-uncorrected': { from: string; to: string; write: string; file: string };
+  'published-changed': {
+    from: string;
+    to: string;
+    /** The part of the correction that is missing, as `corrections.csv` names it. */
+    part: string;
+    write: string;
+    file: string;
+    /** The changed data from which it is derived, as pointers. */
+    because: string;
+  };
+  'correction-lost': { file: string };
+  'record-changed': { why: RecordFlaw; base: string };
+  'record-base': None;
   'value-removed': { figure: string; anchor: string; file: string };
   'correction-wrong': {
     why: CorrectionFlaw;

@@ -27,8 +27,7 @@ const media = 'data/social-media.csv';
 /** What the checks of built pages, published figures, addresses and cards produce; tested there. */
 type AuditCode = Extract<
   ProblemCode,
-  | `${'published' | 'address' | 'move' | 'archive' | 'card' | 'correction'}-${string}`
-  | 'value-changed-uncorrected'
+  | `${'published' | 'address' | 'move' | 'archive' | 'record' | 'card' | 'correction'}-${string}`
   | 'value-removed'
 >;
 

@@ -87,18 +87,18 @@ describe('loadProject(files)', () => {
     ],
     [
       'a numeral in its explanation',
-      ['thu-thue.mdx', 'Ba thanh dùng', '3 thanh dùng'],
-      ['thu-thue.mdx 3 thanh dù: number-unbound'],
+      ['thu-thue.mdx', 'Nguồn kể ba', 'Nguồn kể 3'],
+      ['thu-thue.mdx 3 khoản ri: number-unbound'],
     ],
     [
       'a component in its explanation',
-      ['thu-thue.mdx', 'Ba thanh dùng', '<Derived of="ho_ngheo" /> thanh dùng'],
+      ['thu-thue.mdx', 'Nguồn kể ba', '<Derived of="ho_ngheo" /> kể ba'],
       ['thu-thue.mdx <Derived o: mdx-component'],
     ],
     [
       'code in its explanation',
-      ['thu-thue.mdx', 'Ba thanh dùng', '{3} thanh dùng'],
-      ['thu-thue.mdx {3} thanh : mdx-expression'],
+      ['thu-thue.mdx', 'Nguồn kể ba', 'Nguồn kể {3}'],
+      ['thu-thue.mdx {3} khoản : mdx-expression'],
     ],
     [
       'a front matter of another kind',
