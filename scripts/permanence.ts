@@ -31,7 +31,7 @@ import { recordVersions, versionsFile } from '../src/permanence/versions.ts';
 import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
-import { originOf } from '../src/site.ts';
+import { originOf } from '../src/share/origin.ts';
 import { filesIn } from './files-in.ts';
 import { manifestName } from './finish.ts';
 import { recordBase } from './record-guard.ts';

@@ -149,7 +149,7 @@ function datesOfSite({ dataset, articles }: Project): Set<string> {
     ...[...dataset.data.values()].map(({ period }) => period),
     ...dataset.corrections.map(({ date }) => date),
     ...published.filter((date) => date !== undefined),
-    site.ended.date,
+    ...(site.ended ? [site.ended.date] : []),
   ]);
 }
 

@@ -82,6 +82,7 @@ const vi = {
   manifest: 'mã kiểm tra các tệp',
   privacy: 'Trang không dùng cookie, không lưu gì trên máy bạn và không kết nối đến trang khác.',
   dataTitle: 'Dữ liệu',
+  nothingYet: 'Trang này chưa có số liệu: bài đầu tiên đang được soạn.',
   dataLead:
     'Tất cả số liệu của trang, theo chủ đề: giá trị, định nghĩa, nguyên văn của nguồn và tệp để tải.',
   aboutData: 'Đọc số liệu này thế nào cho đúng',
@@ -205,6 +206,7 @@ const en: typeof vi = {
   manifest: 'a checksum of each file',
   privacy: 'No cookies, nothing stored on your device, no request to anyone else.',
   dataTitle: 'Data',
+  nothingYet: 'This site has no figures yet: its first article is being written.',
   dataLead:
     'All data of the site, by topic: values, definitions, the source’s own words, and files to download.',
   aboutData: 'How to read these data',

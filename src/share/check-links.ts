@@ -88,7 +88,7 @@ function addressesOf(files: Files, project: Project): Addresses {
   };
   const corrections = correctionsOf(dataset).map(({ id, date }) => correctionAnchor(id, date));
   const years = articles.flatMap(({ year }) => dataset.reports.get(year) ?? []);
-  for (const lang of ['vi', 'en'] as const) {
+  for (const lang of dataset.langs) {
     const page = (path: string, ...anchors: readonly string[]) =>
       add(localised(path, lang), 'main', ...anchors);
     page(address.home);

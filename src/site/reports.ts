@@ -16,7 +16,8 @@ export interface PageChart extends YearChart {
   topic: TopicRow;
   /** The day of the newest correction of a figure of it; empty when there is none. */
   corrected: string;
-  entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
+  /** Its explanation; where there is no English edition, `en` is never shown. */
+  entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'charts' | 'chartsEn'> };
 }
 
 /** A year's article in one language; its title and description with their figures apart. */
@@ -35,6 +36,7 @@ export interface PageReport extends Report {
     /** The day on which it or a figure of it was last changed, ISO 8601. */
     modified: string;
     vi: Edition;
+    /** The Vietnamese where there is no English edition; never shown then. */
     en: Edition;
   };
 }
@@ -70,11 +72,9 @@ export async function reportOf(year: number): Promise<PageReport> {
   return report;
 }
 
-/** The newest report. */
-export async function newestReport(): Promise<PageReport> {
-  const newest = (await loadSite()).reports.at(-1);
-  if (!newest) throw new RangeError('no report');
-  return newest;
+/** The newest report; undefined as long as no article is written. */
+export async function newestReport(): Promise<PageReport | undefined> {
+  return (await loadSite()).reports.at(-1);
 }
 
 async function assembleSite(): Promise<Site> {
@@ -91,10 +91,23 @@ async function assembleSite(): Promise<Site> {
     const englishMatter = english.find((one) => one.year === year)?.matter;
     const entry = entries.articles.get(String(year));
     const englishEntry = entries.articlesEn.get(String(year));
-    if (!matter || !englishMatter || !entry || !englishEntry) return [];
+    if (!matter || !entry) return [];
     const written = matter.modified ?? matter.published;
     const bound = { data, dates: [], exceptions: [], setting: settingOf(dataset) };
     const filled = filledFrom(dataset, year);
+    const vi = {
+      matter,
+      title: boundText(matter.title, bound),
+      description: boundText(matter.description, bound),
+      entry,
+    };
+    const en = englishMatter &&
+      englishEntry && {
+        matter: englishMatter,
+        title: fill(englishMatter.title, filled, 'en').segments,
+        description: fill(englishMatter.description, filled, 'en').segments,
+        entry: englishEntry,
+      };
     return {
       ...filled,
       sources,
@@ -103,11 +116,13 @@ async function assembleSite(): Promise<Site> {
         const vi = entries.charts.get(chart.slug);
         const en = entries.chartsEn.get(chart.slug);
         const topic = dataset.topics.get(chart.matter.topic);
-        if (!drawn || !vi || !en || !topic) return [];
+        if (!drawn || !vi || !topic) return [];
         const { slug, matter } = chart;
         const corrected = correctedOn(drawn, corrections);
         const modified = newest(written, corrected);
-        return [{ slug, matter, data: drawn, modified, corrected, topic, entry: { vi, en } }];
+        return [
+          { slug, matter, data: drawn, modified, corrected, topic, entry: { vi, en: en ?? vi } },
+        ];
       }),
       article: {
         published: matter.published,
@@ -115,18 +130,8 @@ async function assembleSite(): Promise<Site> {
           written,
           ...correctionsOnReport(dataset, year, corrections).map(({ date }) => date),
         ),
-        vi: {
-          matter,
-          title: boundText(matter.title, bound),
-          description: boundText(matter.description, bound),
-          entry,
-        },
-        en: {
-          matter: englishMatter,
-          title: fill(englishMatter.title, filled, 'en').segments,
-          description: fill(englishMatter.description, filled, 'en').segments,
-          entry: englishEntry,
-        },
+        vi,
+        en: en ?? vi,
       },
     };
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { originOf, site } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
+import { site } from '../../src/site.ts';
 import { csvRecords, csvRows } from '../support/csv-rows.ts';
 import { dataPackage, type DataPackage } from '../support/data-package-profile.ts';
 import { PROJECT } from '../support/project.ts';

@@ -201,7 +201,7 @@ function labelsIn(
   const of = own.get('of');
   const labels = ['label_vi', 'label_en'].flatMap((name) => {
     const text = own.get(name);
-    return typeof text === 'string' ? [{ name, text }] : [];
+    return typeof text === 'string' && text !== '' ? [{ name, text }] : [];
   });
   return [
     ...(typeof of === 'string' ? [{ path, of, labels }] : []),
@@ -238,7 +238,7 @@ function wordProblems(
 }
 
 /** Every text of a front matter that a reader reads: what stands under `…_vi` and `…_en`. */
-function wordsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+export function wordsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
   if (typeof value === 'string') {
     return /_(?:vi|en)$/.test(String(path.at(-1))) ? [{ path, text: value }] : [];
   }

@@ -1,5 +1,6 @@
 import { readArticles, type Article } from './articles.ts';
 import { checkEnglish, type EnglishArticle } from './english.ts';
+import { englishCells, englishTexts } from './english-missing.ts';
 import { checkChart, readCharts, type ChartSpec } from './charts.ts';
 import { checkDrafts } from './drafts.ts';
 import { checkMeanings } from './meaning.ts';
@@ -10,7 +11,7 @@ import { checkPrivacy } from './privacy.ts';
 import { checkReports, checkSourceDays } from './reports.ts';
 import { checkShown } from './shown.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
-import type { SiteText } from '../article/content-file.ts';
+import { editionsOf, type SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
@@ -50,7 +51,7 @@ export function loadProject(
   { today, old = [] }: { today?: string | undefined; old?: readonly string[] } = {},
 ): Project {
   const { rows, problems: tableProblems } = readTables(files);
-  const { dataset, problems: joinProblems } = assemble(rows);
+  const { dataset, problems: joinProblems } = assemble(rows, editionsOf(files));
   const used = new Set<string>();
   const texts: SiteText[] = [];
   const { charts, problems: chartProblems } = readCharts(files);
@@ -71,6 +72,7 @@ export function loadProject(
     checkWordings(rows, dataset, used),
     articleProblems,
     english.problems,
+    ...(dataset.langs.includes('en') ? [englishCells(rows), ...charts.map(englishTexts)] : []),
     checkReports(articles, new Set(files.keys()), rows, dataset),
     checkSourceDays(rows, today),
     checkDrafts(rows),

@@ -48,11 +48,11 @@ export function checkReadme(files: ReadonlyMap<string, string>): Problem[] {
 export function columnTable(name: string): string {
   const shape = tableOf(name).columns.shape as Record<string, z.ZodType>;
   const rows = Object.entries(shape).map(([column, type]) => {
-    const { description = '', examples = [], form } = type.meta() ?? {};
+    const { description = '', examples = [], form, needed } = type.meta() ?? {};
     const [example] = examples as string[];
     return [
       `\`${column}\``,
-      type.safeParse('').success ? 'có thể trống' : 'phải có',
+      needed ?? (type.safeParse('').success ? 'có thể trống' : 'phải có'),
       form,
       description,
       example === undefined ? '' : `\`${example}\``,

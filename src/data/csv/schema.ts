@@ -30,6 +30,8 @@ function choiceOf<const T extends readonly string[]>(choices: T) {
 
 const required = z.string().min(1).meta({ form: 'chữ' });
 const optional = z.string().meta({ form: 'chữ' });
+/** Words of the English edition, which a site may be without: the check asks for them. */
+const english = z.string().meta({ form: 'chữ', needed: 'phải có nếu có bản tiếng Anh' });
 const numberText = required.meta({ form: 'số' });
 
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
@@ -102,7 +104,7 @@ const colour = required.regex(/^#[0-9a-f]{6}$/).meta({ form: 'màu, như #00695f
 export const topicColumns = z.object({
   id: column(topicId, 'Mã của chủ đề; đã đặt thì không đổi.', 'giam-ngheo'),
   label_vi: column(required, 'Tên chủ đề, tiếng Việt.', 'Giảm nghèo'),
-  label_en: column(required, 'Tên chủ đề, tiếng Anh.', 'Poverty'),
+  label_en: column(english, 'Tên chủ đề, tiếng Anh.', 'Poverty'),
   colour_light: column(colour, 'Màu trên nền sáng, đủ đậm để đọc được chữ.', '#00695f'),
   colour_dark: column(colour, 'Màu trên nền tối, đủ sáng để đọc được chữ.', '#45c4b5'),
 });
@@ -111,10 +113,10 @@ export const indicatorColumns = z.object({
   id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
   topic: column(topicId, 'Mã chủ đề, có trong topics.csv.', 'giam-ngheo'),
   label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
-  label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
+  label_en: column(english, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
   unit: column(required, 'Đơn vị tính, có trong units.csv; hoặc hai đơn vị ấy, như đồng/hộ.', 'hộ'),
   definition_vi: column(required, 'Chỉ tiêu đếm cái gì, theo tiêu chuẩn nào, tiếng Việt.'),
-  definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  definition_en: column(english, 'Cũng điều ấy bằng tiếng Anh.'),
   terms: column(
     optional,
     'Các nguồn gọi chỉ tiêu này bằng những chữ nào, cách nhau bằng dấu chấm phẩy; dấu … là chỗ có thể có chữ khác. Để trống thì lấy tên chỉ tiêu.',
@@ -199,17 +201,14 @@ export const observationColumns = z.object({
 
 type ObservationCells = z.infer<typeof observationColumns>;
 
-/** Tells of each filled cell whose counterpart is empty. */
-function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
+/** Tells of a cell in English without its Vietnamese one; the check asks for the other way round. */
+function needsOriginal<R extends Readonly<Partial<Record<string, string>>>>(
   row: R,
-  [one, other]: readonly [keyof R & string, keyof R & string],
+  name: string,
   context: z.RefinementCtx<R>,
 ): void {
-  for (const [empty, filled] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
+  if (row[`${name}_en`] && !row[`${name}_vi`]) {
+    context.addIssue({ code: 'custom', path: [`${name}_vi`] });
   }
 }
 
@@ -238,8 +237,8 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    needsBoth(row, ['break_vi', 'break_en'], context);
-    needsBoth(row, ['when_vi', 'when_en'], context);
+    needsOriginal(row, 'break', context);
+    needsOriginal(row, 'when', context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -261,7 +260,7 @@ export const derivedColumns = z.object({
 });
 
 const derivedRow = derivedColumns.superRefine((row, context) => {
-  needsBoth(row, ['when_vi', 'when_en'], context);
+  needsOriginal(row, 'when', context);
 });
 
 export const sourceColumns = z.object({
@@ -304,7 +303,7 @@ type SourceCells = z.infer<typeof sourceColumns>;
 
 /** A source whose event has its name in both languages, and its day only with them. */
 const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
-  needsBoth(row, ['event_vi', 'event_en'], context);
+  needsOriginal(row, 'event', context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
   }
@@ -328,7 +327,10 @@ export const correctionColumns = z.object({
   old_value: column(required, 'Điều đã công bố: con số, hoặc chữ.', '185'),
   new_value: column(required, 'Điều đúng.', '186'),
   reason_vi: column(reason, 'Vì sao sửa, tiếng Việt.'),
-  reason_en: column(reason, 'Vì sao sửa, tiếng Anh.'),
+  reason_en: column(
+    english.regex(/^(?!<)/).meta(english.meta() ?? {}),
+    'Vì sao sửa, tiếng Anh.',
+  ),
   part: column(
     choiceOf([
       '',
@@ -353,7 +355,7 @@ export const exceptionColumns = z.object({
     'Quận 1',
   ),
   why_vi: column(required, 'Vì sao nó không phải thống kê, tiếng Việt.', 'Tên của một quận.'),
-  why_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  why_en: column(english, 'Cũng điều ấy bằng tiếng Anh.'),
 });
 
 export type IndicatorRow = z.infer<typeof indicatorColumns>;

@@ -34,6 +34,8 @@ import type { FilledFrom, Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {
+  /** The editions of the site, the first in which it is written. */
+  langs: readonly Lang[];
   /** What the site speaks of, in the order of its table. */
   topics: ReadonlyMap<string, TopicRow>;
   indicators: ReadonlyMap<string, Indicator>;
@@ -149,7 +151,10 @@ function partsOf(cell: string): string[] {
  * report, a date in a wording that is not its period, a derived value that is
  * observed too, has no operand, or divides by zero.
  */
-export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } {
+export function assemble(
+  rows: Rows,
+  langs: readonly Lang[] = ['vi', 'en'],
+): { dataset: Dataset; problems: Problem[] } {
   const join = new Join(rows);
   for (const located of rows.observations) join.addObservation(located);
   join.addDerived(rows.derived);
@@ -161,6 +166,7 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
   const reports = reportsOf(sources, data, vocabulary);
   return {
     dataset: {
+      langs,
       topics,
       indicators,
       data,

@@ -11,6 +11,7 @@ import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
 import { cardImage, cardOfChart } from '../../../site/cards.ts';
+import { loadSite } from '../../../site/reports.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
 import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
@@ -65,7 +66,9 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');
     const corrections = await pageCorrectionsOn(chart.data, 'vi');
+    const { dataset } = await loadSite();
     const json = chartJson({
+      langs: dataset.langs,
       chart,
       report,
       ...published,

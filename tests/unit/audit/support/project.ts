@@ -120,6 +120,7 @@ export function projectOf(
 ): Project {
   return {
     dataset: {
+      langs: ['vi', 'en'],
       topics: new Map(),
       indicators: new Map(data.map(({ indicator }) => [indicator.id, indicator])),
       data: new Map(data.map((datum) => [`${datum.indicator.id}@${datum.period}`, datum])),
