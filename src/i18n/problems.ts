@@ -183,6 +183,18 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       ? 'Add a row for this unit to data/units.csv, or fix the column “unit”.'
       : `Did you mean “${near}”? If not, add a row for this unit to data/units.csv.`,
   ],
+  'to-fill': (what) => [
+    `Chưa điền: ${what}.`,
+    'Thay cả ngoặc vuông bằng chữ của mình; nếu là lời nhắc trong dòng chú thích thì sửa dòng dưới rồi xóa lời nhắc.',
+    `Not filled in yet: ${what}.`,
+    'Put your own words in place of the whole bracket; where it is a comment, change the line below it and delete the comment.',
+  ],
+  'no-year': () => [
+    'Trang chưa có năm nào.',
+    'Soạn năm đầu từ báo cáo của mình, ví dụ: npm run new-year -- 2023 bao-cao.docx',
+    'The site has no year yet.',
+    'Draft the first from its report, for example: npm run new-year -- 2023 report.docx',
+  ],
   'topic-unknown': (topic, { near, topics }) => [
     `Chưa có chủ đề “${topic}” trong data/topics.csv.`,
     near === ''

@@ -10,6 +10,7 @@ import { checkReadme } from '../csv/data-readme.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkReports, checkSourceDays } from './reports.ts';
 import { checkShown } from './shown.ts';
+import { checkFilled } from './to-fill.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
 import { editionsOf, type SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
@@ -81,6 +82,7 @@ export function loadProject(
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),
     checkReadme(files),
+    checkFilled(files, dataset),
     changedLetters(files, old),
     checkPhrases(rows, used, otherTexts(files), dataset),
   ].flat();

@@ -61,6 +61,8 @@ export interface ProblemArgs {
   'wording-without-value': { value: string; choices: string };
   'wording-other-date': { period: string };
   'wording-other-unit': { unit: string; other: string };
+  'to-fill': None;
+  'no-year': None;
   'unit-unknown': { near: string };
   'topic-unknown': { near: string; topics: string };
   'colour-faint': { ratio: string; paper: string };

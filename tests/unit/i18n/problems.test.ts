@@ -226,6 +226,16 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [indicators, 'hồ,Số'],
     names: '“hộ”',
   },
+  'to-fill': {
+    files: new Map([...ownFiles, ['src/site.ts', "name: '[ĐIỀN: tên trang]'"]]),
+    at: ['src/site.ts', '[ĐIỀN'],
+    names: 'tên trang',
+  },
+  'no-year': {
+    edits: [[sources, (ownFiles.get(sources) ?? '').split('\n').slice(1).join('\n'), '']],
+    at: [sources, ''],
+    names: 'npm run new-year',
+  },
   'topic-unknown': {
     edits: [[indicators, 'ho_ngheo,giam-ngheo,', 'ho_ngheo,giam-ngeo,']],
     at: [indicators, 'giam-ngeo'],
