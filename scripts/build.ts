@@ -5,7 +5,8 @@ import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { makePages } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { finishSite, manifestName } from './finish.ts';
+import { addressOfFile } from '../src/permanence/addresses.ts';
+import { changedBetween, finishSite, manifestName } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.ts';
 import { readFormat, runCommand } from './command.ts';
 import { keepPublished } from './permanence.ts';
@@ -25,6 +26,9 @@ import { PROJECT } from './project-folder.ts';
 
 /** Longest wait for another build of the same project, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
+
+/** Of the pages that changed, so many are named. */
+const pagesTold = 8;
 
 /** What to build, and where to put it. */
 export interface BuildOptions {
@@ -119,12 +123,21 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
     const kept = await keepPublished(root, site, { lang, format });
     if (kept !== 0) return kept;
     await finishSite(site, { compress, cache: join(root, '.cache', 'packed') });
+    noteChanges(join(out, manifestName), join(site, manifestName), lang);
     mkdirSync(placesOf(out).work, { recursive: true });
     await swap(site, placesOf(out));
     return 0;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+/** Tells which pages are not what they were in the last build, if there was one. */
+function noteChanges(before: string, after: string, lang: Lang): void {
+  if (!existsSync(before)) return;
+  const changed = changedBetween(readFileSync(before, 'utf8'), readFileSync(after, 'utf8'));
+  const pages = changed.filter((file) => file.endsWith('.html')).map(addressOfFile);
+  note(words[lang].pagesChanged(pages.length, pages.slice(0, pagesTold)));
 }
 
 /** Adds to each page its content security policy. */

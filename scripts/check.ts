@@ -10,6 +10,7 @@ import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkPublished } from '../src/permanence/check-published.ts';
 import { notCompared, rowsToAdd } from '../src/i18n/permanence.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { checkReviews } from '../src/review/check-reviews.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
@@ -19,7 +20,7 @@ import { PROJECT } from './project-folder.ts';
 import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
- * Checks the data, documents, articles, links, cards, colours and published figures under `root` and prints the problems: causes
+ * Checks the data, documents, articles, links, cards, colours, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -37,6 +38,7 @@ export async function runCheck(
   const links = checkLinks(shownFilesIn(root), project);
   const colours = checkColours(files);
   const documents = checkDocuments(files, project, await readDocuments(root));
+  const reviews = checkReviews(files, project);
   const problems = causesFirst([
     ...project.problems,
     ...links,
@@ -45,6 +47,7 @@ export async function runCheck(
     ...published,
     ...record,
     ...documents,
+    ...reviews,
   ]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;

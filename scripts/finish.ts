@@ -38,6 +38,14 @@ export function manifestOf(siteDir: string): string {
   return linesOf(files.map((file) => [file, hashOf(readFileSync(join(siteDir, file)))]));
 }
 
+/** The files that have not the same hash in two manifests, or are in one of them alone. */
+export function changedBetween(before: string, after: string): string[] {
+  const [old, now] = [before, after].map((manifest) => new Set(manifest.split('\n')));
+  const apart = [...(now ?? [])].filter((line) => !old?.has(line));
+  const gone = [...(old ?? [])].filter((line) => !now?.has(line));
+  return [...new Set([...apart, ...gone].map((line) => line.slice(66)))];
+}
+
 /** The manifest of files by their contents. */
 export function manifestText(contents: ReadonlyMap<string, Buffer>): string {
   return linesOf([...contents].map(([file, content]) => [file, hashOf(content)]));

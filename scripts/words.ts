@@ -35,6 +35,10 @@ const vi = {
   auditing: 'Soát lại từng con số trên trang đã dựng…',
   built: (folder: string, files: number, seconds: string) =>
     `Đã dựng xong: ${folder} (${files} tệp, ${seconds} giây).`,
+  pagesChanged: (count: number, some: readonly string[]) =>
+    count === 0
+      ? 'Không trang nào khác lần dựng trước.'
+      : `${count} trang khác lần dựng trước: ${some.join(', ')}${count > some.length ? ', …' : ''}`,
   siteKept: (folder: string) => `Trang dựng lần trước trong ${folder} vẫn nguyên vẹn.`,
   noSite: 'Chưa có trang nào được dựng.',
   serving: (url: string) => `Trang đang chạy ở ${url}`,
@@ -124,6 +128,10 @@ const en: typeof vi = {
   building: 'Building the site…',
   auditing: 'Auditing every number of the built site…',
   built: (folder, files, seconds) => `Built ${folder} (${files} files, ${seconds} s).`,
+  pagesChanged: (count, some) =>
+    count === 0
+      ? 'No page differs from the last build.'
+      : `${count} ${count === 1 ? 'page differs' : 'pages differ'} from the last build: ${some.join(', ')}${count > some.length ? ', …' : ''}`,
   siteKept: (folder) => `The site of the last build in ${folder} is untouched.`,
   noSite: 'No site has been built yet.',
   serving: (url) => `The site is served at ${url}`,

@@ -886,6 +886,18 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
     }[why] ?? 'Fix one of the two values, or remove this row.',
   ],
+  'review-missing': (year) => [
+    `Năm ${year} chưa ai đối chiếu với nguồn: xem thử được, chưa đăng được.`,
+    `Chạy npm run review -- ${year}, so từng điều với tài liệu rồi ký.`,
+    `The year ${year} has not been compared with its source: it can be previewed, not published.`,
+    `Run npm run review -- ${year}, compare each thing with the document, and sign.`,
+  ],
+  'review-changed': (year, { date, lines }) => [
+    `Từ lần ký đối chiếu năm ${year} (ngày ${date}), những điều này đã đổi: ${lines}`,
+    `Chạy npm run review -- ${year}, đối chiếu lại những điều ấy rồi ký lại.`,
+    `Since the signature of ${year} (on ${date}) these have changed: ${lines}`,
+    `Run npm run review -- ${year}, compare them again, and sign again.`,
+  ],
   'published-number': (found, { around, where, unmarked }) => [
     `Trang đã dựng có số ${found} (${where}: “…${around}…”) không rõ từ đâu ra.`,
     unmarked

@@ -10,6 +10,8 @@ export const address = {
   corrections: '/dinh-chinh/',
   notFound: '/404.html',
   report: (year: number) => `/${year}/`,
+  /** How each figure of a year was compared with its source. */
+  review: (year: number) => `/${year}/doi-chieu/`,
   chart: (year: number, slug: string) => `/${year}/${slug}/`,
   chartFile: (year: number, slug: string, extension: ChartExtension) =>
     `/${year}/${slug}.${extension}`,

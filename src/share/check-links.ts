@@ -95,9 +95,11 @@ function addressesOf(files: Files, project: Project): Addresses {
     page(address.data, ...dataset.topics.keys(), ...[...dataset.data.values()].map(({ id }) => id));
     page(address.corrections, ...corrections);
     page(address.embedPreview);
+    page(address.about);
     add(localised(address.homeCard, lang));
     for (const { year, data } of years) {
       page(address.report(year), 'contents');
+      page(address.review(year), ...data.map(({ id }) => id));
       add(localised(address.reportCard(year), lang));
       for (const { slug, matter } of charts) {
         const ids = dataOfChart(matter, data)?.map(({ id }) => id);

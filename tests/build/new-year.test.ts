@@ -46,6 +46,9 @@ beforeAll(async () => {
     text.replace('draft: true\n', '').replace(' và trồng 37 cây xanh', ''),
   );
   change('src/content/articles/en/2023.mdx', (text) => text.replace('draft: true\n', ''));
+  const sign = ['2022', '--sign', 'người thử'];
+  const signed = await runNode([join(root, 'scripts', 'review.ts'), ...sign]);
+  if (signed.status !== 0) throw new Error(signed.stderr);
   confirmed = await runBuild(root, join(outside, 'confirmed'));
 }, 180_000);
 
@@ -67,6 +70,20 @@ describe('a year that npm run new-year drafts from a Word document', () => {
     ]);
     expect(page('2023')).toContain('data-datum="ho-ngheo-2023-12"');
     expect(page('en/2023')).toContain('data-datum="ho-ngheo-2023-12"');
+  });
+
+  test.each(['2023', 'en/2023', '2023/thu-thue', '2023/doi-chieu', 'embed/2023/thu-thue', ''])(
+    'says on /%s/ that it is a preview, as nobody has signed it',
+    (path) => {
+      expect(page(path)).toContain('<mark>');
+    },
+  );
+
+  test('leaves the pages of a year that is signed without a band', () => {
+    for (const path of ['2022', '2022/thu-thue', '2022/doi-chieu', 'embed/2022/thu-thue']) {
+      expect(page(path)).not.toContain('<mark>');
+    }
+    expect(page('2022/doi-chieu')).toContain('người thử');
   });
 
   test.each([

@@ -12,6 +12,7 @@ import {
 } from '../fixtures/made-up-years.ts';
 import { attribute, elementsOf, textOf } from '../support/html.ts';
 import { PROJECT, copyProject } from '../support/project.ts';
+import { signedReviews } from '../support/signed-reviews.ts';
 import { runBuild, type BuildResult } from '../support/run-build.ts';
 import { runNode, type Ended } from '../support/run-node.ts';
 import { filesIn } from '../../scripts/files-in.ts';
@@ -32,6 +33,7 @@ let wrong: BuildResult;
 let after: BuildResult;
 
 const corrections = 'data/corrections.csv';
+const reviews = 'data/reviews.csv';
 const header = 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part\n';
 const row = (from: string) =>
   `ho_ngheo,${firstYear}-12,${today},${from},184,Chép nhầm từ nguồn.,Copied wrongly from the source.,\n`;
@@ -58,7 +60,8 @@ function corrected(html: string): string[] {
 }
 
 beforeAll(async () => {
-  root = copyProject({ ...madeUpOverlay(real, madeUpYears), ...unpublished });
+  const made = madeUpOverlay(real, madeUpYears);
+  root = copyProject({ ...made, ...unpublished, [reviews]: signedReviews(filesOf(made)) });
   recorded = await runNode([join(root, 'scripts', 'record.ts')], { cwd: root });
   if (recorded.status !== 0) throw new Error(recorded.stdout + recorded.stderr);
   before = siteFiles();
@@ -75,10 +78,18 @@ beforeAll(async () => {
     join(root, corrections),
     header + row('185') + rowsOfDerived(refused).join('') + reworded,
   );
+  writeFileSync(join(root, reviews), signedReviews(readProject(root)));
   after = await build();
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** The files that an overlay leaves. */
+function filesOf(overlay: Record<string, string | null>): Map<string, string> {
+  return new Map(
+    Object.entries(overlay).filter((file): file is [string, string] => file[1] !== null),
+  );
+}
 
 /** 185 poor households of the first year become 184, in the data and in the article. */
 function correct(path: string, text: string): string {

@@ -56,9 +56,6 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
       ogLocale: locale,
       ogImage: [{ url: card, type: 'image/png', width: '1200', height: '630', alt }],
       twitterCard: 'summary_large_image',
-      twitterTitle: title,
-      twitterDescription: description,
-      twitterImage: [{ url: card, alt }],
     });
     expect(result.articlePublishedTime).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(result.jsonLD).toMatchObject([{ '@type': 'Dataset' }, { '@type': 'BreadcrumbList' }]);
@@ -78,7 +75,7 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
         locale,
         images: [{ url: card, type: 'image/png', width: 1200, height: 630, alt }],
       },
-      twitter_card: { card: 'summary_large_image', title, description },
+      twitter_card: { card: 'summary_large_image' },
       oEmbed: {
         type: 'rich',
         title,

@@ -221,7 +221,7 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         expect([path, status]).toEqual([path, 404]);
         expect(headers['content-type']).toBe('text/html; charset=utf-8');
         expect(headers['cache-control']).toBe('no-cache');
-        expect(body.toString()).toContain('<section lang="en">');
+        expect(body.toString()).toContain('<li lang="en">');
       }
     });
 

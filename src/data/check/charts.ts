@@ -192,7 +192,7 @@ function signProblems(
 }
 
 /** Every mark of a front matter that has words of its own, with both of them. */
-function labelsIn(
+export function labelsIn(
   value: unknown,
   path: Path = [],
 ): { path: Path; of: string; labels: { name: string; text: string }[] }[] {

@@ -173,7 +173,7 @@ const listedAtMost = 8;
  * A text with single spaces, straight quotation marks and no letter that nobody sees; `offsets` takes
  * where each code unit stood.
  */
-function uniform(text: string, offsets: number[] = []): string {
+export function uniform(text: string, offsets: number[] = []): string {
   let plain = '';
   for (let at = 0; at < text.length; at++) {
     const letter = text.charAt(at);

@@ -348,6 +348,22 @@ export const correctionColumns = z.object({
   ),
 });
 
+const capacity = optional.regex(/^[^\d{}]*$/).meta({ form: 'chữ, không có chữ số' });
+
+/** Who compared a year with its source: `npm run review -- 2022 --sign "…"` adds the rows. */
+export const reviewColumns = z.object({
+  year: column(year, 'Năm được đối chiếu.', '2022'),
+  date: column(day, 'Ngày ký.', '2026-11-24'),
+  capacity_vi: column(
+    capacity.min(1),
+    'Người ký đối chiếu với tư cách gì, tiếng Việt.',
+    'công chức văn phòng của phường',
+  ),
+  capacity_en: column(capacity, 'Cũng điều ấy bằng tiếng Anh.'),
+  digest: column(required, 'Dấu của mọi điều đã đối chiếu (SHA-256), do máy ghi.'),
+  lines: column(required, 'Dấu của từng điều đã đối chiếu, do máy ghi.'),
+});
+
 export const exceptionColumns = z.object({
   phrase: column(
     required.meta({ form: 'chữ, có số' }),
@@ -366,6 +382,7 @@ export type WordRow = z.infer<typeof wordColumns>;
 export type DerivedRow = z.infer<typeof derivedColumns>;
 export type SourceRow = z.infer<typeof sourceColumns>;
 export type CorrectionRow = z.infer<typeof correctionColumns>;
+export type ReviewRow = z.infer<typeof reviewColumns>;
 export type ExceptionRow = z.infer<typeof exceptionColumns>;
 export type Operation = DerivedRow['operation'];
 
@@ -396,6 +413,11 @@ const named = {
     columns: correctionColumns,
     row: same(correctionColumns),
     key: ['indicator', 'period', 'date', 'part', 'old_value'],
+  },
+  reviews: {
+    columns: reviewColumns,
+    row: same(reviewColumns),
+    key: ['year', 'date', 'digest', 'capacity_vi'],
   },
   'not-statistics': { columns: exceptionColumns, row: same(exceptionColumns), key: ['phrase'] },
 } as const;

@@ -118,6 +118,7 @@ function lossesOf(name: string, record: Readonly<Record<string, string>>): strin
     case 'words':
       return [losing.tables];
     case 'corrections':
+    case 'reviews':
     case 'not-statistics':
       return [];
     default: {

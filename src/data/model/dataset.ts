@@ -18,6 +18,7 @@ import {
   type ExceptionRow,
   type IndicatorRow,
   type ObservationRow,
+  type ReviewRow,
   type SourceRow,
   type TopicRow,
   type UnitRow,
@@ -47,6 +48,8 @@ export interface Dataset {
   reports: ReadonlyMap<number, Report>;
   sources: ReadonlyMap<string, SourceRow>;
   corrections: readonly CorrectionRow[];
+  /** Who compared which year with its sources, in the order of the rows. */
+  reviews: readonly ReviewRow[];
   exceptions: readonly ExceptionRow[];
   /** The units and words by which texts are read. */
   vocabulary: Vocabulary;
@@ -162,6 +165,7 @@ export function assemble(
   join.nameUnusedSources(rows.sources);
   const { topics, indicators, sources, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
+  const reviews = rows.reviews.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
   const reports = reportsOf(sources, data, vocabulary);
   return {
@@ -174,6 +178,7 @@ export function assemble(
       reports,
       sources,
       corrections,
+      reviews,
       exceptions,
       vocabulary,
     },

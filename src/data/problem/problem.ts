@@ -176,6 +176,8 @@ export interface ProblemArgs {
     from?: string;
     to?: string;
   };
+  'review-missing': None;
+  'review-changed': { date: string; lines: string };
   'published-number': { around: string; where: string; unmarked?: string };
   'published-other-value': { datum: string; expected: string; where: string };
   'published-other-unit': { around: string; where: string; units: string };

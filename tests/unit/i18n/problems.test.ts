@@ -24,10 +24,10 @@ const chart = 'src/content/charts/giam-ngheo.mdx';
 const taxChart = 'src/content/charts/thu-thue.mdx';
 const media = 'data/social-media.csv';
 
-/** What the checks of built pages, published figures, addresses and cards produce; tested there. */
+/** What the checks of built pages, published figures, addresses, cards and signatures produce; tested there. */
 type AuditCode = Extract<
   ProblemCode,
-  | `${'published' | 'address' | 'move' | 'archive' | 'record' | 'card' | 'correction'}-${string}`
+  | `${'published' | 'address' | 'move' | 'archive' | 'record' | 'card' | 'correction' | 'review'}-${string}`
   | 'value-removed'
 >;
 

@@ -128,6 +128,7 @@ export function projectOf(
       reports: new Map(),
       sources: new Map([[source.id, source]]),
       corrections: [],
+      reviews: [],
       exceptions: exceptions.map((phrase) => ({ phrase, why_vi: 'Tên.', why_en: 'A name.' })),
       vocabulary,
     },

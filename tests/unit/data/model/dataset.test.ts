@@ -21,6 +21,7 @@ const headers: Readonly<Partial<Record<string, string>>> = {
   derived: 'indicator,period,operation,left,right',
   sources: 'id,report,kind,title,publisher,published,read',
   corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part',
+  reviews: 'year,date,capacity_vi,capacity_en,digest,lines',
   'not-statistics': 'phrase,why_vi,why_en',
 };
 
