@@ -93,7 +93,7 @@ function judge(
   };
   if (first.time !== undefined) return finding('published-other-date', { expected: first.time });
   const isBroken =
-    !isWholeNumber(text, numeral) ||
+    !isWholeNumber(besideOtherFigures(run, numeral), numeral) ||
     chunks.some(
       ({ datum, correction }) => datum !== first.datum || correction !== first.correction,
     );
@@ -183,6 +183,17 @@ function leadOf(after: string): string {
 
 function unitsOf(data: readonly Datum[]): string {
   return [...new Set(data.map(({ indicator }) => indicator.unit))].join(', ');
+}
+
+/** The text with no figure that a slash parts from a numeral: in `17/19`, 17 and 19 are two figures. */
+function besideOtherFigures(run: TextRun, { start, end }: Token): string {
+  const { text } = run;
+  const { datum } = run.chunkAt(start);
+  const isOther = (at: number) =>
+    datum !== undefined && ![undefined, datum].includes(run.chunkAt(at).datum);
+  const from = text[start - 1] === '/' && isOther(start - 2) ? start : 0;
+  const to = text[end] === '/' && isOther(end + 1) ? end : text.length;
+  return ' '.repeat(from) + text.slice(from, to);
 }
 
 /** `1.250.000đ` is whole: the sign of the đồng may stand close. */

@@ -194,7 +194,7 @@ export function reviewSheet(
   });
   const isOther = (sentence: SaidSentence) => !data.some((datum) => gives(sentence, datum));
   const others = { vi: sentences.vi.filter(isOther), en: sentences.en.filter(isOther) };
-  const texts = (['vi', 'en'] as const).map((lang) => {
+  const texts = dataset.langs.map((lang) => {
     const articles = lang === 'vi' ? project.articles : project.english;
     const file = articles.find((one) => one.year === year)?.file ?? '';
     const name = { vi: reviewWords.vi.article[lang], en: reviewWords.en.article[lang] };

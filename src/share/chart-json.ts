@@ -33,7 +33,7 @@ export function chartJson(parts: {
     title: editionsIn(parts, (lang) => words[lang].finding),
     description: editionsIn(parts, (lang) => words[lang].summary),
     data: chart.data.map((datum) => ({
-      ...datumJson(datum, report, parts.url),
+      ...datumJson(datum, report, parts),
       corrected: parts.correctedOn(datum),
     })),
     indicators: [...indicators.values()],
@@ -52,7 +52,11 @@ function editionsIn(
   return Object.fromEntries(langs.map((lang) => [lang, said(lang)]));
 }
 
-function datumJson(datum: Datum, report: Report, url: string): Record<string, unknown> {
+function datumJson(
+  datum: Datum,
+  report: Report,
+  { url, langs }: { url: string; langs: readonly Lang[] },
+): Record<string, unknown> {
   const shared = {
     id: datum.id,
     url: `${url}#${datum.id}`,
@@ -68,11 +72,12 @@ function datumJson(datum: Datum, report: Report, url: string): Record<string, un
     const { operation, left, right } = datum;
     return { ...shared, operation, left: left.id, right: right.id };
   }
-  const note = (lang: 'vi' | 'en') => plain(fill(datum[`note_${lang}`], report, lang).segments);
   return {
     ...shared,
     wording: datum.wording,
     source: datum.source,
-    note: { vi: note('vi'), en: note('en') },
+    note: editionsIn({ langs }, (lang) =>
+      plain(fill(datum[`note_${lang}`], report, lang).segments),
+    ),
   };
 }
