@@ -27,7 +27,7 @@
     const y = scrollY;
     setTimeout(() => scrollTo(0, y));
   });
-  if (parent === window || !/^(\/en)?\/embed\//.test(location.pathname)) return;
+  if (parent === window || !/\/embed\/\d+\//.test(location.pathname)) return;
   const [, secret] = /secret=(\w+)/.exec(location.hash) || [];
   let to = '*';
   const observer = new ResizeObserver(() => {
@@ -58,6 +58,8 @@
 })();
 (() => {
   if (!document.querySelector('[data-nearest]')) return;
+  // The path that the site stands below.
+  const below = new URL('.', document.currentScript.src).pathname.length - 1;
   // Levenshtein's distance: letters to put in, take out or change.
   const distance = (a, b) => {
     let row = [...b, ''].map((_, at) => at);
@@ -76,7 +78,7 @@
   const [nearest] = [...document.querySelectorAll('main li a')]
     .map((link) => ({ link, far: distance(wanted, new URL(link.href).pathname) }))
     .sort((a, b) => a.far - b.far);
-  if (!nearest || nearest.far > wanted.length / 3) return;
+  if (!nearest || nearest.far > (wanted.length - below) / 3) return;
   const place = document.querySelector('[data-nearest]');
   place.append(' ', nearest.link.cloneNode(true));
   place.hidden = false;

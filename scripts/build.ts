@@ -6,6 +6,9 @@ import { makePages } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
 import { addressOfFile } from '../src/permanence/addresses.ts';
+import { originOf } from '../src/share/origin.ts';
+import { pathOf } from '../src/site-address.ts';
+import { putBelowPath } from './below-path.ts';
 import { changedBetween, finishSite, manifestName } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.ts';
 import { readFormat, runCommand } from './command.ts';
@@ -71,6 +74,7 @@ export async function build(options: BuildOptions): Promise<number> {
   // Pages read files of the project by their paths in it.
   process.chdir(root);
   try {
+    const address = originOf(process.env);
     const release = await acquireLock(join(root, '.build', 'build.lock'), {
       wait: LONGEST_WAIT,
       onWait: () => note(say.waitingForBuild),
@@ -80,7 +84,7 @@ export async function build(options: BuildOptions): Promise<number> {
       for (const place of new Set([places.work, join(root, '.build')])) {
         await removeLeftovers({ dist: out, work: place });
       }
-      status = await buildAndSwap(options);
+      status = await buildAndSwap(options, address);
     } finally {
       release();
     }
@@ -98,7 +102,7 @@ export async function build(options: BuildOptions): Promise<number> {
   return status;
 }
 
-async function buildAndSwap(options: BuildOptions): Promise<number> {
+async function buildAndSwap(options: BuildOptions, address: string): Promise<number> {
   const { root, out, lang, format, skipCheck, verbose, compress = false } = options;
   const say = words[lang];
   if (!skipCheck) {
@@ -122,7 +126,9 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
     if (audited !== 0) return audited;
     const kept = await keepPublished(root, site, { lang, format });
     if (kept !== 0) return kept;
-    await finishSite(site, { compress, cache: join(root, '.cache', 'packed') });
+    putBelowPath(site, address);
+    const cache = join(root, '.cache', 'packed');
+    await finishSite(site, { compress, cache, path: pathOf(address) });
     noteChanges(join(out, manifestName), join(site, manifestName), lang);
     mkdirSync(placesOf(out).work, { recursive: true });
     await swap(site, placesOf(out));

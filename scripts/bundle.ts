@@ -2,12 +2,13 @@
  * `npm run bundle -- 2022`: makes of the site what needs no network, in `bundle/`: one `.html` of the
  * year's report to send, in each language, and a `.zip` of the whole site that opens from a disk.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import JSZip from 'jszip';
 import { withRelativeLinks } from '../src/bundle/relative-links.ts';
 import { singlePage } from '../src/bundle/single-page.ts';
 import { pageWords } from '../src/i18n/page-words.ts';
+import { isForHost } from '../src/serve-policy/host-files.ts';
 import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { originOf } from '../src/share/origin.ts';
 import { site } from '../src/site.ts';
@@ -27,6 +28,7 @@ export function reportPage(siteDir: string, year: string, lang: Lang, origin: st
   const charts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((chart) => existsSync(join(siteDir, year, `${chart}.csv`)))
     .sort()
     .map((chart) => readFileSync(join(folder, chart, 'index.html'), 'utf8'));
   const article = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -35,9 +37,7 @@ export function reportPage(siteDir: string, year: string, lang: Lang, origin: st
 
 /** The site as a zip archive in one folder; the same bytes for the same site. */
 export async function siteArchive(siteDir: string, origin: string): Promise<Buffer> {
-  const kept = filesIn(siteDir).filter(
-    (file) => file !== manifestName && !/^[._]|\.(?:br|gz)$/.test(file),
-  );
+  const kept = filesIn(siteDir).filter((file) => file !== manifestName && !isForHost(file));
   const files = new Set([...kept, manifestName]);
   const contents = new Map(
     kept.map((file) => {

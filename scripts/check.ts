@@ -4,9 +4,10 @@ import { causesFirst } from '../src/data/problem/causes.ts';
 import { isError } from '../src/data/problem/problem.ts';
 import { dayInVietnam } from '../src/data/text/period.ts';
 import { checkDocuments } from '../src/data/check/documents.ts';
+import { checkUnread } from '../src/data/check/unread-files.ts';
 import { readDocuments } from '../src/project/read-documents.ts';
 import { projectIn } from '../src/project/project-in.ts';
-import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
+import { laidIn, readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkPublished } from '../src/permanence/check-published.ts';
 import { notCompared, rowsToAdd } from '../src/i18n/permanence.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
@@ -20,7 +21,7 @@ import { PROJECT } from './project-folder.ts';
 import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
- * Checks the data, documents, articles, links, cards, colours, published figures and signatures under `root` and prints the problems: causes
+ * Checks the data, files that nothing reads, documents, articles, links, cards, colours, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -35,12 +36,15 @@ export async function runCheck(
   const published = checkPublished(withPublished, project, today);
   const base = recordBase(root);
   const record = guardRecord(root, base);
-  const links = checkLinks(shownFilesIn(root), project);
   const colours = checkColours(files);
+  const shown = shownFilesIn(root);
+  const links = checkLinks(shown, project);
+  const unread = checkUnread(laidIn(root), new Set([...files.keys(), ...shown]));
   const documents = checkDocuments(files, project, await readDocuments(root));
   const reviews = checkReviews(files, project);
   const problems = causesFirst([
     ...project.problems,
+    ...unread,
     ...links,
     ...cards,
     ...colours,

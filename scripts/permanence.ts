@@ -32,6 +32,9 @@ import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts'
 import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/share/origin.ts';
+import { rerooted } from '../src/bundle/reroot.ts';
+import { isForHost } from '../src/serve-policy/host-files.ts';
+import { pathOf } from '../src/site-address.ts';
 import { filesIn } from './files-in.ts';
 import { manifestName } from './finish.ts';
 import { recordBase } from './record-guard.ts';
@@ -106,10 +109,13 @@ export function recordPublished(root: string, siteDir: string, today: string): R
   const { corrections } = project.dataset;
   const pinned = filesIn(siteDir).filter((path) => isPinnedEmbed(addressOfFile(path)));
   const embeds = pinned.filter((path) => !existsSync(join(root, archiveFolder, path)));
+  // The archive is laid over sites below any path.
+  const below = pathOf(originOf(process.env));
+  const rooted = (html: string) => (below === '' ? html : rerooted(html, below, ''));
   const archived = new Map(
     embeds.map((path) => [
       `${archiveFolder}/${path}`,
-      new Uint8Array(readFileSync(join(siteDir, path))),
+      new Uint8Array(Buffer.from(rooted(readFileSync(join(siteDir, path), 'utf8')))),
     ]),
   );
   for (const [path, bytes] of archived) record(path, bytes);
@@ -140,7 +146,7 @@ function auditPages(root: string, archive: string, pages: readonly string[]): Pr
 
 /** All addresses of a built site: its files, and the anchors of its figures. */
 function addressesOf(siteDir: string): Set<string> {
-  const files = filesIn(siteDir).filter((path) => !/^[._]|\.(?:br|gz)$/.test(path));
+  const files = filesIn(siteDir).filter((path) => !isForHost(path));
   const own = files.flatMap((path) => {
     if (!path.endsWith('.html')) return [addressOfFile(path)];
     return addressesOfPage(path, parsePage(readFileSync(join(siteDir, path), 'utf8')));

@@ -1,4 +1,5 @@
 import type { Lang } from '../src/data/text/number.ts';
+import type { AddressFault } from '../src/site-address.ts';
 
 export type { Lang };
 
@@ -23,6 +24,24 @@ export interface Trouble {
   readonly message: string;
   readonly hint: string;
 }
+
+/** Why an address is refused. */
+const addressFaults: Record<Lang, Record<AddressFault, string>> = {
+  vi: {
+    space: 'có khoảng trắng ở giữa',
+    scheme: 'không bắt đầu bằng https://',
+    extra: 'có phần thừa: tên tệp, tên người dùng, hoặc phần từ dấu ? hay # trở đi',
+    host: 'tên miền không đúng',
+    path: 'tên thư mục có dấu không dùng được; chỉ dùng chữ, số và . _ ~ -',
+  },
+  en: {
+    space: 'it has a space in it',
+    scheme: 'it does not begin with https://',
+    extra: 'it has too much: a file name, a user name, or what follows a ? or #',
+    host: 'no host has that name',
+    path: 'a folder has a sign that cannot be used; use letters, digits and . _ ~ -',
+  },
+};
 
 /** What the commands say to a person; seconds come formatted. */
 const vi = {
@@ -52,6 +71,10 @@ const vi = {
   badPort: (value: string) => ({
     message: `"${value}" không phải một cổng.`,
     hint: 'Cổng là số nguyên từ 0 đến 65535, ví dụ: npm start -- --port 8080',
+  }),
+  badAddress: (place: string, text: string, fault: AddressFault) => ({
+    message: `${place}: "${text}" không phải địa chỉ của một trang: ${addressFaults.vi[fault]}.`,
+    hint: 'Viết địa chỉ trang đầu, ví dụ: SITE_URL=https://ten-ban.github.io/ten-du-an',
   }),
   buildBusy: {
     message: 'Một lần dựng khác của dự án này mãi chưa xong.',
@@ -145,6 +168,10 @@ const en: typeof vi = {
   badPort: (value) => ({
     message: `"${value}" is not a port.`,
     hint: 'A port is a whole number from 0 to 65535, for example: npm start -- --port 8080',
+  }),
+  badAddress: (place, text, fault) => ({
+    message: `${place}: "${text}" is not the address of a site: ${addressFaults.en[fault]}.`,
+    hint: 'Write the address of the home page: SITE_URL=https://your-name.github.io/your-project',
   }),
   buildBusy: {
     message: 'Another build of this project does not finish.',

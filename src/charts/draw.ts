@@ -1,11 +1,15 @@
 import type { ChartMatter, Labelled } from '../data/model/content-schema.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { FilledFrom } from '../data/model/report.ts';
-import { fill, plain, resolve, unbroken } from '../data/model/template.ts';
+import { fill, plain, resolve, statesOf, unbroken } from '../data/model/template.ts';
 import { bars } from './bars.ts';
+import { changes } from './changes.ts';
+import { diverging } from './diverging.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { groups } from './groups.ts';
+import { parts } from './parts.ts';
 import { rate } from './rate.ts';
+import { shares } from './shares.ts';
 import { unitMarks } from './unit-marks.ts';
 
 /**
@@ -25,6 +29,12 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
     datum: find(labelled.of),
     label: labelOf(labelled),
   });
+  /** Marks whose label is their indicator's. */
+  const named = (references: readonly string[]): Mark[] =>
+    references.map((reference) => {
+      const datum = find(reference);
+      return { datum, label: datum.indicator[`label_${frame.lang}`] };
+    });
   switch (chart.kind) {
     case 'unit-marks':
       return unitMarks(
@@ -37,12 +47,29 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
         frame,
       );
     case 'bars':
-      return bars(
+      return bars({ bars: named(chart.bars) }, frame);
+    case 'share':
+      return shares({ shares: named(chart.shares) }, frame);
+    case 'diverging':
+      return diverging({ bars: named(chart.bars) }, frame);
+    case 'change':
+      return changes(
         {
-          bars: chart.bars.map((reference) => {
-            const datum = find(reference);
-            return { datum, label: datum.indicator[`label_${frame.lang}`] };
-          }),
+          changes: named(chart.changes).map(({ datum, label }) => ({
+            label,
+            states: statesOf(datum.indicator.id, report.data),
+          })),
+        },
+        frame,
+      );
+    case 'part':
+      return parts(
+        {
+          parts: chart.parts.map(({ shape, part, whole }) => ({
+            shape,
+            part: mark(part),
+            whole: mark(whole),
+          })),
         },
         frame,
       );
@@ -57,5 +84,22 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
         },
         frame,
       );
+  }
+}
+
+/** True for a chart of marks that are counted, which say much without words; a bar says little without its figure. */
+export function isCounted(chart: ChartMatter): boolean {
+  switch (chart.kind) {
+    case 'unit-marks':
+    case 'groups':
+    case 'rate':
+      return true;
+    case 'part':
+      return chart.parts.every(({ shape }) => shape !== 'bar');
+    case 'bars':
+    case 'share':
+    case 'change':
+    case 'diverging':
+      return false;
   }
 }

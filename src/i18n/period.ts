@@ -34,6 +34,15 @@ export function periodWords(iso: string, lang: Lang): string {
   return `${day === undefined ? '' : `${day} `}${named}${year}`;
 }
 
+/** The same, to go on from a figure: `năm 2022`, `ngày 1/1/2023`; `in 2022`, `on 1 January 2023`. */
+export function momentWords(datum: Datum, lang: Lang): string {
+  const words = whenWords(datum, lang);
+  if (datum[`when_${lang}`] !== '') return words;
+  const isDay = readPeriod(datum.period)?.day !== undefined;
+  if (lang === 'vi') return isDay ? `ngày ${words}` : words;
+  return `${isDay ? 'on' : 'in'} ${words}`;
+}
+
 /**
  * When a datum is of, in words: its date, or what its row calls it where the source names none
  * (`khi tổng kết năm 2022`, `at the 2022 review`).

@@ -2,7 +2,13 @@ import type { Part } from '../data/text/agreement.ts';
 import { writeNumber, type Lang } from '../data/text/number.ts';
 import type { Unreadable } from '../data/text/numeral.ts';
 import { partWords } from './correction.ts';
-import type { MatterNeed, Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
+import type {
+  MatterNeed,
+  Problem,
+  ProblemArgs,
+  ProblemCode,
+  UnreadKind,
+} from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Advice {
@@ -47,6 +53,65 @@ const unreadableHints: Record<Unreadable, readonly [vi: string, en: string]> = {
   ],
 };
 
+/** How a sheet of a workbook becomes a table, under the name that the site reads. */
+const saveAsCsv = {
+  vi: (file: string) =>
+    `Lưu trang tính thành ${file}: Excel chọn Tệp → Lưu dưới dạng → “CSV UTF-8 (Comma delimited)”; LibreOffice chọn Text CSV, bộ ký tự UTF-8.`,
+  en: (file: string) =>
+    `Save the sheet as ${file}: in Excel, File → Save as → “CSV UTF-8 (Comma delimited)”; in LibreOffice, Text CSV with the character set UTF-8.`,
+};
+
+/** A file that nothing reads, by what it looks like. */
+function unreadFile(file: string, kind: UnreadKind, instead: string): Words {
+  const notRead = [
+    `${file} không được đọc, nên điều ghi trong đó không lên trang.`,
+    `${file} is not read: nothing in it reaches the site.`,
+  ] as const;
+  switch (kind) {
+    case 'workbook': {
+      const table = instead || 'data/….csv';
+      return [
+        `${file} là tệp bảng tính. ${notRead[0]}`,
+        `Mở tệp này. ${saveAsCsv.vi(table)} Rồi chuyển tệp bảng tính ra khỏi thư mục.`,
+        `${file} is a workbook. ${notRead[1]}`,
+        `Open it. ${saveAsCsv.en(table)} Then move the workbook out of the folder.`,
+      ];
+    }
+    case 'table':
+      return [
+        notRead[0],
+        instead === ''
+          ? 'Tên và chỗ của mỗi bảng ghi trong data/README.md: đổi tên cho đúng, hoặc chuyển tệp này đi.'
+          : `Trang đọc ${instead}. So hai tệp, giữ những hàng đúng trong ${instead}, rồi xóa hoặc chuyển tệp này đi.`,
+        notRead[1],
+        instead === ''
+          ? 'data/README.md tells the name and the place of each table: rename this file, or move it away.'
+          : `The site reads ${instead}. Compare the two, keep the right rows in ${instead}, then remove this file or move it away.`,
+      ];
+    case 'text':
+      return [
+        notRead[0],
+        `Trang đọc bài viết ở src/content/articles và biểu đồ ở src/content/charts, tên tệp có đuôi .mdx${instead && `, ví dụ ${instead}`}. Chuyển bài sang tệp như thế, hoặc chuyển tệp này đi.`,
+        notRead[1],
+        `Articles are read from src/content/articles and charts from src/content/charts, in files that end in .mdx${instead && `, as ${instead}`}. Put the text into such a file, or move this one away.`,
+      ];
+    case 'document':
+      return [
+        `Tài liệu ${file} không được đọc, nên câu chép của nguồn không được so với nó.`,
+        `Lưu bằng Word dưới dạng .docx (hoặc .txt, UTF-8), tên tệp là mã của nguồn: ${instead}.`,
+        `The document ${file} is not read: no wording is compared with it.`,
+        `Save it from Word as .docx (or as .txt in UTF-8), named by the id of its source: ${instead}.`,
+      ];
+    case 'other':
+      return [
+        notRead[0],
+        'Cố ý đặt ở đây thì cứ để; không thì chuyển đi.',
+        notRead[1],
+        'Leave it if that is meant; else move it away.',
+      ];
+  }
+}
+
 function nameOfPart(part: string, lang: Lang): string {
   return partWords[part as keyof typeof partWords][lang];
 }
@@ -66,6 +131,13 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Khôi phục tệp này từ bản trước.',
     `The file ${file} is missing.`,
     'Restore it from an earlier version.',
+  ],
+  'file-unread': (file, { kind, instead }) => unreadFile(file, kind, instead),
+  'table-workbook': (file) => [
+    `${file} mang tên của tệp CSV, nhưng bên trong là tệp bảng tính (Excel, LibreOffice).`,
+    `Đổi đuôi tên tệp thành .xlsx (hoặc .ods, .xls) rồi mở. ${saveAsCsv.vi(file)}`,
+    `${file} has the name of a CSV file, but within it is a workbook (Excel, LibreOffice).`,
+    `Rename it to .xlsx (or .ods, .xls) and open it. ${saveAsCsv.en(file)}`,
   ],
   'encoding-unknown': (found, { around }) => [
     `Không đọc chắc được chữ ở đây (${found}, “${around}”): tệp không được lưu theo UTF-8.`,
@@ -673,10 +745,28 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Choose the datum of that role again at the top of the chart file, or fix the row in data/derived.csv.',
   ],
   'chart-units': (found) => [
-    `Các thanh trên cùng một thước có đơn vị khác nhau: ${found}.`,
-    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm thanh.',
-    `Bars on one scale have different units: ${found}.`,
-    'Keep one unit to a scale: make two groups of bars.',
+    `Các số vẽ trên cùng một thước có đơn vị khác nhau: ${found}.`,
+    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm hoặc hai biểu đồ.',
+    `What is drawn on one scale has different units: ${found}.`,
+    'Keep one unit to a scale: make two groups or two charts.',
+  ],
+  'chart-part': (found, { label, whole, of, year }) => [
+    `Phần lớn hơn tổng: “${label}” năm ${year} là ${found}, mà “${of}” chỉ có ${whole}.`,
+    'Chọn lại hai số ở “part” và “whole”; nếu nguồn viết như vậy thì hỏi lại nguồn và đừng vẽ kiểu này.',
+    `The part is more than its whole: “${label}” in ${year} is ${found}, but “${of}” is ${whole}.`,
+    'Choose “part” and “whole” again; if the source says so, ask it, and do not draw this kind of chart.',
+  ],
+  'chart-share': (found, { label, year }) => [
+    `Tỷ lệ phải từ 0% đến 100%: “${label}” năm ${year} là ${found}.`,
+    'Dùng biểu đồ “bars” hoặc “diverging” cho số vượt kế hoạch hay số tăng giảm.',
+    `A share is from 0% to 100%: “${label}” in ${year} is ${found}.`,
+    'Draw what is above its plan, or a rise or fall, by “bars” or “diverging”.',
+  ],
+  'chart-share-unit': (found, { label }) => [
+    `“${label}” không phải tỷ lệ phần trăm của một tổng: đơn vị ${found}.`,
+    'Biểu đồ “share” chỉ vẽ chỉ tiêu có đơn vị % và để trống cột direction.',
+    `“${label}” is no share of a whole: its unit is ${found}.`,
+    'A “share” chart draws indicators in % whose column direction is empty.',
   ],
   'chart-negative': (found, { label, year }) => [
     `Biểu đồ này không vẽ được số âm: “${label}” năm ${year} là ${found}.`,

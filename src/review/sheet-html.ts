@@ -1,3 +1,4 @@
+import { keptTogether } from '../data/text/kept-together.ts';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -110,7 +111,7 @@ function figureParts(
   const report = filledFrom(dataset, year);
   const note = datum.kind === 'observed' ? datum[`note_${lang}`] : '';
   return [
-    h('h3', { id: datum.id }, marked(datum, figure.name[lang])),
+    h('h3', { id: datum.id }, marked(datum, keptTogether(figure.name[lang]))),
     datum.kind === 'observed'
       ? fact(
           say.source,

@@ -6,6 +6,8 @@ import type { YearChart } from '../data/model/report.ts';
 export const address = {
   home: '/',
   data: '/du-lieu/',
+  /** All figures in one file. */
+  allFigures: (extension: 'csv' | 'xlsx') => `/du-lieu.${extension}`,
   about: '/gioi-thieu/',
   corrections: '/dinh-chinh/',
   notFound: '/404.html',
@@ -58,6 +60,7 @@ export const chartFiles = [
   'png',
   'vuong.png',
   'doc.png',
+  'xlsx',
   'csv',
   'json',
   'bib',

@@ -117,7 +117,14 @@ function addressesOf(files: Files, project: Project): Addresses {
     for (const page of pagesOf(text, project)) add(page, ...headingAnchors(text.prose.headings));
   }
   for (const name of tables) add(`/data/${name}.csv`);
-  for (const path of [address.feed, address.datapackage, address.manifest, ...otherFiles])
+  const figures = (['csv', 'xlsx'] as const).map(address.allFigures);
+  for (const path of [
+    ...figures,
+    address.feed,
+    address.datapackage,
+    address.manifest,
+    ...otherFiles,
+  ])
     add(path);
   for (const file of files) if (file.startsWith('public/')) add(file.slice('public'.length));
   return addresses;

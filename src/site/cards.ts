@@ -1,4 +1,4 @@
-import { drawChart } from '../charts/index.ts';
+import { drawChart, isCounted } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { plain, type Segment } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
@@ -126,7 +126,7 @@ function cardOf(
   const known = made.get(key);
   if (known) return known;
   // A chat shows the wide card at a third of its size: there, marks that are counted go without words.
-  const isWordless = shape === 'wide' && chart?.matter.kind !== 'bars';
+  const isWordless = shape === 'wide' && chart && isCounted(chart.matter);
   const detail = isWordless ? 'marks' : 'poster';
   const content: CardContent = {
     sentence: cardSentence(says),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpArticle } from '../fixtures/made-up-article.ts';
 import { docx } from '../support/docx.ts';
-import { attribute, elementsOf, textOf } from '../support/html.ts';
+import { elementsOf, textOf } from '../support/html.ts';
 import { copyProject } from '../support/project.ts';
 import { runBuild, type BuildResult } from '../support/run-build.ts';
 import { runNode } from '../support/run-node.ts';
@@ -94,16 +94,14 @@ describe('a year that npm run new-year drafts from a Word document', () => {
   ])('stands beside the year before on /%s/, with the sources of both', (path, figures) => {
     const elements = elementsOf(page(path));
     const drawn = elements
-      .filter(
-        ({ tagName, attrs }) => tagName === 'text' && attrs.some(({ value }) => value === 'figure'),
-      )
+      .filter(({ tagName }) => tagName === 'text')
       .map((text) => textOf(text).replaceAll(/\s+/gu, ' '));
     expect(drawn).toEqual(expect.arrayContaining(figures));
     const footer = elements.find(({ tagName }) => tagName === 'footer');
-    const days = elementsOf(page(path))
-      .filter(({ tagName }) => tagName === 'time')
-      .flatMap((time) => attribute(time, 'datetime') ?? []);
-    expect(footer).toBeDefined();
-    expect(days).toEqual(expect.arrayContaining(['2023-01-10', '2024-01-12']));
+    const sources = (footer ? textOf(footer) : '').replaceAll(/\s+/gu, ' ');
+    const days = path.startsWith('en/')
+      ? ['10 January 2023', '12 January 2024']
+      : ['10/1/2023', '12/1/2024'];
+    expect(days.filter((day) => !sources.includes(day))).toEqual([]);
   });
 });

@@ -5,9 +5,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
 import type { Datum } from '../../src/data/model/datum.ts';
-import { chartFields } from '../../src/share/datapackage.ts';
 import { originOf } from '../../src/share/origin.ts';
 import { site } from '../../src/site.ts';
+import { figureFields } from '../../src/share/figure-records.ts';
 import { dark, light } from '../../src/theme/tokens.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
 import { csvRecords, csvRows } from '../support/csv-rows.ts';
@@ -42,14 +42,14 @@ each('$path.csv', ({ path, data }) => {
   });
 
   test('has the columns that its description names', () => {
-    expect(csvRows(text.slice(1))[0]).toEqual(chartFields.map(({ name }) => name));
+    expect(csvRows(text.slice(1))[0]).toEqual(figureFields.map(({ name }) => name));
   });
 
   test('gives the values of the data, in the order of the chart’s table', () => {
     const given = records.map(({ indicator, period, value, unit, kind }) => [
       indicator,
       period,
-      Number(value),
+      value,
       unit,
       kind,
     ]);
@@ -57,7 +57,7 @@ each('$path.csv', ({ path, data }) => {
       data.map(({ indicator, period, value, kind }) => [
         indicator.id,
         period,
-        value,
+        String(Number(value.toPrecision(12))),
         indicator.unit,
         kind,
       ]),
@@ -169,6 +169,9 @@ each('$path.json', ({ path, year, data }) => {
   });
 });
 
+/** A name whose words no-break spaces hold together. */
+const plain = (name: string) => name.replaceAll('\u00A0', ' ');
+
 each('$path.bib and .ris', ({ path, data }) => {
   const json = JSON.parse(read(`${path}.json`)) as ChartJson;
   const published = json.published.split('-').map(Number);
@@ -179,7 +182,7 @@ each('$path.bib and .ris', ({ path, data }) => {
   ])('a reference manager reads the .%s file', (extension, day) => {
     const [cited, ...others] = new Cite(read(`${path}.${extension}`)).data;
     expect([cited?.title, cited?.URL]).toEqual([json.title.vi, `${origin}/${path}/`]);
-    expect(cited?.author.map(({ family }) => family)).toEqual([site.publisher.vi]);
+    expect(cited?.author.map(({ family }) => plain(family))).toEqual([site.publisher.vi]);
     expect(cited?.publisher).toBe(site.name.vi.replaceAll('\u00A0', ' '));
     expect(cited?.issued['date-parts'][0]).toEqual(day);
     for (const id of sourcesOf(data)) {
@@ -187,7 +190,12 @@ each('$path.bib and .ris', ({ path, data }) => {
     }
     expect(cited?.note).toContain(`${site.licence.name}, ${site.licence.url}`);
     expect(
-      others.map(({ title, URL, author, issued }) => [title, URL, author[0]?.family, issued]),
+      others.map(({ title, URL, author, issued }) => [
+        title,
+        URL,
+        plain(author[0]?.family ?? ''),
+        issued,
+      ]),
     ).toEqual(
       sourcesOf(data).map((id) => {
         const { title, url, author } = dataset.sources.get(id) ?? {};

@@ -320,7 +320,7 @@ function spanOf(
   { numeral, end: unitEnd }: Statement,
   { datum }: Figure,
 ): Span | undefined {
-  // `17/19 tiêu chí`: the unit goes with the second figure.
+  // The unit of `17/18 chỉ tiêu` stands behind the whole.
   const isPart = numeral.kind === 'number' && numeral.pair?.side === 'part';
   const hasUnit = unitEnd > numeral.end && !isPart;
   const inLink = block.links.some((link) => link.start <= numeral.start && numeral.end <= link.end);

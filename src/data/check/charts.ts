@@ -1,3 +1,4 @@
+import { chartDataProblems } from './chart-data.ts';
 import { chartWordProblems } from './chart-words.ts';
 import { bind, type Allowed } from '../article/bind.ts';
 import {
@@ -32,6 +33,7 @@ import {
   choosesBySign,
   fill,
   resolve,
+  statesOf,
   withoutPlaceholders,
   type TemplateFault,
 } from '../model/template.ts';
@@ -55,7 +57,9 @@ type Path = readonly (string | number)[];
 /** The data that a chart draws for a report; undefined when the report has not all. */
 export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[] | undefined {
   const found = referencesOf(chart).map((reference) => resolve(reference, data));
-  return found.every((datum) => datum !== undefined) ? found : undefined;
+  if (!found.every((datum) => datum !== undefined)) return undefined;
+  if (chart.kind !== 'change') return found;
+  return [...new Set([...chart.changes.flatMap((own) => statesOf(own, data)), ...found])];
 }
 
 /**
@@ -169,7 +173,7 @@ function templateProblems(
   const signs = signProblems({ spec, read }, report);
   if (problems.length > 0 || signs.length > 0) return [...problems, ...signs];
   const chart = { matter: spec.matter, at: (path: Path) => read.at(path) };
-  return chartWordProblems(chart, report, dataset);
+  return [...chartWordProblems(chart, report, dataset), ...chartDataProblems(chart, report)];
 }
 
 /** A label at the mark of a change that goes the other way than its indicator says which way. */

@@ -16,10 +16,10 @@ import { editionsOf, type SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
-import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
 import { allTables, fileOf, isNamedTable, namedTables } from '../csv/schema.ts';
 import { readTable, type Located, type Rows } from '../csv/table.ts';
 import { nearMiss } from '../text/near-miss.ts';
+import { inReadingOrder, problemAt, type Problem, type ProblemCode } from '../problem/problem.ts';
 
 export type { Article } from './articles.ts';
 export { dataOfChart, type ChartSpec } from './charts.ts';
@@ -88,7 +88,7 @@ export function loadProject(
   ].flat();
   const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
   const unreadable = new Set(
-    letters.filter(({ code }) => code === 'encoding-unknown').map(({ file }) => file),
+    letters.filter(({ code }) => unreadables.has(code)).map(({ file }) => file),
   );
   const told =
     unreadable.size === 0 ? problems : tableProblems.filter(({ file }) => !unreadable.has(file));
@@ -132,8 +132,7 @@ function headProblems(name: string, problems: readonly Problem[]): readonly Prob
     const near = nearMiss(name, namedTables);
     return [problemAt(place, 'table-unknown', place.file, { near: near && fileOf(near) })];
   }
-  if (/^[a-z0-9]+([-_][a-z0-9]+)*$/.test(name)) return problems;
-  return [problemAt(place, 'file-name', name, { example: 'nong-nghiep' }), ...problems];
+  return problems;
 }
 
 /** A table that can be read this time, in an encoding that may lose letters with each save. */
@@ -158,6 +157,9 @@ function readOnce(name: string, content: string, vocabulary: Vocabulary): ReadRo
   lastRead.set(name, read);
   return read;
 }
+
+/** What leaves nothing of a file to read. */
+const unreadables: ReadonlySet<ProblemCode> = new Set(['encoding-unknown', 'table-workbook']);
 
 /** The files that people write, of those whose words are checked. */
 function textFiles(files: ReadonlyMap<string, string>): [file: string, text: string][] {

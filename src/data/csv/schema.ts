@@ -10,7 +10,7 @@ import { readWording } from '../text/wording.ts';
  * the type that the rest of the code works with. A refusal that zod has no word
  * for names its problem in `params.problem` (see `src/i18n/problems.ts`). What a
  * column is for and the form of its cells are said here too, in Vietnamese, with an
- * example: `data/README.md` and `datapackage.json` quote them.
+ * example, and the type of its field in a Data Package where it is not text: `data/README.md` and `datapackage.json` quote them.
  */
 
 /** A column with what it is for, and what may stand in it. */
@@ -32,7 +32,7 @@ const required = z.string().min(1).meta({ form: 'chữ' });
 const optional = z.string().meta({ form: 'chữ' });
 /** Words of the English edition, which a site may be without: the check asks for them. */
 const english = z.string().meta({ form: 'chữ', needed: 'phải có nếu có bản tiếng Anh' });
-const numberText = required.meta({ form: 'số' });
+const numberText = required.meta({ form: 'số', field: 'number' });
 
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
 export const draftColumn = 'draft';
@@ -50,13 +50,13 @@ const period = required
 
 const day = required
   .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
-  .meta({ form: 'ngày, như 2022-12-31' });
+  .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 const dayOrNone = optional
   .refine((text) => text === '' || readPeriod(text)?.day !== undefined, {
     params: { problem: 'date-form' },
   })
-  .meta({ form: 'ngày, như 2022-12-31' });
+  .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 /** A whole address on the web; what stands in it has no spaces. */
 const webAddress = optional
@@ -65,7 +65,7 @@ const webAddress = optional
   })
   .meta({ form: 'địa chỉ http(s)' });
 
-const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
+const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số', field: 'year' });
 
 /** What a document is. */
 export const sourceKinds = ['report', 'news', 'document'] as const;
@@ -446,13 +446,18 @@ export function fileOf(name: string): string {
 
 /**
  * The tables of observations among the files of a project, by name and in its order: each CSV file of
- * `data/` that is none of the named tables.
+ * `data/` that is none of the named tables, and whose name can be part of an address.
  */
 export function observationTables(files: Iterable<string>): string[] {
   return [...files]
     .map((file) => /^data\/([^/]+)\.csv$/.exec(file)?.[1] ?? '')
-    .filter((name) => name !== '' && !isNamedTable(name))
+    .filter((name) => isTableName(name) && !isNamedTable(name))
     .sort();
+}
+
+/** True for a name of small plain letters, digits and hyphens or underscores. */
+export function isTableName(name: string): boolean {
+  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(name);
 }
 
 /** The table of observations of a topic that has none yet. */

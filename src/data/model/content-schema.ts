@@ -6,6 +6,7 @@ const words = z.string().min(1);
 /** Words of the English edition, which a site may be without: the check asks for them. */
 const english = z.string().default('');
 const day = z.iso.date();
+const indicator = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.first)?$/);
 
 /** A datum to draw, and the words that stand at its mark. */
@@ -90,6 +91,39 @@ export const chartMatter = z.discriminatedUnion('kind', [
     each: labelled,
     rate: labelled,
   }),
+  z.strictObject({
+    ...common,
+    /** Parts of wholes: all of each whole is drawn, its part filled. */
+    kind: z.literal('part'),
+    parts: z
+      .array(
+        z.strictObject({
+          /** What is counted is drawn one by one; an amount is a bar. */
+          shape: z.enum(['dot', 'house', 'bar']),
+          part: labelled,
+          whole: labelled,
+        }),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Shares in percent, each in a frame of a hundred. */
+    kind: z.literal('share'),
+    shares: z.array(reference).min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Indicators that a report gives for two times or more: an arrow from one to the next. */
+    kind: z.literal('change'),
+    changes: z.array(indicator).min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Rises and falls of one unit as bars to both sides of zero. */
+    kind: z.literal('diverging'),
+    bars: z.array(reference).min(1),
+  }),
 ]);
 
 /** The English edition of an article: its title and description are templates. */
@@ -126,5 +160,13 @@ function drawnBy(chart: ChartMatter): string[] {
       return chart.bars;
     case 'rate':
       return [chart.each.of, chart.total.of, chart.rate.of];
+    case 'part':
+      return chart.parts.flatMap(({ part, whole }) => [part.of, whole.of]);
+    case 'share':
+      return chart.shares;
+    case 'change':
+      return chart.changes;
+    case 'diverging':
+      return chart.bars;
   }
 }

@@ -78,7 +78,8 @@ export function stretchesOf<P extends Pick<SeriesPoint, 'breakBefore'>>(
   return stretches;
 }
 
-function breakOf(datum: Datum): Record<Lang, string> | undefined {
+/** What changed from a datum on, in what it is or rests on; undefined when nothing did. */
+export function breakOf(datum: Datum): Record<Lang, string> | undefined {
   const own = observationsBehind(datum).filter(({ break_vi }) => break_vi !== '');
   if (own.length === 0) return undefined;
   const joined = (lang: Lang) => [...new Set(own.map((one) => one[`break_${lang}`]))].join(' ');

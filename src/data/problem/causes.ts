@@ -113,6 +113,7 @@ const structural: ReadonlySet<ProblemCode> = new Set([
   'file-missing',
   'table-unknown',
   'encoding-unknown',
+  'table-workbook',
   'csv-quote',
   'column-missing',
   'column-unknown',

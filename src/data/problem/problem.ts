@@ -31,6 +31,9 @@ export interface Problem extends Place {
 
 type None = Readonly<Record<string, never>>;
 
+/** What a file looks like that nothing reads: see `src/data/check/unread-files.ts`. */
+export type UnreadKind = 'workbook' | 'table' | 'text' | 'document' | 'other';
+
 /** What is wrong with a correction: see `src/permanence/check-published.ts`. */
 export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date' | 'part';
 
@@ -44,6 +47,9 @@ export type MatterNeed =
 /** Every code, and what fills its words beside what was found. */
 export interface ProblemArgs {
   'file-missing': None;
+  /** What the file looks like, and the one that its writer seems to mean. */
+  'file-unread': { kind: UnreadKind; instead: string };
+  'table-workbook': None;
   'encoding-unknown': { around: string };
   'letter-odd': { around: string };
   'letter-lost': None;
@@ -138,6 +144,9 @@ export interface ProblemArgs {
   'chart-calls-calculated': { label: string; stands: string };
   'chart-roles': { sum: string; year: string };
   'chart-units': None;
+  'chart-part': { label: string; whole: string; of: string; year: string };
+  'chart-share': { label: string; year: string };
+  'chart-share-unit': { label: string };
   'chart-negative': { label: string; year: string };
   'derived-other-year': { operand: string };
   'derived-other-group': { operand: string; instead: string };

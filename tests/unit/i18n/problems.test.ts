@@ -9,6 +9,7 @@ import {
   type ProblemCode,
 } from '../../../src/data/problem/problem.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
+import { checkUnread } from '../../../src/data/check/unread-files.ts';
 import { checkLinks } from '../../../src/share/check-links.ts';
 import { checkColours } from '../../../src/theme/check-colours.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
@@ -38,11 +39,27 @@ function madeUpDocument(text: string, source = 'tong_ket_2022'): SourceDocument 
   return { file: document, source, text, paragraphs: [text] };
 }
 
+const bars = 'bars:\n  - thue_cong_thuong\n  - thue_phi_nong_nghiep\n  - thu_ngan_sach\n';
+
+function partsOf(part: string, whole: string): string {
+  const [one, all] = [part, whole].map((of) => `{ of: ${of}, label_vi: hộ, label_en: households }`);
+  return `parts:\n  - shape: house\n    part: ${one}\n    whole: ${all}\n`;
+}
+
+const indicatorHead =
+  'id,topic,label_vi,label_en,unit,definition_vi,definition_en,terms,terms_en,direction,target\n';
+
+/** An indicator made up for a test: no share that this site publishes is beyond all. */
+const madeUpShare =
+  'ty_le,thu-thue,Bịa ra,Made up,%,Bịa ra để thử.,Made up for a test.,bịa ra,made up,,\n';
+
 interface Case {
   /** Changes of the project that make the problem. */
   edits?: readonly Edit[];
   /** Or the files themselves. */
   files?: ReadonlyMap<string, string>;
+  /** Or files that are only laid there. */
+  laid?: readonly string[];
   /** The documents beside the data, made up. */
   documents?: readonly SourceDocument[];
   /** The file and the text in it at which it must stand. */
@@ -69,6 +86,16 @@ function withYearBefore(row: string): Map<string, string> {
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'file-missing': { files: without(sources), at: [sources, ''], names: sources },
+  'file-unread': {
+    laid: ['data/tax (1).csv'],
+    at: ['data/tax (1).csv', ''],
+    names: 'data/tax.csv',
+  },
+  'table-workbook': {
+    files: new Map([...ownFiles, [poverty, 'PK\u0003\u0004']]),
+    at: [poverty, ''],
+    names: 'CSV UTF-8',
+  },
   'encoding-unknown': {
     edits: [[poverty, 'Hiện nay phường', 'Hi\uFFFDn nay phường']],
     at: [poverty, '\uFFFDn nay'],
@@ -590,6 +617,36 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [taxChart, '- thue_cong_thuong\n'],
     names: '−19,9%',
   },
+  'chart-part': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: part'],
+      [taxChart, bars, partsOf('ho_ngheo', 'ho_can_ngheo')],
+    ],
+    at: [taxChart, '{ of: ho_ngheo,'],
+    names: '185',
+  },
+  'chart-share': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: share'],
+      [taxChart, bars, 'shares: [ty_le]\n'],
+      ['data/indicators.csv', indicatorHead, `${indicatorHead}${madeUpShare}`],
+      [
+        poverty,
+        'ho_ngheo,2022-12',
+        'ty_le,2022,104,"bịa ra 104%",tong_ket_2022,,,,\nho_ngheo,2022-12',
+      ],
+    ],
+    at: [taxChart, 'ty_le]'],
+    names: '104%',
+  },
+  'chart-share-unit': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: share'],
+      [taxChart, bars, 'shares: [ho_ngheo_thay_doi]\n'],
+    ],
+    at: [taxChart, 'ho_ngheo_thay_doi]'],
+    names: '%',
+  },
   'derived-other-year': {
     edits: [[derived, 'tuong_tac_moi_bai,2022,', 'tuong_tac_moi_bai,2021,']],
     at: [derived, '2021,ratio'],
@@ -629,6 +686,7 @@ function problemsOf(code: string, one: Case): Problem[] {
     edits,
     files,
     documents = [],
+    laid = [],
     at: [file, text],
   } = one;
   const changed = files ?? edited(...(edits ?? []));
@@ -641,6 +699,7 @@ function problemsOf(code: string, one: Case): Problem[] {
     ...project.problems,
     ...checkLinks(new Set(), project),
     ...checkColours(changed),
+    ...checkUnread(laid, new Set(changed.keys())),
     ...checkDocuments(changed, project, documents),
   ].filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,

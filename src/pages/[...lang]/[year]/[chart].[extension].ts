@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
 import { correctedOn } from '../../../data/model/corrections.ts';
-import { observationsBehind, type Datum } from '../../../data/model/datum.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
-import { chartCsv } from '../../../share/chart-csv.ts';
 import { chartJson } from '../../../share/chart-json.ts';
 import { bibtex, citationText, ris } from '../../../share/citation.ts';
 import { measure } from '../../../share/measure.ts';
@@ -12,6 +10,7 @@ import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
 import { cardImage, cardOfChart } from '../../../site/cards.ts';
 import { loadSite } from '../../../site/reports.ts';
+import { figuresCsv, figuresWorkbook } from '../../../site/figure-files.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
 import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
@@ -54,15 +53,11 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.topic, lang, measure);
   },
-  csv: async ({ report, chart }) => {
-    const corrections = await pageCorrectionsOn(chart.data, 'vi');
-    const sourcesOf = (datum: Datum) => {
-      const own = new Set(observationsBehind(datum).map(({ source }) => source));
-      return report.sources.filter(({ id }) => own.has(id));
-    };
-    const corrected = (datum: Datum) => correctedOn([datum], corrections);
-    return chartCsv(chart.data, sourcesOf, corrected, `${site.name.vi}, ${site.licence.name}`);
+  xlsx: async ({ report, chart }) => {
+    const { words, url } = publishedChart(report, chart, 'vi');
+    return figuresWorkbook(chart.data, { title: words.vi.finding, url });
   },
+  csv: async ({ chart }) => figuresCsv(chart.data, { isForExcel: true }),
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');
     const corrections = await pageCorrectionsOn(chart.data, 'vi');
