@@ -8,7 +8,7 @@ import {
   type Measure,
 } from '../charts/index.ts';
 import { plain, unbroken, type Segment } from '../data/model/template.ts';
-import type { Topic } from '../data/csv/topic.ts';
+import type { TopicRow } from '../data/csv/schema.ts';
 import { light, sans } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
 
@@ -24,7 +24,7 @@ const note = { size: 14, leading: 20 };
 export function standaloneSvg(
   drawing: Drawing,
   words: { finding: readonly Segment[]; summary: string; source: string },
-  topic: Topic,
+  topic: TopicRow,
   lang: string,
   measure: Measure,
 ): string {
@@ -73,10 +73,11 @@ export function standaloneSvg(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(tree)}\n`;
 }
 
-function style(topic: Topic): string {
-  const { paper, ink, muted, line, topics } = light;
+function style(topic: TopicRow): string {
+  const { paper, ink, muted, line } = light;
+  const mark = topic.colour_light;
   return (
-    chartStyle('', { paper, ink, muted, line, mark: topics[topic] }, sans) +
+    chartStyle('', { paper, ink, muted, line, mark }, sans) +
     `.paper{fill:${paper}}.finding{font-size:${title.size}px;font-weight:700}` +
     `.source{font-size:${note.size}px;fill:${muted}}`
   );

@@ -69,7 +69,9 @@ describe('every kind', () => {
     };
     const drawing = drawChart(matter, report, frame);
     expect(misplaced(drawing)).toEqual([]);
-    const svg = standaloneSvg(drawing, told, matter.topic, lang, measureAtMost);
+    const topic = dataset.topics.get(matter.topic);
+    if (!topic) throw new RangeError(matter.topic);
+    const svg = standaloneSvg(drawing, told, topic, lang, measureAtMost);
     const { drawn: made, kept } = compareSnapshot(name, svg);
     expect(made).toBe(kept);
   });

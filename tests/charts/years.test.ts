@@ -14,6 +14,7 @@ import { addedYear, madeUpProject, madeUpYears } from '../fixtures/made-up-years
 import { ownFiles } from '../unit/project-files.ts';
 import { all, className, desk, frames, misplaced, paths, phone, textOf } from '../support/drawn.ts';
 import { compareSnapshot } from '../support/file-snapshot.ts';
+import { topicOf } from '../support/real-data.ts';
 
 /** All figures here are made up. */
 function seriesFor(years: readonly number[]) {
@@ -21,7 +22,7 @@ function seriesFor(years: readonly number[]) {
   const reports = [...dataset.reports.values()];
   return charts.map(({ slug, matter }) => ({
     slug,
-    topic: matter.topic,
+    topic: topicOf(matter),
     series: seriesOfChart(matter, reports),
   }));
 }
