@@ -6,7 +6,7 @@ import { makePages } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
 import { addressOfFile } from '../src/permanence/addresses.ts';
-import { originOf } from '../src/site.ts';
+import { originOf } from '../src/share/origin.ts';
 import { pathOf } from '../src/site-address.ts';
 import { putBelowPath } from './below-path.ts';
 import { changedBetween, finishSite, manifestName } from './finish.ts';

@@ -15,12 +15,13 @@ import { checkReviews } from '../src/review/check-reviews.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
+import { checkColours } from '../src/theme/check-colours.ts';
 import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
- * Checks the data, files that nothing reads, documents, articles, links, cards, published figures and signatures under `root` and prints the problems: causes
+ * Checks the data, files that nothing reads, documents, articles, links, cards, colours, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -35,6 +36,7 @@ export async function runCheck(
   const published = checkPublished(withPublished, project, today);
   const base = recordBase(root);
   const record = guardRecord(root, base);
+  const colours = checkColours(files);
   const shown = shownFilesIn(root);
   const links = checkLinks(shown, project);
   const unread = checkUnread(laidIn(root), new Set([...files.keys(), ...shown]));
@@ -45,6 +47,7 @@ export async function runCheck(
     ...unread,
     ...links,
     ...cards,
+    ...colours,
     ...published,
     ...record,
     ...documents,

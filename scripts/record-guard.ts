@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from '../src/data/csv/table.ts';
+import { fileOf } from '../src/data/csv/schema.ts';
 import { problemAt, type Problem } from '../src/data/problem/problem.ts';
 import { archiveFolder, archiveList, checkArchive } from '../src/permanence/archive.ts';
 import { checkGrowth, isOfRecord, type Bytes } from '../src/permanence/growth.ts';

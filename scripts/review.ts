@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { isError } from '../src/data/problem/problem.ts';
 import { reviewColumns } from '../src/data/csv/schema.ts';
 import type { Datum } from '../src/data/model/datum.ts';
-import { fileOf } from '../src/data/csv/table.ts';
+import { fileOf } from '../src/data/csv/schema.ts';
 import { loadProject } from '../src/data/check/load-project.ts';
 import { decode } from '../src/data/csv/encoding.ts';
 import { dayInVietnam } from '../src/data/text/period.ts';

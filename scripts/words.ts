@@ -120,6 +120,22 @@ const vi = {
     message: 'Không có báo cáo của năm đó.',
     hint: 'Viết một năm có trên trang, ví dụ: npm run bundle -- 2022',
   },
+  newSite: {
+    usage: {
+      message: 'Cần tên một thư mục mới.',
+      hint: 'Ví dụ: npm run new-site -- ../xa-vi-du',
+    },
+    inside: {
+      message: 'Trang mới phải nằm ngoài thư mục của trang này.',
+      hint: 'Ví dụ: npm run new-site -- ../xa-vi-du',
+    },
+    notEmpty: (folder: string) => ({
+      message: `Thư mục ${folder} đã có tệp.`,
+      hint: 'Chọn một thư mục trống hoặc chưa có.',
+    }),
+    written: (folder: string) =>
+      `✓ Đã chép mã nguồn vào ${folder}, chưa có số liệu và bài viết.\nViệc tiếp theo: cd ${folder}, rồi npm run check. Lệnh ấy nói phải điền gì.`,
+  },
   unexpected: (message: string, place: string | undefined) => ({
     message: place ? `${message}\n  tại ${place}` : message,
     hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
@@ -200,6 +216,22 @@ const en: typeof vi = {
   noYear: {
     message: 'There is no report of that year.',
     hint: 'Name a year that the site has: npm run bundle -- 2022',
+  },
+  newSite: {
+    usage: {
+      message: 'The name of a new folder is needed.',
+      hint: 'For example: npm run new-site -- ../xa-vi-du',
+    },
+    inside: {
+      message: 'A new site has to lie outside the folder of this one.',
+      hint: 'For example: npm run new-site -- ../xa-vi-du',
+    },
+    notEmpty: (folder) => ({
+      message: `The folder ${folder} holds files.`,
+      hint: 'Choose a folder that is empty or not there.',
+    }),
+    written: (folder) =>
+      `✓ The code is in ${folder}, without data and articles.\nNext: cd ${folder}, then npm run check. It says what to fill in.`,
   },
   unexpected: (message, place) => ({
     message: place ? `${message}\n  at ${place}` : message,

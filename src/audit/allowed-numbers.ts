@@ -150,7 +150,7 @@ function datesOfSite({ dataset, articles }: Project): Set<string> {
     ...dataset.corrections.map(({ date }) => date),
     ...dataset.reviews.map(({ date }) => date),
     ...published.filter((date) => date !== undefined),
-    site.ended.date,
+    ...(site.ended ? [site.ended.date] : []),
   ]);
 }
 

@@ -86,6 +86,7 @@ const vi = {
   manifest: 'mã kiểm tra các tệp',
   privacy: 'Trang không dùng cookie, không lưu gì trên máy bạn và không kết nối đến trang khác.',
   dataTitle: 'Dữ liệu',
+  nothingYet: 'Trang này chưa có số liệu: bài đầu tiên đang được soạn.',
   dataLead:
     'Tất cả số liệu của trang, theo chủ đề: giá trị, định nghĩa, nguyên văn của nguồn và tệp để tải.',
   aboutData: 'Đọc số liệu này thế nào cho đúng',
@@ -94,13 +95,6 @@ const vi = {
     'Số mà nguồn chỉ ghi tròn thì viết đúng như nguồn, không thêm chữ số nào.',
     'Xu hướng chỉ vẽ được khi nguồn cho số của nhiều năm; năm nào thiếu thì để trống, không nối.',
   ],
-  topicLabel: {
-    'giam-ngheo': 'Giảm nghèo',
-    'an-sinh': 'An sinh',
-    'thu-thue': 'Thu ngân sách và thuế',
-    'mang-xa-hoi': 'Mạng xã hội',
-    'cong-tac-dang': 'Công tác Đảng',
-  },
   editionName: 'Đọc bằng tiếng Việt',
   inEnglish: 'Bản tiếng Anh',
   notFoundTitle: 'Không tìm thấy trang này',
@@ -221,6 +215,7 @@ const en: typeof vi = {
   manifest: 'a checksum of each file',
   privacy: 'No cookies, nothing stored on your device, no request to anyone else.',
   dataTitle: 'Data',
+  nothingYet: 'This site has no figures yet: its first article is being written.',
   dataLead:
     'All data of the site, by topic: values, definitions, the source’s own words, and files to download.',
   aboutData: 'How to read these data',
@@ -229,13 +224,6 @@ const en: typeof vi = {
     'A figure that the source gives in round numbers only is written as the source writes it, with no digit more.',
     'A trend can be drawn only where the sources give several years; a missing year stays empty and is not joined over.',
   ],
-  topicLabel: {
-    'giam-ngheo': 'Poverty',
-    'an-sinh': 'Welfare',
-    'thu-thue': 'Revenue and taxes',
-    'mang-xa-hoi': 'Social media',
-    'cong-tac-dang': 'Party work',
-  },
   editionName: 'Read in English',
   inEnglish: 'In English',
   notFoundTitle: 'This page was not found',

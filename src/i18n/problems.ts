@@ -255,6 +255,44 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       ? 'Add a row for this unit to data/units.csv, or fix the column “unit”.'
       : `Did you mean “${near}”? If not, add a row for this unit to data/units.csv.`,
   ],
+  'to-fill': (what) => [
+    `Chưa điền: ${what}.`,
+    'Thay cả ngoặc vuông bằng chữ của mình; nếu là lời nhắc trong dòng chú thích thì sửa dòng dưới rồi xóa lời nhắc.',
+    `Not filled in yet: ${what}.`,
+    'Put your own words in place of the whole bracket; where it is a comment, change the line below it and delete the comment.',
+  ],
+  'no-year': () => [
+    'Trang chưa có năm nào.',
+    'Soạn năm đầu từ báo cáo của mình, ví dụ: npm run new-year -- 2023 bao-cao.docx',
+    'The site has no year yet.',
+    'Draft the first from its report, for example: npm run new-year -- 2023 report.docx',
+  ],
+  'topic-unknown': (topic, { near, topics }) => [
+    `Chưa có chủ đề “${topic}” trong data/topics.csv.`,
+    near === ''
+      ? `Thêm một hàng cho chủ đề này vào data/topics.csv, hoặc chọn một trong: ${topics}.`
+      : `Có phải “${near}”? Nếu không, thêm một hàng cho chủ đề này vào data/topics.csv.`,
+    `data/topics.csv has no topic “${topic}”.`,
+    near === ''
+      ? `Add a row for this topic to data/topics.csv, or choose one of: ${topics}.`
+      : `Did you mean “${near}”? If not, add a row for this topic to data/topics.csv.`,
+  ],
+  'colour-faint': (colour, { ratio, paper }) => [
+    `Màu ${colour} trên nền ${paper} chỉ tương phản ${ratio.replace('.', ',')} lần; để đọc được chữ cần 4,5 lần.`,
+    'Cột “colour_light” cần màu đậm hơn, cột “colour_dark” cần màu sáng hơn.',
+    `The colour ${colour} on ${paper} has a contrast of ${ratio}:1; text needs 4.5:1 to be read.`,
+    'The column “colour_light” needs a deeper colour, the column “colour_dark” a brighter one.',
+  ],
+  'table-unknown': (file, { near }) => [
+    `${file} không phải là tệp nào của trang, và cột của nó không phải là cột của tệp số liệu.`,
+    near === ''
+      ? 'Tệp số liệu mang tên tùy chọn, với các cột indicator,period,value,wording,source. Nếu không phải số liệu, chuyển tệp khỏi data/.'
+      : `Có phải ${near}? Tệp số liệu mang tên tùy chọn, với các cột indicator,period,value,wording,source.`,
+    `${file} is no file of the site, and its columns are not those of a table of figures.`,
+    near === ''
+      ? 'A table of figures has any name, and the columns indicator,period,value,wording,source. If it holds no figures, move it out of data/.'
+      : `Did you mean ${near}? A table of figures has any name, and the columns indicator,period,value,wording,source.`,
+  ],
   'wording-says-other': (found, { part, said, expected, label }) => [
     `Câu “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà hàng này là “${label}”${expected === '' || part === 'plan' || part === 'negation' ? '' : `, mà nguồn gọi là “${expected}”`}.`,
     part === 'noun'
@@ -621,12 +659,6 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'So lại với nguồn. Nếu đúng thế, nhắc đến số trước trong note_vi bằng {mã@kỳ} và nói vì sao; cảnh báo sẽ thôi.',
     `${found} is more than three times, or less than a third of, the figure of the report of ${year} (${earlier}, at ${at}).`,
     'Compare with the source. If it is so, name the earlier datum in note_vi as {id@period} and say why; the warning will cease.',
-  ],
-  'near-poor-above': (found, { other, at }) => [
-    `Số cận nghèo ${found} lớn hơn số nghèo ${other} (${at}).`,
-    'Xem có nhầm hai hàng không. Nếu đúng thế, nhắc đến số kia trong note_vi bằng {mã@kỳ}; cảnh báo sẽ thôi.',
-    `The near-poor count ${found} is above the poor count ${other} (${at}).`,
-    'See whether the two rows were mixed up. If it is so, name the other datum in note_vi as {id@period}; the warning will cease.',
   ],
   'period-odd': (found, { report }) => [
     `Kỳ ${found} không thuộc năm ${report} của báo cáo, tuy câu của nguồn có nêu nó.`,

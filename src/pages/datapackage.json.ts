@@ -9,13 +9,13 @@ import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
-  const { dataset, reports } = await loadSite();
+  const { dataset, reports, tables } = await loadSite();
   const versions = reports.flatMap((report) =>
     report.charts.map((chart) => publishedChart(report, chart, 'vi').version),
   );
   const days = reports.map(({ article }) => article.modified);
   const descriptor = datapackage({
-    name: 'cau-kho',
+    name: site.slug,
     title: site.name.vi,
     description: site.tagline.vi,
     homepage: absolute(address.home),
@@ -24,6 +24,7 @@ export const GET: APIRoute = async () => {
     licence: site.licence,
     sources: [...dataset.sources.values()],
     publisher: site.publisher.vi,
+    tables,
     figures: { path: address.allFigures('csv').slice(1), title: pageWords.vi.dataTitle },
   });
   return new Response(`${JSON.stringify(descriptor, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { readCsv, type Row } from '../data/csv/csv.ts';
-import { fileOf } from '../data/csv/table.ts';
+import { fileOf } from '../data/csv/schema.ts';
 import { problemAt, type Place, type Problem, type RecordFlaw } from '../data/problem/problem.ts';
 
 /** Files by their path from the project's root. */

@@ -1,5 +1,5 @@
 import type { Project } from '../data/check/load-project.ts';
-import { fileOf } from '../data/csv/table.ts';
+import { fileOf } from '../data/csv/schema.ts';
 import { problemAt, type Problem } from '../data/problem/problem.ts';
 import { reviewsOf } from './sheet.ts';
 

@@ -26,8 +26,6 @@ export interface SheetFor {
   around?: (datum: Datum) => string;
 }
 
-const editions = ['vi', 'en'] as const;
-
 /**
  * The review of a year: who signed it, what is still open, then each figure once with its source's
  * words and all that gives it, and each chart. On paper also the rows, and the sentences without a
@@ -35,7 +33,7 @@ const editions = ['vi', 'en'] as const;
  */
 export function reviewHtml(review: Review, options: SheetFor): string {
   const { sheet, signed, earlier, open } = review;
-  const { lang, around } = options;
+  const { dataset, lang, around } = options;
   const say = reviewWords[lang];
   const nameOf = (line: ReviewLine | undefined) => {
     const figure = sheet.figures.find((one) => one === line);
@@ -62,7 +60,7 @@ export function reviewHtml(review: Review, options: SheetFor): string {
       ? section(
           'h2',
           say.others,
-          editions.flatMap((to) => sentences(sheet.others[to], to)),
+          dataset.langs.flatMap((to) => sentences(sheet.others[to], to)),
         )
       : []),
   ]);
@@ -126,7 +124,7 @@ function figureParts(
       ? [fact(say.row, `${place} · ${key} · ${datum.value} · ${datum.indicator.unit}`)]
       : []),
     ...(note === '' ? [] : [fact(say.note, ...sentence(fill(note, report, lang).segments))]),
-    ...editions.flatMap((to) =>
+    ...dataset.langs.flatMap((to) =>
       said[to].length === 0 ? [] : [fact(say.said[to]), ...sentences(said[to], to)],
     ),
     ...charts.map(({ slug, matter }) =>
@@ -158,7 +156,7 @@ function chartParts(
   const report = filledFrom(dataset, year);
   return [
     h('h3', h('a', { href: localised(address.chart(year, slug), lang) }, matter[`name_${lang}`])),
-    ...editions.flatMap((to) =>
+    ...dataset.langs.flatMap((to) =>
       sentences(
         [matter[`finding_${to}`], matter[`brief_${to}`], matter[`summary_${to}`]].map(
           (template) => fill(template, report, to).segments,

@@ -17,7 +17,7 @@ import { reviewWords } from '../i18n/review.ts';
 import type { Datum } from '../data/model/datum.ts';
 import { plain } from '../data/model/template.ts';
 import type { ReviewRow, SourceRow } from '../data/csv/schema.ts';
-import { fileOf } from '../data/csv/table.ts';
+import { fileOf } from '../data/csv/schema.ts';
 import type { Lang } from '../data/text/number.ts';
 import { versionOf } from '../share/version.ts';
 import { articleSentences, type SaidSentence } from './sentences.ts';
@@ -194,7 +194,7 @@ export function reviewSheet(
   });
   const isOther = (sentence: SaidSentence) => !data.some((datum) => gives(sentence, datum));
   const others = { vi: sentences.vi.filter(isOther), en: sentences.en.filter(isOther) };
-  const texts = (['vi', 'en'] as const).map((lang) => {
+  const texts = dataset.langs.map((lang) => {
     const articles = lang === 'vi' ? project.articles : project.english;
     const file = articles.find((one) => one.year === year)?.file ?? '';
     const name = { vi: reviewWords.vi.article[lang], en: reviewWords.en.article[lang] };

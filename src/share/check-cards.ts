@@ -55,7 +55,7 @@ function briefs(files: Files, chart: ChartSpec, { dataset, articles }: Project):
   return articles.flatMap(({ year }) => {
     const report = filledFrom(dataset, year);
     if (!dataOfChart(matter, report.data)) return [];
-    return (['vi', 'en'] as const).map((lang) => ({
+    return dataset.langs.map((lang) => ({
       segments: fill(matter[`brief_${lang}`], report, lang).segments,
       year,
       at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`brief_${lang}`]),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { publishedTables, tables, type SourceRow, type TableName } from '../data/csv/schema.ts';
+import { isPublishedTable, tableOf, type NamedTable, type SourceRow } from '../data/csv/schema.ts';
 import { downloadColumns, termsField } from './download-csv.ts';
 import { figureFields, hedgeField } from './figure-records.ts';
 import { citedSource } from './source-line.ts';
@@ -22,6 +22,8 @@ export function datapackage(parts: {
   licence: { name: string; url: string };
   sources: readonly SourceRow[];
   publisher: string;
+  /** The names of the project's tables. */
+  tables: readonly string[];
   /** The file of all figures, those that are calculated too. */
   figures: { path: string; title: string };
 }): Record<string, unknown> {
@@ -43,7 +45,7 @@ export function datapackage(parts: {
     sources: parts.sources.map(named),
     contributors: [{ title: parts.publisher, roles: ['publisher'] }],
     resources: [
-      ...publishedTables.map((name) => ({
+      ...parts.tables.filter(isPublishedTable).map((name) => ({
         name,
         path: `data/${name}.csv`,
         type: 'table',
@@ -67,8 +69,8 @@ export function datapackage(parts: {
 }
 
 /** The schema of a table's file in Frictionless terms, from the one that reads the table. */
-export function tableSchema(name: TableName): Record<string, unknown> {
-  const { columns, key } = tables[name];
+export function tableSchema(name: string): Record<string, unknown> {
+  const { columns, key } = tableOf<string>(name);
   const shape = columns.shape as Record<string, z.ZodType>;
   const fields = downloadColumns(name).map((column) =>
     column === hedgeField.name ? hedgeField : fieldOf(column, shape[column] ?? z.string()),
@@ -83,9 +85,10 @@ export function tableSchema(name: TableName): Record<string, unknown> {
 }
 
 /** The table that a column's ids lead to; those of a table's own rows stand in its `id`. */
-const tableOfIds: Readonly<Partial<Record<string, TableName>>> = {
+const tableOfIds: Readonly<Partial<Record<string, NamedTable>>> = {
   indicator: 'indicators',
   source: 'sources',
+  topic: 'topics',
 };
 
 function foreignKeysOf(columns: readonly string[]): Record<string, unknown> {

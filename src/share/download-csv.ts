@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { publishedColumns, type TableName } from '../data/csv/schema.ts';
+import { publishedColumns } from '../data/csv/schema.ts';
 import { readRecords } from '../data/csv/table.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { hedgeField } from './figure-records.ts';
@@ -51,7 +51,7 @@ export function csvFile(
 }
 
 /** The columns of a table's file, but for the terms: each value has its hedge beside it. */
-export function downloadColumns(name: TableName): string[] {
+export function downloadColumns(name: string): string[] {
   return publishedColumns(name).flatMap((column) =>
     column === 'value' ? [column, hedgeField.name] : [column],
   );
@@ -62,7 +62,7 @@ export function downloadColumns(name: TableName): string[] {
  * in each row the terms, which name the licence and where the sources are listed.
  */
 export function downloadTable(
-  name: TableName,
+  name: string,
   content: string,
   terms: string,
   { data, vocabulary }: Pick<Dataset, 'data' | 'vocabulary'>,

@@ -1,4 +1,4 @@
-import { originOf } from '../site.ts';
+import { originOf } from '../share/origin.ts';
 
 /** The site's address, with the path that it stands below, without a final slash. */
 export const origin: string = originOf(process.env);

@@ -112,7 +112,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
       publisher: site.publisher.vi,
       published: modified,
       url,
-      key: `cau-kho-${year}-${slug}`,
+      key: `${site.slug}-${year}-${slug}`,
       sources: report.sources,
       licence: site.licence,
     },

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { filePage, setWidth, themes, withContrast } from '../support/browsed-site.ts';
 import { compareFile } from '../support/file-snapshot.ts';
 import { isArticle, isChart, isWhole, readPages } from '../support/site-pages.ts';

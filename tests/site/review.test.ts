@@ -3,7 +3,7 @@ import { loadProject } from '../../src/data/check/load-project.ts';
 import { reviewWords } from '../../src/i18n/review.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { reviewsOf } from '../../src/review/sheet.ts';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { attribute, textOf } from '../support/html.ts';
 import { PROJECT } from '../support/project.ts';
 import { isEmbed, isPoster, readPages, tagged, type SitePage } from '../support/site-pages.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathOf, readSiteAddress } from '../../src/site-address.ts';
-import { originOf, site } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
+import { site } from '../../src/site.ts';
 
 const read = (text: string) => readSiteAddress(text, 'SITE_URL');
 

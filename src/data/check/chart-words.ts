@@ -24,6 +24,7 @@ const sentences = (['finding', 'brief', 'summary'] as const).flatMap((name) => [
 function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
   return sentences.flatMap((name) => {
     const lang: Lang = name.endsWith('_vi') ? 'vi' : 'en';
+    if (!dataset.langs.includes(lang)) return [];
     const { text, figures } = textWithFigures(fill(matter[name], report, lang).segments);
     return disagreementsIn(text, figures, dataset, { lang, isBrief: true }).map(
       ({ figure: { datum }, wrong: { part, said } }) =>
@@ -93,6 +94,7 @@ function labelProblems({ matter, at }: Chart, report: FilledFrom, dataset: Datas
     if (!datum) return [];
     return (['label_vi', 'label_en'] as const).flatMap((name) => {
       const lang: Lang = name === 'label_vi' ? 'vi' : 'en';
+      if (!dataset.langs.includes(lang)) return [];
       const filled = textWithFigures(fill(role[name], report, lang).segments);
       const label = filled.text;
       const place = at([...role.path, name]);

@@ -19,6 +19,7 @@ import {
   filledFrom,
   nearPointer,
   reportYears,
+  topicProblem,
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
@@ -113,9 +114,15 @@ export function checkChart(
 ): Problem[] {
   return [
     ...referenceProblems(chart, dataset),
+    ...topicProblems(chart, dataset),
     ...reportProblems(chart, dataset),
     ...wordProblems(chart, dataset, used, texts),
   ];
+}
+
+function topicProblems({ spec, read }: ChartFile, { topics }: Dataset): Problem[] {
+  const { topic } = spec.matter;
+  return topics.has(topic) ? [] : [topicProblem(read.at(['topic']), topic, topics)];
 }
 
 function referenceProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] {
@@ -198,7 +205,7 @@ export function labelsIn(
   const of = own.get('of');
   const labels = ['label_vi', 'label_en'].flatMap((name) => {
     const text = own.get(name);
-    return typeof text === 'string' ? [{ name, text }] : [];
+    return typeof text === 'string' && text !== '' ? [{ name, text }] : [];
   });
   return [
     ...(typeof of === 'string' ? [{ path, of, labels }] : []),
@@ -235,7 +242,7 @@ function wordProblems(
 }
 
 /** Every text of a front matter that a reader reads: what stands under `…_vi` and `…_en`. */
-function wordsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+export function wordsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
   if (typeof value === 'string') {
     return /_(?:vi|en)$/.test(String(path.at(-1))) ? [{ path, text: value }] : [];
   }

@@ -1,6 +1,6 @@
 import type { Project } from './load-project.ts';
-import { observationTables } from '../csv/schema.ts';
-import { fileOf, readTable } from '../csv/table.ts';
+import { fileOf, observationTables } from '../csv/schema.ts';
+import { readTable } from '../csv/table.ts';
 import { settingOf, type Dataset } from '../model/dataset.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
@@ -48,7 +48,7 @@ export function checkDocuments(
     }
   }
   if (bySource.size === 0) return problems;
-  for (const table of observationTables) {
+  for (const table of observationTables(files.keys())) {
     const { rows } = readTable(table, files.get(fileOf(table)) ?? '', dataset.vocabulary);
     for (const { row, at } of rows) {
       const readings = bySource.get(row.source) ?? [];

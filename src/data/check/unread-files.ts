@@ -1,7 +1,6 @@
 import { basename, dirname, extname } from 'node:path/posix';
 import { articleFolder, chartFolder, englishFolder } from '../article/content-file.ts';
-import { tables, type TableName } from '../csv/schema.ts';
-import { fileOf } from '../csv/table.ts';
+import { allTables, fileOf, isTableName } from '../csv/schema.ts';
 import { documentExtensions } from '../document/read-document.ts';
 import { problemAt, type Problem, type UnreadKind } from '../problem/problem.ts';
 import { nearMiss } from '../text/near-miss.ts';
@@ -12,9 +11,6 @@ const textFolders = [articleFolder, chartFolder, 'src/content/pages'].flatMap((f
   folder,
   englishFolder(folder),
 ]);
-
-const tableNames = Object.keys(tables) as TableName[];
-const tableFiles = tableNames.map(fileOf);
 
 /** What programs leave beside a file, and no person wrote. */
 const leftByPrograms = /^(?:[.~]|Thumbs\.db$|desktop\.ini$|Icon\r$)/i;
@@ -31,11 +27,14 @@ const documents = /\.(?:txt|docx?|odt|rtf|pdf|pages)$/i;
  */
 export function checkUnread(laid: readonly string[], read: ReadonlySet<string>): Problem[] {
   const all = new Set(laid);
-  return laid.filter((file) => !isRead(file, read, all) && !isLeft(file)).map(unread);
+  const tables = allTables(laid);
+  return laid
+    .filter((file) => !isRead(file, read, all) && !isLeft(file))
+    .map((file) => unread(file, tables));
 }
 
 function isRead(file: string, read: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  if (/^data\/[^/]+\.csv$/.test(file)) return tableFiles.includes(file);
+  if (/^data\/[^/]+\.csv$/.test(file)) return isTableName(basename(file, '.csv'));
   if (dirname(file) === documentFolder) {
     // Beside the text that is read, the same document may lie in another form.
     const stem = file.slice(0, -extname(file).length || undefined);
@@ -48,9 +47,9 @@ function isLeft(file: string): boolean {
   return file.split('/').some((part) => leftByPrograms.test(part));
 }
 
-function unread(file: string): Problem {
+function unread(file: string, tables: readonly string[]): Problem {
   const kind = kindOf(file);
-  const args = { kind, instead: insteadOf(file, kind) };
+  const args = { kind, instead: insteadOf(file, kind, tables) };
   const problem = problemAt({ file, line: 1, column: 1 }, 'file-unread', file, args);
   const isHarmless = kind === 'document' || kind === 'other';
   return isHarmless ? { ...problem, severity: 'warning' } : problem;
@@ -66,13 +65,13 @@ function kindOf(file: string): UnreadKind {
 }
 
 /** The file that its writer seems to mean; empty where nothing tells. */
-function insteadOf(file: string, kind: UnreadKind): string {
+function insteadOf(file: string, kind: UnreadKind, tables: readonly string[]): string {
   const name = originalOf(basename(file, extname(file)));
   switch (kind) {
     case 'workbook':
     case 'table': {
-      const table = nearMiss(name, tableNames);
-      return table && fileOf(table as TableName);
+      const table = nearMiss(name, tables);
+      return table && fileOf(table);
     }
     case 'text': {
       const isEnglish = file.split('/').includes('en');

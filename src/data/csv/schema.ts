@@ -4,7 +4,6 @@ import { readPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { wordKinds, type Vocabulary } from '../text/vocabulary.ts';
 import { readWording } from '../text/wording.ts';
-import { topics } from './topic.ts';
 
 /**
  * The columns of every CSV file in `data/`, once: what each cell must be, and
@@ -31,6 +30,8 @@ function choiceOf<const T extends readonly string[]>(choices: T) {
 
 const required = z.string().min(1).meta({ form: 'chữ' });
 const optional = z.string().meta({ form: 'chữ' });
+/** Words of the English edition, which a site may be without: the check asks for them. */
+const english = z.string().meta({ form: 'chữ', needed: 'phải có nếu có bản tiếng Anh' });
 const numberText = required.meta({ form: 'số', field: 'number' });
 
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
@@ -93,14 +94,29 @@ const when = {
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
 const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
 
+const topicId = required
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .meta({ form: 'mã: a–z, 0–9, gạch nối' });
+
+const colour = required.regex(/^#[0-9a-f]{6}$/).meta({ form: 'màu, như #00695f' });
+
+/** What the site speaks of: `data/topics.csv`. */
+export const topicColumns = z.object({
+  id: column(topicId, 'Mã của chủ đề; đã đặt thì không đổi.', 'giam-ngheo'),
+  label_vi: column(required, 'Tên chủ đề, tiếng Việt.', 'Giảm nghèo'),
+  label_en: column(english, 'Tên chủ đề, tiếng Anh.', 'Poverty'),
+  colour_light: column(colour, 'Màu trên nền sáng, đủ đậm để đọc được chữ.', '#00695f'),
+  colour_dark: column(colour, 'Màu trên nền tối, đủ sáng để đọc được chữ.', '#45c4b5'),
+});
+
 export const indicatorColumns = z.object({
   id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
-  topic: column(choiceOf(topics), 'Chủ đề.'),
+  topic: column(topicId, 'Mã chủ đề, có trong topics.csv.', 'giam-ngheo'),
   label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
-  label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
+  label_en: column(english, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
   unit: column(required, 'Đơn vị tính, có trong units.csv; hoặc hai đơn vị ấy, như đồng/hộ.', 'hộ'),
   definition_vi: column(required, 'Chỉ tiêu đếm cái gì, theo tiêu chuẩn nào, tiếng Việt.'),
-  definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  definition_en: column(english, 'Cũng điều ấy bằng tiếng Anh.'),
   terms: column(
     optional,
     'Các nguồn gọi chỉ tiêu này bằng những chữ nào, cách nhau bằng dấu chấm phẩy; dấu … là chỗ có thể có chữ khác. Để trống thì lấy tên chỉ tiêu.',
@@ -185,17 +201,14 @@ export const observationColumns = z.object({
 
 type ObservationCells = z.infer<typeof observationColumns>;
 
-/** Tells of each filled cell whose counterpart is empty. */
-function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
+/** Tells of a cell in English without its Vietnamese one; the check asks for the other way round. */
+function needsOriginal<R extends Readonly<Partial<Record<string, string>>>>(
   row: R,
-  [one, other]: readonly [keyof R & string, keyof R & string],
+  name: string,
   context: z.RefinementCtx<R>,
 ): void {
-  for (const [empty, filled] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
+  if (row[`${name}_en`] && !row[`${name}_vi`]) {
+    context.addIssue({ code: 'custom', path: [`${name}_vi`] });
   }
 }
 
@@ -224,8 +237,8 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    needsBoth(row, ['break_vi', 'break_en'], context);
-    needsBoth(row, ['when_vi', 'when_en'], context);
+    needsOriginal(row, 'break', context);
+    needsOriginal(row, 'when', context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -247,7 +260,7 @@ export const derivedColumns = z.object({
 });
 
 const derivedRow = derivedColumns.superRefine((row, context) => {
-  needsBoth(row, ['when_vi', 'when_en'], context);
+  needsOriginal(row, 'when', context);
 });
 
 export const sourceColumns = z.object({
@@ -290,7 +303,7 @@ type SourceCells = z.infer<typeof sourceColumns>;
 
 /** A source whose event has its name in both languages, and its day only with them. */
 const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
-  needsBoth(row, ['event_vi', 'event_en'], context);
+  needsOriginal(row, 'event', context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
   }
@@ -314,7 +327,10 @@ export const correctionColumns = z.object({
   old_value: column(required, 'Điều đã công bố: con số, hoặc chữ.', '185'),
   new_value: column(required, 'Điều đúng.', '186'),
   reason_vi: column(reason, 'Vì sao sửa, tiếng Việt.'),
-  reason_en: column(reason, 'Vì sao sửa, tiếng Anh.'),
+  reason_en: column(
+    english.regex(/^(?!<)/).meta(english.meta() ?? {}),
+    'Vì sao sửa, tiếng Anh.',
+  ),
   part: column(
     choiceOf([
       '',
@@ -355,11 +371,12 @@ export const exceptionColumns = z.object({
     'Quận 1',
   ),
   why_vi: column(required, 'Vì sao nó không phải thống kê, tiếng Việt.', 'Tên của một quận.'),
-  why_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  why_en: column(english, 'Cũng điều ấy bằng tiếng Anh.'),
 });
 
 export type IndicatorRow = z.infer<typeof indicatorColumns>;
 export type ObservationRow = z.output<ReturnType<typeof observationRow>>;
+export type TopicRow = z.infer<typeof topicColumns>;
 export type UnitRow = z.infer<typeof unitColumns>;
 export type WordRow = z.infer<typeof wordColumns>;
 export type DerivedRow = z.infer<typeof derivedColumns>;
@@ -382,17 +399,14 @@ const observations = {
 } as const;
 
 /**
- * The files of `data/`, by their name without `.csv`, and what a row of each is. `units` and `words`
- * are how texts are read, and come first.
+ * The tables of `data/` that every project has, by the name of their file without `.csv`, and what a
+ * row of each is. `units` and `words` are how texts are read, and come first.
  */
-export const tables = {
+const named = {
   units: { columns: unitColumns, row: same(unitColumns), key: ['id'] },
   words: { columns: wordColumns, row: same(wordColumns), key: ['lang', 'kind', 'word'] },
+  topics: { columns: topicColumns, row: same(topicColumns), key: ['id'] },
   indicators: { columns: indicatorColumns, row: same(indicatorColumns), key: ['id'] },
-  poverty: observations,
-  tax: observations,
-  'social-media': observations,
-  activities: observations,
   derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
   corrections: {
@@ -408,19 +422,62 @@ export const tables = {
   'not-statistics': { columns: exceptionColumns, row: same(exceptionColumns), key: ['phrase'] },
 } as const;
 
-export type TableName = keyof typeof tables;
+export type NamedTable = keyof typeof named;
 
-/** The tables that the site publishes: all but the words by which texts are read. */
-export const publishedTables = (Object.keys(tables) as TableName[]).filter(
-  (name) => name !== 'words',
-);
+/** What a row of a table is: of a named one its own, of any other an observation. */
+export type TableOf<N extends string> = N extends NamedTable
+  ? (typeof named)[N]
+  : typeof observations;
 
-/** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
-export function publishedColumns(name: TableName): string[] {
-  return Object.keys(tables[name].columns.shape).filter((column) => column !== draftColumn);
+export const namedTables = Object.keys(named) as NamedTable[];
+
+export function isNamedTable(name: string): name is NamedTable {
+  return Object.hasOwn(named, name);
 }
 
-export const observationTables = ['poverty', 'tax', 'social-media', 'activities'] as const;
+export function tableOf<N extends string>(name: N): TableOf<N> {
+  return (isNamedTable(name) ? named[name] : observations) as TableOf<N>;
+}
+
+/** The path of a table's file from the project's root. */
+export function fileOf(name: string): string {
+  return `data/${name}.csv`;
+}
+
+/**
+ * The tables of observations among the files of a project, by name and in its order: each CSV file of
+ * `data/` that is none of the named tables, and whose name can be part of an address.
+ */
+export function observationTables(files: Iterable<string>): string[] {
+  return [...files]
+    .map((file) => /^data\/([^/]+)\.csv$/.exec(file)?.[1] ?? '')
+    .filter((name) => isTableName(name) && !isNamedTable(name))
+    .sort();
+}
+
+/** True for a name of small plain letters, digits and hyphens or underscores. */
+export function isTableName(name: string): boolean {
+  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(name);
+}
+
+/** The table of observations of a topic that has none yet. */
+export const newTable = 'observations';
+
+/** The names of all of a project's tables, in the order in which they are read and listed. */
+export function allTables(files: Iterable<string>): string[] {
+  const { length } = ['units', 'words', 'topics', 'indicators'] satisfies NamedTable[];
+  return namedTables.toSpliced(length, 0, ...(observationTables(files) as NamedTable[]));
+}
+
+/** True for a table that the site publishes: all but the words by which texts are read. */
+export function isPublishedTable(name: string): boolean {
+  return name !== 'words';
+}
+
+/** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
+export function publishedColumns(name: string): string[] {
+  return Object.keys(tableOf(name).columns.shape).filter((column) => column !== draftColumn);
+}
 
 function readsAs(cell: string, value: number): boolean {
   const read = readCell(cell, value);

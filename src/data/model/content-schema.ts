@@ -1,15 +1,16 @@
 import { z } from 'astro/zod';
-import { topics } from '../csv/topic.ts';
 
 /** The front matter of `src/content/`, once: articles and charts. */
 
 const words = z.string().min(1);
+/** Words of the English edition, which a site may be without: the check asks for them. */
+const english = z.string().default('');
 const day = z.iso.date();
 const indicator = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.first)?$/);
 
 /** A datum to draw, and the words that stand at its mark. */
-const labelled = z.strictObject({ of: reference, label_vi: words, label_en: words });
+const labelled = z.strictObject({ of: reference, label_vi: words, label_en: english });
 
 /** True while nobody has confirmed what `npm run new-year` drafted. */
 const draft = z.boolean().default(false);
@@ -28,7 +29,8 @@ export const articleMatter = z.strictObject({
 
 const common = {
   order: z.int().positive(),
-  topic: z.enum(topics),
+  /** Its id in `data/topics.csv`. */
+  topic: words,
   /** The datum that stands for the chart among the key figures. */
   key: reference,
   /** Data for the chart's table that have no mark of their own. */
@@ -37,16 +39,16 @@ const common = {
   years: z.array(reference).min(1).optional(),
   /** A name of two or three words, for lists and menus. */
   name_vi: words,
-  name_en: words,
+  name_en: english,
   /** The finding in a sentence, a template (see `template.ts`). */
   finding_vi: words,
-  finding_en: words,
+  finding_en: english,
   /** A short sentence that begins with the chart's leading figure, for lists; a template. */
   brief_vi: words,
-  brief_en: words,
+  brief_en: english,
   /** What the chart shows, for who cannot see it; a template. */
   summary_vi: words,
-  summary_en: words,
+  summary_en: english,
 };
 
 /** One chart for all years; its file is named by its address (`giam-ngheo.mdx`). */
@@ -67,7 +69,7 @@ export const chartMatter = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           title_vi: words,
-          title_en: words,
+          title_en: english,
           /** What is counted is drawn one by one; an amount is a bar. */
           shape: z.enum(['dot', 'house', 'bar']),
           items: z.array(labelled).min(1),

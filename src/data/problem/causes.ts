@@ -111,6 +111,7 @@ const namesOnly: ReadonlySet<ProblemCode> = new Set([
 /** What is wrong with how a table is written: nothing in it can be trusted. */
 const structural: ReadonlySet<ProblemCode> = new Set([
   'file-missing',
+  'table-unknown',
   'encoding-unknown',
   'table-workbook',
   'csv-quote',
@@ -148,6 +149,9 @@ function lostBy(problem: Problem): string[] {
       break;
     case 'unit-unknown':
       names.push(unknown('unit', found), 'units');
+      break;
+    case 'topic-unknown':
+      names.push(losing.file('data/topics.csv'));
       break;
     case 'derived-operand-unknown':
       names.push(...pointers(found).map((pointer) => unknown('datum', pointer)));

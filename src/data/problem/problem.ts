@@ -67,7 +67,12 @@ export interface ProblemArgs {
   'wording-without-value': { value: string; choices: string };
   'wording-other-date': { period: string };
   'wording-other-unit': { unit: string; other: string };
+  'to-fill': None;
+  'no-year': None;
   'unit-unknown': { near: string };
+  'topic-unknown': { near: string; topics: string };
+  'colour-faint': { ratio: string; paper: string };
+  'table-unknown': { near: string };
   'wording-says-other': { part: Part; said: string; expected: string; label: string };
   'value-other-sign': { said: string; label: string; write: string };
   'wording-other-indicator': { label: string; other: string; id: string };
@@ -124,7 +129,6 @@ export interface ProblemArgs {
   'day-impossible': { from: string; to: string };
   'figure-missing': { file: string; wording: string };
   'value-jump': { earlier: string; year: string; at: string };
-  'near-poor-above': { other: string; at: string };
   'period-odd': { report: string };
   'exception-unused': { alike?: string; line?: string };
   'exception-without-number': None;

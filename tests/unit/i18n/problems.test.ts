@@ -11,6 +11,7 @@ import {
 import { adviceOn } from '../../../src/i18n/problems.ts';
 import { checkUnread } from '../../../src/data/check/unread-files.ts';
 import { checkLinks } from '../../../src/share/check-links.ts';
+import { checkColours } from '../../../src/theme/check-colours.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
 
 const today = '2026-11-24';
@@ -84,7 +85,7 @@ function withYearBefore(row: string): Map<string, string> {
 
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
-  'file-missing': { files: without(taxes), at: [taxes, ''], names: taxes },
+  'file-missing': { files: without(sources), at: [sources, ''], names: sources },
   'file-unread': {
     laid: ['data/tax (1).csv'],
     at: ['data/tax (1).csv', ''],
@@ -252,6 +253,31 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [indicators, 'hồ,Số'],
     names: '“hộ”',
   },
+  'to-fill': {
+    files: new Map([...ownFiles, ['src/site.ts', "name: '[ĐIỀN: tên trang]'"]]),
+    at: ['src/site.ts', '[ĐIỀN'],
+    names: 'tên trang',
+  },
+  'no-year': {
+    edits: [[sources, (ownFiles.get(sources) ?? '').split('\n').slice(1).join('\n'), '']],
+    at: [sources, ''],
+    names: 'npm run new-year',
+  },
+  'topic-unknown': {
+    edits: [[indicators, 'ho_ngheo,giam-ngheo,', 'ho_ngheo,giam-ngeo,']],
+    at: [indicators, 'giam-ngeo'],
+    names: '“giam-ngheo”',
+  },
+  'colour-faint': {
+    edits: [['data/topics.csv', '#00695f', '#80b5b0']],
+    at: ['data/topics.csv', '#80b5b0'],
+    names: '#80b5b0',
+  },
+  'table-unknown': {
+    files: new Map([...ownFiles, ['data/source.csv', 'id,report\n']]),
+    at: ['data/source.csv', ''],
+    names: 'data/sources.csv',
+  },
   'wording-says-other': {
     edits: [[poverty, 'Hiện nay phường có 185', 'Toàn quận có 185']],
     at: [poverty, 'Toàn quận'],
@@ -408,11 +434,6 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     files: withYearBefore('ho_ngheo,2021-12,10,có 10 hộ nghèo'),
     at: [poverty, '185,Hiện'],
     names: 'data/poverty.csv:5',
-  },
-  'near-poor-above': {
-    edits: [[poverty, '24,có 24 hộ cận nghèo', '240,có 240 hộ cận nghèo']],
-    at: [poverty, '240,có'],
-    names: 'data/poverty.csv:2',
   },
   'period-odd': {
     edits: [
@@ -677,6 +698,7 @@ function problemsOf(code: string, one: Case): Problem[] {
   return [
     ...project.problems,
     ...checkLinks(new Set(), project),
+    ...checkColours(changed),
     ...checkUnread(laid, new Set(changed.keys())),
     ...checkDocuments(changed, project, documents),
   ].filter(

@@ -498,8 +498,7 @@ describe('a change that changes nothing published', () => {
         ],
         [
           'data/social-media.csv',
-          'note_en\n',
-          'note_en\nbai,2022,195,đăng 195 bài viết,tong_ket_2022,,\n',
+          'indicator,period,value,wording,source,note_vi,note_en\nbai,2022,195,đăng 195 bài viết,tong_ket_2022,,\n',
         ],
         [article, 'Tất cả là', 'Phường đăng 195 bài viết. Tất cả là'],
         [english, 'Together', 'The ward published <Value of="bai" /> posts. Together'],

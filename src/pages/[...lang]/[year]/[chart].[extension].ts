@@ -4,11 +4,12 @@ import { correctedOn } from '../../../data/model/corrections.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartJson } from '../../../share/chart-json.ts';
 import { bibtex, citationText, ris } from '../../../share/citation.ts';
-import { measure } from '../../../share/measure.ts';
+import { measureAtMost } from '../../../share/measure.ts';
 import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
 import { cardImage, cardOfChart } from '../../../site/cards.ts';
+import { loadSite } from '../../../site/reports.ts';
 import { figuresCsv, figuresWorkbook } from '../../../site/figure-files.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
@@ -50,7 +51,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
-    return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
+    return standaloneSvg(drawing, text, chart.topic, lang, measureAtMost);
   },
   xlsx: async ({ report, chart }) => {
     const { words, url } = publishedChart(report, chart, 'vi');
@@ -60,7 +61,9 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');
     const corrections = await pageCorrectionsOn(chart.data, 'vi');
+    const { dataset } = await loadSite();
     const json = chartJson({
+      langs: dataset.langs,
       chart,
       report,
       ...published,

@@ -120,6 +120,8 @@ export function projectOf(
 ): Project {
   return {
     dataset: {
+      langs: ['vi', 'en'],
+      topics: new Map(),
       indicators: new Map(data.map(({ indicator }) => [indicator.id, indicator])),
       data: new Map(data.map((datum) => [`${datum.indicator.id}@${datum.period}`, datum])),
       places: new Map(),
@@ -148,6 +150,7 @@ export function projectOf(
       },
     ],
     charts: [],
+    tables: [],
     texts: [],
     problems: [],
   };

@@ -8,10 +8,10 @@ const seed = 20221231;
 const today = '2026-11-24';
 
 /**
- * Files of language, whose digits are examples (`46 hộ`) and forms (`m2`), and state no fact; and the
+ * Files of language, whose digits are examples (`46 hộ`) and forms (`m2`) and colours, and state no fact; and the
  * signatures, of which a changed one makes its year one that nobody has signed.
  */
-const languages = ['data/units.csv', 'data/words.csv', 'data/reviews.csv'];
+const languages = ['data/units.csv', 'data/words.csv', 'data/topics.csv', 'data/reviews.csv'];
 
 /** Files whose every digit is a fact or points at one. */
 const watched = [...ownFiles.keys()].filter(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadProject, dataOfChart } from '../../../../src/data/check/load-project.ts';
 import { referencesOf } from '../../../../src/data/model/content-schema.ts';
 import { dataOfReport } from '../../../../src/data/model/dataset.ts';
-import { tables } from '../../../../src/data/csv/schema.ts';
+import { namedTables } from '../../../../src/data/csv/schema.ts';
 import { resolve } from '../../../../src/data/model/template.ts';
 import { generateLarge } from '../../../fixtures/generate-large.ts';
 import { article, edited, ownFiles, placeIn, told, type Edit } from '../../project-files.ts';
@@ -36,7 +36,7 @@ describe('loadProject(files)', () => {
 
   it('names every table that is missing', () => {
     const { problems } = loadProject(new Map());
-    const files = Object.keys(tables).map((name) => `data/${name}.csv`);
+    const files = namedTables.map((name) => `data/${name}.csv`);
     expect(problems.map(({ code, found }) => `${code} ${found}`).sort()).toEqual(
       files.map((file) => `file-missing ${file}`).sort(),
     );
