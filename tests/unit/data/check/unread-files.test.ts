@@ -17,7 +17,6 @@ describe('checkUnread(laid, read)', () => {
     ['data/Copy of tax.csv', 'data/tax.csv'],
     ['data/tax - Copy (2).csv', 'data/tax.csv'],
     ['data/Bản sao của tax.csv', 'data/tax.csv'],
-    ['data/social_media.csv', 'data/social-media.csv'],
     ['data/2023/tax.csv', 'data/tax.csv'],
     ['src/content/articles/2023.md', 'src/content/articles/2023.mdx'],
     ['src/content/articles/2023.docx', 'src/content/articles/2023.mdx'],
