@@ -27,7 +27,7 @@ const documents = /\.(?:txt|docx?|odt|rtf|pdf|pages)$/i;
  */
 export function checkUnread(laid: readonly string[], read: ReadonlySet<string>): Problem[] {
   const all = new Set(laid);
-  const tables = allTables(laid);
+  const tables = allTables(read);
   return laid
     .filter((file) => !isRead(file, read, all) && !isLeft(file))
     .map((file) => unread(file, tables));
