@@ -58,8 +58,6 @@
 })();
 (() => {
   if (!document.querySelector('[data-nearest]')) return;
-  // The path that the site stands below.
-  const below = new URL('.', document.currentScript.src).pathname.length - 1;
   // Levenshtein's distance: letters to put in, take out or change.
   const distance = (a, b) => {
     let row = [...b, ''].map((_, at) => at);
@@ -76,9 +74,10 @@
   };
   const wanted = location.pathname.toLowerCase().replace(/(\/index)?(\.\w+)?\/*$/, '/');
   const [nearest] = [...document.querySelectorAll('main li a')]
-    .map((link) => ({ link, far: distance(wanted, new URL(link.href).pathname) }))
+    .map((link) => ({ link, far: distance(wanted, link.pathname) }))
     .sort((a, b) => a.far - b.far);
-  if (!nearest || nearest.far > (wanted.length - below) / 3) return;
+  const home = document.querySelector('header a').pathname;
+  if (!nearest || nearest.far > (wanted.length + 1 - home.length) / 3) return;
   const place = document.querySelector('[data-nearest]');
   place.append(' ', nearest.link.cloneNode(true));
   place.hidden = false;

@@ -14,7 +14,7 @@ import {
   writeAddresses,
 } from '../src/permanence/addresses.ts';
 import { addressesFile, checkPermanence, movesFile, readMoves } from '../src/permanence/moves.ts';
-import { archiveFolder, archiveList, listArchive } from '../src/permanence/archive.ts';
+import { archiveFolder, archiveList, atAddress, listArchive } from '../src/permanence/archive.ts';
 import { publishedNow } from '../src/permanence/published-now.ts';
 import {
   newStates,
@@ -52,7 +52,10 @@ export async function keepPublished(
   const archive = join(root, archiveFolder);
   const archived = existsSync(archive) ? filesIn(archive) : [];
   const replace = (path: string, content: string | Uint8Array) => writeInto(siteDir, path, content);
-  for (const path of archived) replace(path, readFileSync(join(archive, path)));
+  const address = originOf(process.env);
+  for (const path of archived) {
+    replace(path, atAddress(readFileSync(join(archive, path), 'utf8'), path, address));
+  }
   const present = addressesOf(siteDir);
   const { moves, problems } = readMoves(readText(root, movesFile, 'from,to\n'));
   const published = readAddresses(readText(root, addressesFile, ''));
@@ -62,7 +65,7 @@ export async function keepPublished(
     (path) => 'files' in base && !base.files.has(`${archiveFolder}/${path}`),
   );
   all.push(...auditPages(root, archive, fresh));
-  for (const [path, text] of redirectFiles(moves, originOf(process.env))) {
+  for (const [path, text] of redirectFiles(moves, address)) {
     replace(path, text);
   }
   for (const path of new Set(moves.map(({ from }) => from.split('#')[0] ?? ''))) {

@@ -11,8 +11,8 @@ import { dots, gridOf, houses, marksFor, perMark, rings, rowsOf, type Grid } fro
 import { datumGroup, line, moved, reachOf, round, size } from './svg.ts';
 import { wrapEvenly } from './wrap.ts';
 
-/** Parts of wholes; two wholes are not compared. */
-export interface Parts {
+/** PartsOfWholes of wholes; two wholes are not compared. */
+export interface PartsOfWholes {
   parts: Part[];
 }
 
@@ -31,7 +31,7 @@ const sample = 17;
  * Draws all of a whole: its part filled, the rest in grey outline. Above stand both figures, each
  * with a key to its marks; the whole has both kinds, for it is both together.
  */
-export function parts({ parts }: Parts, frame: Frame): Drawing {
+export function parts({ parts }: PartsOfWholes, frame: Frame): Drawing {
   if (frame.detail === 'marks') return marksAlone(parts, frame);
   const body: Element[] = [];
   let y = 0;

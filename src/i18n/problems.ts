@@ -71,9 +71,9 @@ function unreadFile(file: string, kind: UnreadKind, instead: string): Words {
     case 'workbook': {
       const table = instead || 'data/….csv';
       return [
-        `${file} là tệp bảng tính. ${notRead[0]}`,
+        `${file} là tệp bảng tính nên không được đọc; điều ghi trong đó không lên trang.`,
         `Mở tệp này. ${saveAsCsv.vi(table)} Rồi chuyển tệp bảng tính ra khỏi thư mục.`,
-        `${file} is a workbook. ${notRead[1]}`,
+        `${file} is a workbook and is not read: nothing in it reaches the site.`,
         `Open it. ${saveAsCsv.en(table)} Then move the workbook out of the folder.`,
       ];
     }

@@ -9,7 +9,7 @@ import {
 } from '../charts/index.ts';
 import { plain, unbroken, type Segment } from '../data/model/template.ts';
 import type { TopicRow } from '../data/csv/schema.ts';
-import { dark, light, sans, type Palette } from '../theme/tokens.ts';
+import { light, sans } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
 
 const margin = 32;
@@ -18,7 +18,8 @@ const note = { size: 14, leading: 20 };
 
 /**
  * A chart as a file that stands alone: its finding as title, its source below,
- * its own font stack, and both themes by the reader's preference.
+ * its own font stack. It is light on any screen: LibreOffice takes rules for dark ones always. A
+ * space beside a `<tspan>`, which LibreOffice drops, is one that does not break.
  */
 export function standaloneSvg(
   drawing: Drawing,
@@ -56,7 +57,7 @@ export function standaloneSvg(
             ...line.map((part) =>
               part.kind === 'figure'
                 ? s('tspan', { dataDatum: part.datum.id }, part.text)
-                : part.text,
+                : part.text.replace(/^ | $/g, '\u00A0'),
             ),
             // For who reads the lines as one sentence.
             ...(index < titleLines.length - 1 ? [' '] : []),
@@ -73,10 +74,8 @@ export function standaloneSvg(
 }
 
 function style(topic: TopicRow): string {
-  return `${painted(light, topic.colour_light)}@media(prefers-color-scheme:dark){${painted(dark, topic.colour_dark)}}`;
-}
-
-function painted({ paper, ink, muted, line }: Palette, mark: string): string {
+  const { paper, ink, muted, line } = light;
+  const mark = topic.colour_light;
   return (
     chartStyle('', { paper, ink, muted, line, mark }, sans) +
     `.paper{fill:${paper}}.finding{font-size:${title.size}px;font-weight:700}` +

@@ -99,7 +99,7 @@ const stylesXml =
         `<xf ${format} fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${alignment}</xf>`,
     )
     .join('') +
-  '</cellXfs></styleSheet>';
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 function sheetXml({ rows, widths }: Sheet): string {
   const columns = widths.map(

@@ -1,5 +1,6 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../../scripts/files-in.ts';
 import { serve } from '../../scripts/serve.ts';
@@ -10,6 +11,8 @@ import { readProject } from '../../src/project/read-project.ts';
 import { isForHost } from '../../src/serve-policy/host-files.ts';
 import { headersFor } from '../../src/serve-policy/rules.ts';
 import { unpublished } from '../fixtures/made-up-years.ts';
+import { answering } from '../support/answering.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { attribute, elementsOf } from '../support/html.ts';
 import { PROJECT, copyProject } from '../support/project.ts';
 import { runBuild } from '../support/run-build.ts';
@@ -69,7 +72,9 @@ describe('a site below a path', () => {
     expect(pages.length).toBeGreaterThan(4);
     for (const page of pages) {
       expect(read(archive, page)).toContain('="/site.js"');
-      expect(read(atRoot, page)).toBe(read(archive, page));
+      const moved = read(archive, page).replaceAll(`${host}${path}/`, `${host}/`);
+      expect([page, read(atRoot, page)]).toEqual([page, moved]);
+      expect(moved).not.toBe(read(archive, page));
       expect(read(below, page)).toContain(`="${path}/site.js"`);
     }
   });
@@ -153,7 +158,7 @@ for (const { name, isHere, start } of servers) {
           .filter((file) => /\.(?:html|xml|json|txt|csv|svg|bib|ris)$/.test(file))
           .flatMap((file) => [
             ...read(below, file)
-              .replaceAll(/&quot;|&#34;|&lt;/g, '"')
+              .replaceAll(/&(?:quot|lt|apos|#34|#39|#x27);/g, '"')
               .replaceAll('&amp;', '&')
               .matchAll(/https:\/\/name\.github\.io[^\s"'<>)}\\]*/g),
           ])
@@ -189,6 +194,44 @@ for (const { name, isHere, start } of servers) {
     });
   });
 }
+
+describe('scripts below a path', () => {
+  let server: WebServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serve(below, { port: 0 });
+    browser = await launchBrowser();
+  });
+  afterAll(() => Promise.all([browser.close(), server.close()]));
+
+  test('lead an unknown address to the nearest one', async () => {
+    const page = await browser.newPage();
+    for (const [unknown, known] of [
+      ['2022/giam-ngeo/', ['/2022/giam-ngheo/']],
+      ['en/2022/giam-nghe', ['/en/2022/giam-ngheo/']],
+      ['cong-bo-ngan-sach-quy-ba/', []],
+    ] as const) {
+      await page.goto(server.url + unknown);
+      const links = await page.locator('[data-nearest] a').all();
+      const led = await Promise.all(links.map((link) => link.getAttribute('href')));
+      expect([unknown, led]).toEqual([unknown, known.map((address) => path + address)]);
+    }
+  });
+
+  test('make an embed in another page as high as its content', async () => {
+    const html =
+      `<!doctype html><title>x</title><iframe src="${server.url}embed/2022/giam-ngheo/"></iframe>` +
+      `<script src="${server.url}embed.js" defer></script>`;
+    const other = await answering((_, response) =>
+      response.setHeader('Content-Type', 'text/html').end(html),
+    );
+    const page = await browser.newPage();
+    await page.goto(other.replace('127.0.0.1', 'localhost'));
+    await page.waitForFunction(() =>
+      /px$/.test(document.querySelector('iframe')?.style.height ?? ''),
+    );
+  });
+});
 
 test('a pinned embed is one of the pages that were followed', () => {
   expect(shownIn(below).map(addressOfFile).filter(isPinnedEmbed)).not.toEqual([]);

@@ -4,7 +4,7 @@ import { loadProject } from '../../src/data/check/load-project.ts';
 import { filledFrom } from '../../src/data/model/dataset.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
 import { readProject } from '../../src/project/read-project.ts';
-import { measure, measureAtMost } from '../../src/share/measure.ts';
+import { measureAtMost } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { withMadeUpRise } from '../fixtures/made-up-rise.ts';
 import { PROJECT } from '../support/project.ts';
@@ -53,7 +53,7 @@ describe.each([
           measure: measureAtMost,
           detail: 'full',
         });
-        const svg = standaloneSvg(drawing, words, topic, lang, measure);
+        const svg = standaloneSvg(drawing, words, topic, lang, measureAtMost);
         const { drawn, kept } = compareSnapshot(`change-${name}-${layout}-${lang}`, svg);
         expect(drawn).toBe(kept);
       });

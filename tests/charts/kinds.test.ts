@@ -12,7 +12,7 @@ import { filledFrom } from '../../src/data/model/dataset.ts';
 import type { Datum, Observation } from '../../src/data/model/datum.ts';
 import type { Hedge } from '../../src/data/text/statement.ts';
 import { fill, plain, resolve, statesOf } from '../../src/data/model/template.ts';
-import { measure } from '../../src/share/measure.ts';
+import { measure, measureAtMost } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { madeUpKinds, withMadeUpKinds } from '../fixtures/made-up-kinds.ts';
 import { all, className, desk, frames, misplaced, paths, phone, textOf } from '../support/drawn.ts';
@@ -71,7 +71,7 @@ describe('every kind', () => {
     expect(misplaced(drawing)).toEqual([]);
     const topic = dataset.topics.get(matter.topic);
     if (!topic) throw new RangeError(matter.topic);
-    const svg = standaloneSvg(drawing, told, topic, lang, measure);
+    const svg = standaloneSvg(drawing, told, topic, lang, measureAtMost);
     const { drawn: made, kept } = compareSnapshot(name, svg);
     expect(made).toBe(kept);
   });

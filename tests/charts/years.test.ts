@@ -8,7 +8,7 @@ import { seriesOfChart, type Series } from '../../src/data/model/series.ts';
 import { plain } from '../../src/data/model/template.ts';
 import { countWords } from '../../src/i18n/figure.ts';
 import { seriesFinding, seriesSummary } from '../../src/i18n/series.ts';
-import { measure } from '../../src/share/measure.ts';
+import { measureAtMost } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { addedYear, madeUpProject, madeUpYears } from '../fixtures/made-up-years.ts';
 import { ownFiles } from '../unit/project-files.ts';
@@ -173,7 +173,7 @@ test.each(drawings)('$name is as its snapshot', ({ name, drawing, series, topic,
     summary: plain(seriesSummary(series, lang)),
     source: lang === 'vi' ? 'Số liệu bịa để thử' : 'Made-up data, for a test',
   };
-  const svg = standaloneSvg(drawing, words, topic, lang, measure);
+  const svg = standaloneSvg(drawing, words, topic, lang, measureAtMost);
   const { drawn, kept } = compareSnapshot(name, svg);
   expect(drawn).toBe(kept);
 });

@@ -26,6 +26,14 @@ test.each(charts)(
   },
 );
 
+test.each(charts)('$address says in words once what its chart shows', async ({ address }) => {
+  await quiet.goto(address);
+  const tree = await quiet.locator('body').ariaSnapshot();
+  const said = await quiet.locator('svg[aria-label]:visible').getAttribute('aria-label');
+  expect(said).toMatch(/\p{L}{3}/u);
+  expect(tree.split(said ?? '')).toHaveLength(2);
+});
+
 /** The tree without what depends on where the site is published. */
 function approvable(tree: string): string {
   const lines = tree.split('\n').filter((line) => !/- \/url: "?[a-z]+:/.test(line));

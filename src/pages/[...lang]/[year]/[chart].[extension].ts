@@ -4,7 +4,7 @@ import { correctedOn } from '../../../data/model/corrections.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartJson } from '../../../share/chart-json.ts';
 import { bibtex, citationText, ris } from '../../../share/citation.ts';
-import { measure } from '../../../share/measure.ts';
+import { measureAtMost } from '../../../share/measure.ts';
 import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
@@ -51,7 +51,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
-    return standaloneSvg(drawing, text, chart.topic, lang, measure);
+    return standaloneSvg(drawing, text, chart.topic, lang, measureAtMost);
   },
   xlsx: async ({ report, chart }) => {
     const { words, url } = publishedChart(report, chart, 'vi');
