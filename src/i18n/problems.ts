@@ -56,7 +56,7 @@ const unreadableHints: Record<Unreadable, readonly [vi: string, en: string]> = {
 /** How a sheet of a workbook becomes a table, under the name that the site reads. */
 const saveAsCsv = {
   vi: (file: string) =>
-    `Lưu trang tính thành ${file}: Excel chọn Tệp → Lưu dưới dạng → “CSV UTF-8 (Comma delimited)”; LibreOffice chọn Text CSV, bộ ký tự UTF-8.`,
+    `Lưu bảng ấy thành ${file}: Excel chọn Tệp → Lưu dưới dạng → “CSV UTF-8 (Comma delimited)”; LibreOffice chọn Text CSV, bộ ký tự UTF-8.`,
   en: (file: string) =>
     `Save the sheet as ${file}: in Excel, File → Save as → “CSV UTF-8 (Comma delimited)”; in LibreOffice, Text CSV with the character set UTF-8.`,
 };
