@@ -327,10 +327,7 @@ export const correctionColumns = z.object({
   old_value: column(required, 'Điều đã công bố: con số, hoặc chữ.', '185'),
   new_value: column(required, 'Điều đúng.', '186'),
   reason_vi: column(reason, 'Vì sao sửa, tiếng Việt.'),
-  reason_en: column(
-    english.regex(/^(?!<)/).meta(english.meta() ?? {}),
-    'Vì sao sửa, tiếng Anh.',
-  ),
+  reason_en: column(english.regex(/^(?!<)/).meta(english.meta() ?? {}), 'Vì sao sửa, tiếng Anh.'),
   part: column(
     choiceOf([
       '',
