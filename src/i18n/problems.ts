@@ -230,6 +230,28 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `No datum cites the source “${found}”.`,
     'Fix the id so that it is that of the column “source” in the data, or remove the row.',
   ],
+  'place-unknown': (found, { near, places }) => [
+    found === ''
+      ? 'Chưa rõ tài liệu này nói về nơi nào.'
+      : `Chưa có nơi nào mã “${found}”.${maybe(near)}`,
+    `Ghi vào cột “place” một mã có trong data/places.csv${places === '' ? ', sau khi thêm nơi ấy vào đó' : `: ${places}`}.`,
+    found === ''
+      ? 'Which place this document is about is not known.'
+      : `There is no place “${found}”.${perhaps(near)}`,
+    `Write into the column “place” an id of data/places.csv${places === '' ? ', once the place is in it' : `: ${places}`}.`,
+  ],
+  'report-places': (found, { report, other }) => [
+    `Các tài liệu của năm ${report} nói về hai nơi: “${other}” và “${found}”.`,
+    'Trang của một năm là trang của một nơi. Sửa mã, hoặc để số liệu của nơi kia ở trang khác.',
+    `The documents of ${report} are of two places: “${other}” and “${found}”.`,
+    'The pages of a year are of one place. Fix the id, or leave the other place to another site.',
+  ],
+  'derived-places': (found, { place, other }) => [
+    `Hai số để tính là của hai nơi: “${place}”, và “${other}” (${found}).`,
+    'Số của hai nơi không so được với nhau: bỏ hàng này.',
+    `The two figures to calculate from are of two places: “${place}”, and “${other}” (${found}).`,
+    'Figures of two places cannot be compared: remove this row.',
+  ],
   'source-date-missing': (found, { file }) => [
     `Nguồn này đề ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
     'Sửa ngày cho đúng nguồn, hoặc nêu ngày của nguồn trong bài.',

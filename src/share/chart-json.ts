@@ -30,6 +30,7 @@ export function chartJson(parts: {
     description: { vi: words.vi.summary, en: words.en.summary },
     data: chart.data.map((datum) => datumJson(datum, report, parts.url)),
     indicators: [...indicators.values()],
+    place: report.place,
     sources: report.sources,
     corrections: parts.corrections,
     citation: parts.citation,

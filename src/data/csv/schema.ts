@@ -43,6 +43,8 @@ const draft = column(
 
 const id = required.regex(/^[a-z][a-z0-9_]*$/).meta({ form: 'mã: a–z, 0–9, gạch dưới' });
 
+const idOrNone = optional.regex(/^(?:[a-z][a-z0-9_]*)?$/).meta({ form: 'mã: a–z, 0–9, gạch dưới' });
+
 const period = required
   .refine((text) => readPeriod(text) !== undefined, { params: { problem: 'period-form' } })
   .meta({ form: 'năm, tháng hoặc ngày' });
@@ -284,6 +286,11 @@ export const sourceColumns = z.object({
   ),
   note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
   draft,
+  place: column(
+    idOrNone,
+    'Mã của nơi mà tài liệu nói đến, có trong places.csv; để trống khi places.csv chỉ có một nơi.',
+    'cau_kho',
+  ),
 });
 
 type SourceCells = z.infer<typeof sourceColumns>;
@@ -293,6 +300,61 @@ const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
   needsBoth(row, ['event_vi', 'event_en'], context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
+  }
+});
+
+/** What a place is called: its level comes with the word. */
+export const placeKinds = [
+  'phường',
+  'xã',
+  'thị trấn',
+  'đặc khu',
+  'quận',
+  'huyện',
+  'thị xã',
+  'thành phố',
+  'tỉnh',
+] as const;
+
+/** The places that reports are of, and what became of those that have ended: `data/places.csv`. */
+export const placeColumns = z.object({
+  id: column(id, 'Mã của nơi; đã đặt thì không đổi.', 'cau_kho'),
+  kind: column(choiceOf(placeKinds), 'Nơi ấy là phường, xã hay cấp khác.'),
+  name_vi: column(required, 'Tên nơi ấy, không có chữ phường hay xã; tiếng Việt.', 'Cầu Kho'),
+  name_en: column(required, 'Tên ấy trong bản tiếng Anh.', 'Cầu Kho'),
+  within_vi: column(optional, 'Thuộc quận, huyện, thành phố hay tỉnh nào, tiếng Việt.', 'Quận 1'),
+  within_en: column(optional, 'Cũng điều ấy bằng tiếng Anh.', 'District 1 (Quận 1)'),
+  ended: column(
+    dayOrNone,
+    'Ngày mà từ đó nơi ấy không còn là một đơn vị hành chính; còn thì để trống.',
+    '2025-07-01',
+  ),
+  successor_vi: column(
+    optional,
+    'Nơi mà địa bàn ấy thuộc về từ ngày đó, tiếng Việt.',
+    'phường Cầu Ông Lãnh, Thành phố Hồ Chí Minh',
+  ),
+  successor_en: column(optional, 'Cũng nơi ấy bằng tiếng Anh.'),
+  successor_url: column(webAddress, 'Trang của nơi ấy trên mạng; không có thì để trống.'),
+  source: column(optional, 'Báo hay văn bản nói điều ấy.', 'Thanh Niên'),
+  source_date: column(dayOrNone, 'Ngày của báo hay văn bản ấy.', '2025-08-09'),
+  source_url: column(webAddress, 'Địa chỉ của nó trên mạng.'),
+  note_vi: column(optional, 'Lưu ý cho người đọc, tiếng Việt.'),
+  note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
+});
+
+type PlaceCells = z.infer<typeof placeColumns>;
+
+/** A place that has ended has a successor and a source that says so; one that has not has neither. */
+const placeRow = placeColumns.superRefine((row: PlaceCells, context) => {
+  for (const pair of [
+    ['within_vi', 'within_en'],
+    ['note_vi', 'note_en'],
+    ['ended', 'successor_vi'],
+    ['ended', 'successor_en'],
+    ['ended', 'source'],
+  ] as const) {
+    needsBoth(row, pair, context);
   }
 });
 
@@ -322,6 +384,7 @@ export type UnitRow = z.infer<typeof unitColumns>;
 export type WordRow = z.infer<typeof wordColumns>;
 export type DerivedRow = z.infer<typeof derivedColumns>;
 export type SourceRow = z.infer<typeof sourceColumns>;
+export type PlaceRow = z.infer<typeof placeColumns>;
 export type CorrectionRow = z.infer<typeof correctionColumns>;
 export type ExceptionRow = z.infer<typeof exceptionColumns>;
 export type Operation = DerivedRow['operation'];
@@ -352,6 +415,7 @@ export const tables = {
   activities: observations,
   derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
+  places: { columns: placeColumns, row: same(placeRow), key: ['id'] },
   corrections: {
     columns: correctionColumns,
     row: same(correctionColumns),

@@ -119,6 +119,8 @@ function lossesOf(name: TableName, record: Readonly<Record<string, string>>): st
       return [losing.unit(id)];
     case 'words':
       return [losing.tables];
+    case 'places':
+      return [losing.place(id)];
     case 'corrections':
     case 'not-statistics':
       return [];
@@ -175,6 +177,8 @@ const dateColumns = {
   published: 'day',
   read: 'day',
   event_date: 'day',
+  ended: 'day',
+  source_date: 'day',
 } as const;
 
 /**

@@ -19,6 +19,7 @@ import {
   type ExceptionRow,
   type IndicatorRow,
   type ObservationRow,
+  type PlaceRow,
   type SourceRow,
   type UnitRow,
 } from '../csv/schema.ts';
@@ -42,6 +43,8 @@ export interface Dataset {
   /** The reports by their year, oldest first. */
   reports: ReadonlyMap<number, Report>;
   sources: ReadonlyMap<string, SourceRow>;
+  /** The places that reports are of, by their id. */
+  localities: ReadonlyMap<string, PlaceRow>;
   corrections: readonly CorrectionRow[];
   exceptions: readonly ExceptionRow[];
   /** The units and words by which texts are read. */
@@ -158,12 +161,22 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
     join.seek(at('indicator'), pointer, `${row.indicator} ${row.period} ${row.date}`);
   }
   join.nameUnusedSources(rows.sources);
-  const { indicators, sources, data, places, problems, vocabulary } = join;
+  const { indicators, sources, localities, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
-  const reports = reportsOf(sources, data, vocabulary);
+  const reports = reportsOf(join);
   return {
-    dataset: { indicators, data, places, reports, sources, corrections, exceptions, vocabulary },
+    dataset: {
+      indicators,
+      data,
+      places,
+      reports,
+      sources,
+      localities,
+      corrections,
+      exceptions,
+      vocabulary,
+    },
     problems,
   };
 }
@@ -180,7 +193,9 @@ export function dataOfReport(dataset: Dataset, report: number): readonly Datum[]
 
 /** What the texts about a year's report are filled from. */
 export function filledFrom(dataset: Dataset, year: number): FilledFrom {
-  return { year, data: dataOfReport(dataset, year), vocabulary: dataset.vocabulary };
+  const { vocabulary, indicators, reports } = dataset;
+  const { data, place } = reports.get(year) ?? { data: nothing, place: undefined };
+  return { year, data, place, indicators, vocabulary };
 }
 
 /** The years that have a report, oldest first. */
@@ -231,6 +246,7 @@ const nothing: readonly Datum[] = [];
 class Join {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, SourceRow>;
+  readonly localities: ReadonlyMap<string, PlaceRow>;
   readonly data = new Map<string, Datum>();
   readonly places = new Map<string, Place>();
   readonly problems: Problem[] = [];
@@ -244,7 +260,15 @@ class Join {
     this.indicators = new Map(
       rows.indicators.map(({ row, at }) => [row.id, this.#indicatorOf(row, at)]),
     );
-    this.sources = new Map(rows.sources.map(({ row }) => [row.id, row]));
+    this.localities = new Map(rows.places.map(({ row }) => [row.id, row]));
+    const [only, ...others] = this.localities.keys();
+    this.sources = new Map(
+      rows.sources.map(({ row }) => {
+        const place = row.place === '' && others.length === 0 ? (only ?? '') : row.place;
+        return [row.id, { ...row, place }];
+      }),
+    );
+    this.#namePlaces(rows.sources);
     this.#phrases = rows['not-statistics'].map(({ row }) => row.phrase);
   }
 
@@ -264,6 +288,24 @@ class Join {
       names: readTerms(row.terms || nameIn(row.label_vi, row.unit)),
       names_en: readTerms(row.terms_en || row.label_en),
     };
+  }
+
+  /** A problem for each source whose place is unknown, or another than its report's. */
+  #namePlaces(rows: readonly Located<SourceRow>[]): void {
+    const ofReport = new Map<string, string>();
+    for (const { row, at } of rows) {
+      const { id, report, place = '' } = this.sources.get(row.id) ?? row;
+      const first = ofReport.get(report) ?? place;
+      ofReport.set(report, first);
+      const known = idsOf(this.localities);
+      if (!this.localities.has(place)) {
+        const args = { near: nearMiss(place, known), places: known.join(', ') };
+        this.problems.push({ ...problemAt(at('place'), 'place-unknown', place, args), row: id });
+      } else if (place !== first) {
+        const problem = problemAt(at('place'), 'report-places', place, { report, other: first });
+        this.problems.push({ ...problem, row: id });
+      }
+    }
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
@@ -319,6 +361,7 @@ class Join {
       step: figure.step,
       hedge: figure.statement.hedge.means,
       report: Number(source.report),
+      place: source.place,
       figure,
       wording,
       source: row.source,
@@ -429,6 +472,10 @@ class Join {
     if (!quantity) {
       tell(problemAt(at('right'), 'derived-impossible', row.right));
     }
+    if (left && right && left.place !== right.place) {
+      const args = { place: left.place, other: right.place };
+      tell(problemAt(at('right'), 'derived-places', row.right, args));
+    }
     if (!indicator || !quantity) {
       this.#failed.add(pointer);
       return pointer;
@@ -448,6 +495,7 @@ class Join {
       ...quantity,
       hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
+      place: left.place,
       operation: row.operation,
       left,
       right,
@@ -473,23 +521,25 @@ function nameIn(label: string, unit: string): string {
   return at >= 0 && /[^%]/.test(unit) ? label.slice(at) : label;
 }
 
-function reportsOf(
-  sources: ReadonlyMap<string, SourceRow>,
-  data: ReadonlyMap<string, Datum>,
-  vocabulary: Vocabulary,
-): Map<number, Report> {
+function reportsOf({
+  sources,
+  localities,
+  indicators,
+  data,
+  vocabulary,
+}: Pick<Dataset, 'sources' | 'localities' | 'indicators' | 'data' | 'vocabulary'>): Map<
+  number,
+  Report
+> {
   const sourcesOf = Map.groupBy(sources.values(), ({ report }) => Number(report));
   const dataOf = Map.groupBy(data.values(), ({ report }) => report);
   const years = [...sourcesOf.keys()].sort((a, b) => a - b);
   return new Map(
     years.map((year) => {
-      const report = {
-        year,
-        sources: sourcesOf.get(year) ?? [],
-        data: dataOf.get(year) ?? nothing,
-        vocabulary,
-      };
-      return [year, report];
+      const sources = sourcesOf.get(year) ?? [];
+      const place = localities.get(sources[0]?.place ?? '');
+      const data = dataOf.get(year) ?? nothing;
+      return [year, { year, sources, place, data, indicators, vocabulary }];
     }),
   );
 }

@@ -34,6 +34,8 @@ interface DatumBase {
   hedge: Hedge;
   /** The year of the report that states it. */
   report: number;
+  /** The id of the place that it is of, a row of `places.csv`. */
+  place: string;
 }
 
 export interface Observation extends DatumBase {

@@ -8,7 +8,8 @@ import type { Lang } from '../text/number.ts';
  * A sentence with figures to fill in: `Còn {ho_ngheo} hộ nghèo năm {year}`.
  * `{ho_ngheo}` is the newest datum of the indicator in the report,
  * `{ho_ngheo.first}` the oldest, `{ho_ngheo@2022-12}` that very one, each with its hedge before it
- * where the sentence does not say it already; `{year}` is the report's year.
+ * where the sentence does not say it already; `{year}` is the report's year, `{place}` the name of
+ * the place that it is of.
  *
  * `|size` writes a value without its sign, `|fall` and `|rise` do so for a change and refuse the
  * other direction. `{ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi}` chooses words for a value above,
@@ -69,6 +70,10 @@ class Filling {
   addPlaceholder(reference: string, at: number, rest: string): void {
     if (reference === 'year') {
       this.segments.push({ kind: 'year', text: String(this.#report.year) });
+      return;
+    }
+    if (reference === 'place' && this.#report.place) {
+      this.addText(this.#report.place[`name_${this.#lang}`]);
       return;
     }
     const [own = '', ...options] = reference.split('|');

@@ -15,10 +15,11 @@ export const losing = {
   datum: (indicator: string, period: string) => `datum ${indicator}@${period}`,
   /** Some datum of an indicator. */
   dataOf: (indicator: string) => `data of ${indicator}`,
-  /** What an indicator, a source or a unit is. */
+  /** What an indicator, a source, a unit or a place is. */
   indicator: (id: string) => `indicator ${id}`,
   source: (id: string) => `source ${id}`,
   unit: (id: string) => `unit ${id}`,
+  place: (id: string) => `place ${id}`,
   /** A number that a row states: its value. */
   number: (value: number | string) => `number ${value}`,
   /** A day, month or year, in ISO 8601. */
@@ -249,6 +250,9 @@ function neededBy(problem: Problem): string[] {
       break;
     case 'unit-unknown':
       names.push(unknown('unit', found), losing.unit(found), losing.file('data/units.csv'));
+      break;
+    case 'place-unknown':
+      names.push(losing.place(found), losing.file('data/places.csv'));
       break;
     case 'source-unused':
       names.push(losing.source(found), losing.rows, losing.tables);

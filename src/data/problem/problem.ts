@@ -67,6 +67,9 @@ export interface ProblemArgs {
   'indicator-unknown': { near: string };
   'source-unknown': { near: string };
   'source-unused': None;
+  'place-unknown': { near: string; places: string };
+  'report-places': { report: string; other: string };
+  'derived-places': { place: string; other: string };
   'source-date-missing': { file: string };
   'source-day-late': { to: string };
   'document-unreadable': None;

@@ -66,6 +66,19 @@ function withYearBefore(row: string): Map<string, string> {
   return files.set(poverty, table);
 }
 
+/** The project with a report of a year that is of another place, and a row of it. */
+function withTwoPlaces(year: string, row: string): Map<string, string> {
+  return edited(
+    [
+      sources,
+      '\ntong_ket_2022',
+      `\nkhac,${year},report,Tổng kết,,Xã,2024-01-10,,,2024-01-10,,,,,,vi_du\ntong_ket_2022`,
+    ],
+    ['data/places.csv', '\ncau_kho', '\nvi_du,xã,Ví Dụ,Ví Dụ,,,,,,,,,,,\ncau_kho'],
+    [media, '\nbai_viet', `\n${row},khac,,\nbai_viet`],
+  );
+}
+
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'file-missing': { files: without(taxes), at: [taxes, ''], names: taxes },
@@ -145,6 +158,24 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[poverty, ',tong_ket_2022,', ',tong_ket_2023,']],
     at: [poverty, 'tong_ket_2023'],
     names: 'tong_ket_2022',
+  },
+  'place-unknown': {
+    edits: [[sources, ',cau_kho', ',cau_khoa']],
+    at: [sources, 'cau_khoa'],
+    names: 'cau_kho',
+  },
+  'report-places': {
+    files: withTwoPlaces('2022', 'bai_viet,2022-06,97,với 97 bài viết'),
+    at: [sources, 'cau_kho'],
+    names: 'vi_du',
+  },
+  'derived-places': {
+    files: withTwoPlaces('2023', 'bai_viet,2023,97,với 97 bài viết').set(
+      derived,
+      `${(ownFiles.get(derived) ?? '').trimEnd()}\ntuong_tac_moi_bai,2023,ratio,bai_viet@2023,bai_viet@2022\n`,
+    ),
+    at: [derived, 'bai_viet@2022\n'],
+    names: 'vi_du',
   },
   'source-unused': {
     edits: [[sources, 'tong_ket_2022', 'tong_ket']],
@@ -456,7 +487,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'reference-unknown': {
     edits: [[chart, '|vẫn là} {ho_ngheo} hộ', '|vẫn là} {ho_ngeo} hộ']],
-    at: [chart, "'Hộ nghèo ở Cầu Kho"],
+    at: [chart, "'Hộ nghèo ở {place}"],
     names: 'ho_ngheo',
   },
   'reference-direction': {

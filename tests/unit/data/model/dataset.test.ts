@@ -23,6 +23,7 @@ const headers: Record<TableName, string> = {
   activities: 'indicator,period,value,wording,source,note_vi,note_en',
   derived: 'indicator,period,operation,left,right',
   sources: 'id,report,kind,title,publisher,published,read',
+  places: 'id,kind,name_vi,name_en',
   corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en',
   'not-statistics': 'phrase,why_vi,why_en',
 };
@@ -34,6 +35,7 @@ function join(more: Partial<Record<TableName, readonly string[]>>) {
     indicators: ['a,an-sinh,A,A,hộ,x,x', 'b,an-sinh,B,B,hộ,x,x', 'c,an-sinh,C,C,%,x,x'],
     poverty: ['a,2022,6,6 hộ,s,,'],
     sources: ['s,2022,report,t,i,2023-01-10,2023-01-10'],
+    places: ['p,xã,P,P'],
   };
   const rows = Object.fromEntries(
     (Object.keys(tables) as TableName[]).map((name) => {
