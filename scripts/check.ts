@@ -7,13 +7,15 @@ import { checkDocuments } from '../src/data/check/documents.ts';
 import { readDocuments } from '../src/project/read-documents.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
-import { checkFigures } from '../src/permanence/figures.ts';
+import { checkPublished } from '../src/permanence/check-published.ts';
+import { notCompared, rowsToAdd } from '../src/i18n/permanence.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
 import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
+import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
  * Checks the data, documents, articles, links, cards and published figures under `root` and prints the problems: causes
@@ -28,14 +30,29 @@ export async function runCheck(
   const cards = checkCards(files, project, measure);
   const today = dayInVietnam(new Date());
   const withPublished = new Map([...files, ...readPublished(root)]);
-  const figures = checkFigures(withPublished, project.dataset, today);
+  const published = checkPublished(withPublished, project, today);
+  const base = recordBase(root);
+  const record = guardRecord(root, base);
   const links = checkLinks(shownFilesIn(root), project);
   const documents = checkDocuments(files, project, await readDocuments(root));
-  const problems = causesFirst([...project.problems, ...links, ...cards, ...figures, ...documents]);
+  const problems = causesFirst([
+    ...project.problems,
+    ...links,
+    ...cards,
+    ...published,
+    ...record,
+    ...documents,
+  ]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;
   const colour = isColoured(stream, process.env);
   stream.write(reportProblems(problems, { lang, format, colour, all }));
+  if (format === 'text') {
+    stream.write(rowsToAdd(problems, lang));
+    if ('why' in base && base.why !== 'unknown') {
+      process.stderr.write(`${notCompared(base.why, lang)}\n`);
+    }
+  }
   return failed ? 1 : 0;
 }
 

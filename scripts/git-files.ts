@@ -27,6 +27,11 @@ export function isInGit(root: string): boolean {
   return git(root, ['rev-parse', '--git-dir']) !== undefined;
 }
 
+/** The newest tag before `HEAD` or at it; undefined where there is none. */
+export function lastTag(root: string): string | undefined {
+  return git(root, ['describe', '--tags', '--abbrev=0'])?.toString().trim();
+}
+
 function git(root: string, args: readonly string[]): Buffer | undefined {
   const { status, stdout } = spawnSync('git', args, options(root));
   return status === 0 ? stdout : undefined;

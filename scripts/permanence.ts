@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { allowedNumbersOf } from '../src/audit/allowed-numbers.ts';
+import { auditPage } from '../src/audit/audit-page.ts';
 import { parsePage } from '../src/audit/page.ts';
-import type { Dataset } from '../src/data/model/dataset.ts';
 import type { Lang } from '../src/data/text/number.ts';
-import { inReadingOrder, problemAt, type Problem } from '../src/data/problem/problem.ts';
-import { unrecorded } from '../src/i18n/permanence.ts';
+import { inReadingOrder, type Problem } from '../src/data/problem/problem.ts';
+import { unrecorded, type RecordedChanges } from '../src/i18n/permanence.ts';
 import {
   addressOfFile,
   addressesOfPage,
@@ -13,15 +14,27 @@ import {
   writeAddresses,
 } from '../src/permanence/addresses.ts';
 import { addressesFile, checkPermanence, movesFile, readMoves } from '../src/permanence/moves.ts';
-import { figuresFile, recordFigures } from '../src/permanence/figures.ts';
+import { archiveFolder, archiveList, listArchive } from '../src/permanence/archive.ts';
+import { publishedNow } from '../src/permanence/published-now.ts';
+import {
+  newStates,
+  recordStates,
+  recordTables,
+  type RecordTable,
+} from '../src/permanence/record-tables.ts';
+import {
+  correctionsFile,
+  readCorrections,
+  recordCorrections,
+} from '../src/permanence/recorded-corrections.ts';
 import { recordVersions, versionsFile } from '../src/permanence/versions.ts';
 import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
+import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
 import { originOf } from '../src/site.ts';
 import { filesIn } from './files-in.ts';
 import { manifestName } from './finish.ts';
-
-const archiveFolder = 'published/archive';
+import { recordBase } from './record-guard.ts';
 
 /**
  * Makes a built site keep its promises: lays the archive of pinned embeds over it, makes moves into
@@ -41,17 +54,11 @@ export async function keepPublished(
   const { moves, problems } = readMoves(readText(root, movesFile, 'from,to\n'));
   const published = readAddresses(readText(root, addressesFile, ''));
   const all: Problem[] = [...problems, ...checkPermanence(published, present, moves)];
-  for (const file of archived) {
-    if (!isPinnedEmbed(addressOfFile(file))) {
-      all.push(
-        problemAt(
-          { file: `${archiveFolder}/${file}`, line: 1, column: 1 },
-          'archive-foreign',
-          file,
-        ),
-      );
-    }
-  }
+  const base = recordBase(root);
+  const fresh = archived.filter(
+    (path) => 'files' in base && !base.files.has(`${archiveFolder}/${path}`),
+  );
+  all.push(...auditPages(root, archive, fresh));
   for (const [path, text] of redirectFiles(moves, originOf(process.env))) {
     replace(path, text);
   }
@@ -69,43 +76,66 @@ export async function keepPublished(
     return 1;
   }
   const recorded = new Set(published.map(({ address }) => address));
-  const fresh = [...present].filter((address) => !recorded.has(address));
-  if (fresh.length > 0 && format === 'text')
-    process.stdout.write(`${unrecorded(fresh.length, lang)}\n`);
+  const unknown = [...present].filter((address) => !recorded.has(address));
+  if (unknown.length > 0 && format === 'text')
+    process.stdout.write(`${unrecorded(unknown.length, lang)}\n`);
   return 0;
 }
 
 /**
- * Records the addresses and figures of a built site as published, and keeps a copy of each
- * pinned embed with the day from which it was there. To be run, and its outcome committed,
- * when a site goes out.
+ * Records a built site as published: its addresses, what its figures and texts say, the corrections,
+ * and a copy of each pinned embed with its hash and the day from which it was there. To be run, and
+ * its outcome committed, when a site goes out.
  */
-export function recordPublished(
-  root: string,
-  siteDir: string,
-  { dataset, today }: { dataset: Dataset; today: string },
-): { addresses: number; archived: number; figures: number } {
+export function recordPublished(root: string, siteDir: string, today: string): RecordedChanges {
+  const { files, project } = projectIn(root);
   const present = addressesOf(siteDir);
   const before = readAddresses(readText(root, addressesFile, '')).map(({ address }) => address);
-  const all = writeAddresses([...before, ...present]);
-  const figures = recordFigures(readText(root, figuresFile, ''), dataset, today);
-  const versions = recordVersions(readText(root, versionsFile, ''), present, today);
-  mkdirSync(join(root, dirname(addressesFile)), { recursive: true });
-  writeFileSync(join(root, addressesFile), all);
-  writeFileSync(join(root, figuresFile), figures);
-  writeFileSync(join(root, versionsFile), versions);
-  const pinned = filesIn(siteDir).filter((path) => isPinnedEmbed(addressOfFile(path)));
-  for (const path of pinned) {
-    const target = join(root, archiveFolder, path);
-    if (existsSync(target)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(siteDir, path), target);
+  const record = (path: string, content: string | Uint8Array) => writeInto(root, path, content);
+  const changes = { fresh: [] as string[], changed: [] as string[] };
+  const published = publishedNow(files, project);
+  for (const name of Object.keys(recordTables) as RecordTable[]) {
+    const { file } = recordTables[name];
+    const content = readText(root, file, '');
+    for (const state of newStates(name, content, published)) {
+      changes[state.before ? 'changed' : 'fresh'].push(state.name);
+    }
+    record(file, recordStates(name, content, published, today));
   }
+  const known = readText(root, correctionsFile, '');
+  const { corrections } = project.dataset;
+  const pinned = filesIn(siteDir).filter((path) => isPinnedEmbed(addressOfFile(path)));
+  const embeds = pinned.filter((path) => !existsSync(join(root, archiveFolder, path)));
+  const archived = new Map(
+    embeds.map((path) => [
+      `${archiveFolder}/${path}`,
+      new Uint8Array(readFileSync(join(siteDir, path))),
+    ]),
+  );
+  for (const [path, bytes] of archived) record(path, bytes);
+  record(archiveList, listArchive(readText(root, archiveList, ''), archived));
+  record(addressesFile, writeAddresses([...before, ...present]));
+  record(versionsFile, recordVersions(readText(root, versionsFile, ''), present, today));
+  record(movesFile, readText(root, movesFile, 'from,to\n'));
+  record(correctionsFile, recordCorrections(known, corrections));
   return {
-    addresses: readAddresses(all).length,
-    archived: pinned.length,
-    figures: dataset.data.size,
+    ...changes,
+    addresses: present.difference(new Set(before)).size,
+    corrections: corrections.length - readCorrections(known).length,
+    embeds: embeds.map(addressOfFile),
   };
+}
+
+/** The numbers of archived pages that nothing accounts for. */
+function auditPages(root: string, archive: string, pages: readonly string[]): Problem[] {
+  if (pages.length === 0) return [];
+  const allowed = allowedNumbersOf(projectIn(root).project, originOf(process.env));
+  return pages.flatMap((page) =>
+    auditPage(page, readFileSync(join(archive, page), 'utf8'), allowed).map((problem) => ({
+      ...problem,
+      file: `${archiveFolder}/${page}`,
+    })),
+  );
 }
 
 /** All addresses of a built site: its files, and the anchors of its figures. */

@@ -22,6 +22,8 @@ export interface AllowedNumbers {
   within(datum: Datum): readonly Datum[];
   /** What a datum was and became by its corrections in `corrections.csv`, and nothing else. */
   corrected(id: string): readonly Datum[];
+  /** The words that its corrections quote: what was published, and what is right. */
+  correctedWords(id: string): PhraseIndex;
   /** The formats of a datum's number; see `numberFormats`. */
   formats(datum: Datum, lang: Lang): ReadonlySet<string>;
   /** The data that have a format in a language. */
@@ -53,7 +55,7 @@ export function allowedNumbersOf(
   const { dataset, articles, english, charts } = project;
   const data = [...dataset.data.values()];
   const byId = new Map(data.map((datum) => [datum.id, datum]));
-  const corrected = correctedData(dataset);
+  const corrections = Map.groupBy(correctionsOf(dataset), ({ id }) => id);
   const years = new Set(yearsOf(dataset));
   const formats = { vi: memo(numbersIn('vi')), en: memo(numbersIn('en')) };
   const written = { vi: indexed(data, formats.vi), en: indexed(data, formats.en) };
@@ -65,7 +67,19 @@ export function allowedNumbersOf(
   return {
     datum: (id) => byId.get(id),
     within: (datum) => (datum.kind === 'derived' ? [datum, datum.left, datum.right] : [datum]),
-    corrected: (id) => corrected.get(id) ?? [],
+    corrected: memo((id) =>
+      (corrections.get(id) ?? []).flatMap(({ figure }) =>
+        figure ? [figure.before, figure.after] : [],
+      ),
+    ),
+    correctedWords: memo(
+      (id) =>
+        new PhraseIndex(
+          (corrections.get(id) ?? []).flatMap(({ figure, row }) =>
+            figure ? [] : [row.old_value, row.new_value],
+          ),
+        ),
+    ),
     formats: (datum, lang) => formats[lang](datum),
     written: (format, lang) => written[lang].get(format) ?? [],
     valued: (value) => valued.get(value) ?? [],
@@ -113,13 +127,6 @@ function indexed<K>(
     }
   }
   return index;
-}
-
-function correctedData(dataset: Dataset): Map<string, Datum[]> {
-  const byId = Map.groupBy(correctionsOf(dataset), ({ datum }) => datum.id);
-  return new Map(
-    Array.from(byId, ([id, own]) => [id, own.flatMap(({ before, after }) => [before, after])]),
-  );
 }
 
 function yearsOf(dataset: Dataset): string[] {

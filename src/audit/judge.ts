@@ -225,7 +225,15 @@ function isNamedYear(
 
 function wordingsIn(run: TextRun, allowed: AllowedNumbers): [number, number][] {
   const found: [number, number][] = [];
-  const marks = new Set(run.chunksOfDigits(0, run.text.length).map(({ datum }) => datum));
+  const chunks = run.chunksOfDigits(0, run.text.length);
+  for (const mark of new Set(chunks.map(({ correction }) => correction))) {
+    if (mark === undefined) continue;
+    for (const [start, end] of allowed.correctedWords(mark).in(run.text)) {
+      const isInside = run.chunksOfDigits(start, end).every((chunk) => chunk.correction === mark);
+      if (isInside) found.push([start, end]);
+    }
+  }
+  const marks = new Set(chunks.map(({ datum }) => datum));
   for (const mark of marks) {
     const datum = mark === undefined ? undefined : allowed.datum(mark);
     if (!datum) continue;

@@ -2,6 +2,7 @@ import type { ChartMatter, Labelled } from '../data/model/content-schema.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { FilledFrom } from '../data/model/report.ts';
 import { fill, plain, resolve, unbroken } from '../data/model/template.ts';
+import { referenceName } from '../i18n/lacking.ts';
 import { bars } from './bars.ts';
 import type { Drawing, Frame, Mark } from './frame.ts';
 import { groups } from './groups.ts';
@@ -9,9 +10,9 @@ import { rate } from './rate.ts';
 import { unitMarks } from './unit-marks.ts';
 
 /**
- * Draws a chart as its description says, from a report; its labels are templates. Throws a
- * RangeError when the report lacks a datum that the chart needs (`dataOfChart`
- * tells beforehand).
+ * Draws a chart as its description says, from a report; its labels are templates. What the report
+ * does not give is named in its place. Throws a RangeError when it lacks what the chart cannot be drawn
+ * without (`dataOfChart` tells beforehand).
  */
 export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame): Drawing {
   const find = (reference: string): Datum => {
@@ -25,12 +26,23 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
     datum: find(labelled.of),
     label: labelOf(labelled),
   });
+  const has = (reference: string) => resolve(reference, report.data) !== undefined;
+  const nameOf = (reference: string) => referenceName(reference, report, frame.lang);
+  const lacking = (references: readonly string[]) =>
+    references.filter((reference) => !has(reference)).map(nameOf);
   switch (chart.kind) {
-    case 'unit-marks':
+    case 'unit-marks': {
+      const { now, fall, start } = chart;
       return unitMarks(
-        { now: mark(chart.now), fall: mark(chart.fall), start: mark(chart.start) },
+        {
+          now: mark(now),
+          fall: has(fall.of) ? mark(fall) : undefined,
+          start: has(start.of) ? mark(start) : undefined,
+          lacking: lacking([fall.of, start.of]),
+        },
         frame,
       );
+    }
     case 'rate':
       return rate(
         { total: mark(chart.total), each: mark(chart.each), rate: mark(chart.rate) },
@@ -39,10 +51,10 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
     case 'bars':
       return bars(
         {
-          bars: chart.bars.map((reference) => {
-            const datum = find(reference);
-            return { datum, label: datum.indicator[`label_${frame.lang}`] };
-          }),
+          bars: chart.bars.map((reference) => ({
+            datum: resolve(reference, report.data),
+            label: nameOf(reference),
+          })),
         },
         frame,
       );
@@ -52,7 +64,8 @@ export function drawChart(chart: ChartMatter, report: FilledFrom, frame: Frame):
           groups: chart.groups.map(({ shape, items, ...titles }) => ({
             shape,
             title: titles[`title_${frame.lang}`],
-            items: items.map(mark),
+            items: items.filter(({ of }) => has(of)).map(mark),
+            lacking: lacking(items.map(({ of }) => of)),
           })),
         },
         frame,

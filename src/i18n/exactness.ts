@@ -10,10 +10,10 @@ export function exactnessWords(datum: Datum, lang: Lang): string {
   const { step, indicator, hedge } = datum;
   const unit = lang === 'vi' ? indicator.measure.id : indicator.measure.one_en || '%';
   const isWhole = step <= 1;
-  const place = isWhole ? unit : [placeWords(step, lang), unit].join(' ');
+  const place = isWhole ? unit : placeWords(step, lang);
   const said = hedge === '' ? '' : `“${hedgeWords(datum, lang)}”`;
   if (lang === 'vi') {
-    const given = isWhole ? `ghi đến từng ${place}` : `chỉ ghi đến hàng ${place}`;
+    const given = isWhole ? `ghi đến từng ${place}` : `chỉ ghi đến hàng ${place} ${unit}`;
     return said === ''
       ? `nguồn ${given}`
       : `nguồn viết ${said}, ${isWhole ? 'không có số chính xác' : given}`;

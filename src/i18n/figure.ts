@@ -38,7 +38,8 @@ export function figureParts(datum: Datum, lang: Lang): FigureParts {
     lead: joined(lead, ' '),
     before: isMoney ? measure.currency : '',
     number: unbroken(isAgainst ? sizeOf(datum, lang) : numberOf(datum, lang)),
-    after: unbroken(after),
+    // A unit of several English words may break within, so that it fits a phone.
+    after: lang === 'vi' ? unbroken(after) : after,
   };
 }
 

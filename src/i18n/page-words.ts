@@ -102,7 +102,10 @@ const vi = {
   notFoundNearest: 'Có lẽ bạn tìm trang này:',
   notFoundText:
     'Có thể địa chỉ bị gõ nhầm, hoặc bị cắt khi gửi qua tin nhắn. Bạn có thể đi tiếp từ đây.',
-  notFoundWhy: { home: 'điều đáng biết nhất của năm', data: 'mọi con số, nguồn của nó và tệp để tải' },
+  notFoundWhy: {
+    home: 'điều đáng biết nhất của năm',
+    data: 'mọi con số, nguồn của nó và tệp để tải',
+  },
   home: 'Trang chủ',
   contents: 'Trong bài',
   poster: 'Bản in khổ A3 để dán bảng tin',
@@ -114,7 +117,10 @@ const vi = {
   correctionsNone: 'Đến nay chưa có số nào đã công bố phải đính chính.',
   correctionWas: 'đã công bố',
   correctionIs: 'đúng là',
+  correctionWritten: 'nay viết',
   correctionBefore: 'Bản trước đính chính',
+  licences: 'Mọi giấy phép, kể cả của phông chữ',
+  correctedOn: (day: string) => `Đã đính chính ngày ${day}`,
   seriesYear: 'Năm',
   seriesNone: 'không có số liệu',
   seriesHow:
@@ -131,7 +137,8 @@ const en: typeof vi = {
   article: 'Article',
   data: 'Data',
   about: 'About',
-  aboutLead: 'Who makes this site, how its figures are checked, how to use them, and where to report a wrong number.',
+  aboutLead:
+    'Who makes this site, how its figures are checked, how to use them, and where to report a wrong number.',
   contact: 'Contact',
   contactText: 'If a figure does not agree with its source, or to ask anything:',
   reportNumber: 'Report a wrong number',
@@ -237,7 +244,10 @@ const en: typeof vi = {
   correctionsNone: 'No published figure has had to be corrected so far.',
   correctionWas: 'published as',
   correctionIs: 'correct is',
+  correctionWritten: 'now written',
   correctionBefore: 'The earlier version',
+  licences: 'All licences, with that of the font',
+  correctedOn: (day: string) => `Corrected on ${day}`,
   seriesYear: 'Year',
   seriesNone: 'no data',
   seriesHow:

@@ -1,6 +1,7 @@
 import type { Part } from '../data/text/agreement.ts';
 import { writeNumber, type Lang } from '../data/text/number.ts';
 import type { Unreadable } from '../data/text/numeral.ts';
+import { partWords } from './correction.ts';
 import type { MatterNeed, Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
@@ -45,6 +46,10 @@ const unreadableHints: Record<Unreadable, readonly [vi: string, en: string]> = {
     'Write the whole number with its scale, as 9,4 tỷ, 9 tỷ 400 triệu or 3.250.',
   ],
 };
+
+function nameOfPart(part: string, lang: Lang): string {
+  return partWords[part as keyof typeof partWords][lang];
+}
 
 type Words = readonly [vi: string, hintVi: string, en: string, hintEn: string];
 
@@ -639,6 +644,18 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `The chart “${found}” lacks data for ${year}: ${missing}.`,
     'Add them to the CSV files, or take them out of the chart.',
   ],
+  'chart-left-out': (found, { year, missing }) => [
+    `Năm ${year} không vẽ được biểu đồ “${found}”: thiếu ${missing}. Trang của năm ấy nói rõ điều này.`,
+    `Thiếu vì quên thì thêm số liệu vào tệp CSV; nguồn không nêu thì thôi, và trong bài không có dòng <Chart name="${found}" />.`,
+    `The chart “${found}” cannot be drawn for ${year}: it lacks ${missing}. The pages of that year say so.`,
+    `If it was forgotten, add it to the CSV files; if the source does not give it, leave it, with no line <Chart name="${found}" /> in the article.`,
+  ],
+  'chart-lacks': (found, { year, missing }) => [
+    `Biểu đồ “${found}” năm ${year} thiếu ${missing}: hình vẽ phần còn lại và ghi “nguồn không nêu”.`,
+    'Thiếu vì quên thì thêm số liệu vào tệp CSV; nguồn không nêu thì thôi.',
+    `The chart “${found}” of ${year} lacks ${missing}: it draws the rest and says “not given by the source”.`,
+    'If it was forgotten, add it to the CSV files; if the source does not give it, leave it.',
+  ],
   'chart-says-other': (found, { part, said, label, stands, year }) => [
     `Chữ của biểu đồ quanh “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà năm ${year} số ấy là “${label}” (${stands}).`,
     'Sửa chữ cho đúng với số liệu của mọi năm; chữ thay đổi theo chiều tăng giảm thì viết {mã|giảm # hộ|tăng # hộ|không đổi}.',
@@ -773,11 +790,61 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `This sentence is too long for the card of ${year}: “${found}”`,
     'Shorten it to about 110 letters: a card has room for four lines.',
   ],
-  'value-changed-uncorrected': (_, { from, to, write, file }) => [
-    `Số đã công bố là ${from}, nay dữ liệu ghi ${to}, mà chưa có đính chính.`,
-    `Nếu sửa nhầm, ghi lại ${from}. Nếu số mới mới đúng, thêm vào ${file} hàng: ${write}`,
-    `The published figure is ${from}; the data now say ${to}, and no correction tells so.`,
-    `If that was a slip, write ${from} again. If the new value is right, add to ${file} the row: ${write}`,
+  'published-changed': (_, { from, to, part, write, file }) => {
+    const [vi, en] = [nameOfPart(part, 'vi'), nameOfPart(part, 'en')];
+    const isOfWords = ['wording', 'label', 'definition', 'article'].includes(part);
+    return [
+      `Đã công bố ${vi}: ${from} → nay là: ${to}, mà chưa có đính chính.`,
+      `Nếu sửa nhầm, ghi lại như cũ. Nếu điều mới mới đúng, thêm vào ${file} hàng: ${write}${
+        isOfWords ? ` (nếu chỉ sửa câu chữ mà nghĩa không đổi, viết words thay cho ${part})` : ''
+      }`,
+      `Published ${en}: ${from} → now: ${to}, and no correction tells so.`,
+      `If that was a slip, write it as it was. If the new one is right, add to ${file} the row: ${write}${
+        isOfWords ? ` (write words in place of ${part} if it says the same in other words)` : ''
+      }`,
+    ];
+  },
+  'correction-lost': (found, { file }) => [
+    `Đính chính đã công bố không còn đúng như cũ: ${found}`,
+    `Ghi lại hàng ấy vào ${file}. Đính chính sai thì thêm một hàng đính chính nữa.`,
+    `A published correction is not as it was: ${found}`,
+    `Write that row into ${file} again. If the correction was wrong, add another after it.`,
+  ],
+  'record-changed': (found, { why, base }) => [
+    {
+      file: `Tệp ${found} của sổ công bố đã bị xóa (so với ${base}).`,
+      bytes: `Bản lưu ${found} không còn đúng từng byte như ${base}.`,
+      row: `Hàng đã công bố “${found}” bị sửa hoặc bị xóa (so với ${base}).`,
+      rows: `Còn ${found} hàng đã công bố khác bị sửa hoặc bị xóa (so với ${base}).`,
+      order: `Hàng “${found}” chen vào giữa những hàng đã công bố (so với ${base}).`,
+      hash: `Bản lưu ${found} không khớp mã SHA-256 trong ${base}.`,
+      gone: `Bản lưu ${found} có mã trong ${base} mà không còn tệp.`,
+    }[why],
+    why === 'hash' || why === 'gone'
+      ? `Lấy lại tệp ấy bằng git: bản lưu giữ nguyên mãi mãi.`
+      : why === 'order'
+        ? `Hàng mới chỉ được thêm vào cuối, bằng npm run record.`
+        : `Sổ công bố chỉ thêm, không sửa, không bớt. Lấy lại: git restore --source=${base} -- published`,
+    {
+      file: `The file ${found} of the record was removed (against ${base}).`,
+      bytes: `The archived ${found} is not byte for byte that of ${base}.`,
+      row: `The published row “${found}” was changed or removed (against ${base}).`,
+      rows: `${found} more published rows were changed or removed (against ${base}).`,
+      order: `The row “${found}” stands among those that were published before (against ${base}).`,
+      hash: `The archived ${found} has not the SHA-256 that ${base} gives.`,
+      gone: `The archived ${found} is listed in ${base} and is gone.`,
+    }[why],
+    why === 'hash' || why === 'gone'
+      ? `Get the file back from git: what is archived stays as it is.`
+      : why === 'order'
+        ? `New rows are added at the end alone, by npm run record.`
+        : `The record only grows. Get it back: git restore --source=${base} -- published`,
+  ],
+  'record-base': (found) => [
+    `Không có bản “${found}” trong git để so sổ công bố với nó.`,
+    'Tải đủ lịch sử (git fetch --unshallow), hoặc sửa biến PUBLISHED_BASE.',
+    `Git has no “${found}” to compare the record with.`,
+    'Fetch the whole history (git fetch --unshallow), or correct the variable PUBLISHED_BASE.',
   ],
   'value-removed': (found, { figure, anchor, file }) => [
     `Số liệu đã công bố ${found} (${figure}) không còn trong dữ liệu.`,
@@ -788,31 +855,35 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   'correction-wrong': (found, { why = '', column, expected, from, to }) => [
     {
       unread: `Không đọc được “${found}” ở cột “${column}” thành một số.`,
-      same: `Số cũ và số mới đều là ${found}.`,
-      old: `Số cũ ${found} không phải là số đã công bố.`,
-      unpublished: `Số cũ ${found} chưa từng được công bố.`,
-      new: `Số mới ${found} không phải là số trong dữ liệu.`,
+      same: `old_value và new_value đều là ${found}.`,
+      old: `old_value là ${found}, không phải điều đã công bố.`,
+      unpublished: `old_value là ${found}, điều chưa từng được công bố.`,
+      new: `new_value là ${found}, không phải điều có trong dữ liệu.`,
+      part: `Ở đây không có gì để đính chính phần “${found}”.`,
       date: `Ngày đính chính ${found} không thể đúng.`,
     }[why] ?? `Đính chính sai: ${found}.`,
     {
       unread: 'Viết liền các chữ số, hoặc viết như trong bài, ví dụ 185 hoặc 1,6 tỷ.',
-      old: `Ghi số đã công bố trước đó: ${expected}`,
-      unpublished: 'Bỏ hàng này: chỉ đính chính số đã công bố (published/figures.csv).',
-      new: `Ghi số trong dữ liệu, ${expected}, hoặc sửa dữ liệu cho đúng.`,
+      old: `Ghi điều đã công bố trước đó: ${expected}`,
+      unpublished: 'Bỏ hàng này: chỉ đính chính điều đã công bố (thư mục published/).',
+      new: `Ghi điều có trong dữ liệu, ${expected}, hoặc sửa dữ liệu cho đúng.`,
+      part: 'Phần của một số liệu cần mã chỉ tiêu và kỳ; unit, label, definition chỉ cần mã chỉ tiêu; article chỉ cần năm.',
       date: `Viết một ngày từ ${from} (ngày công bố hay ngày của nguồn) đến hôm nay, ${to}.`,
-    }[why] ?? 'Sửa một trong hai số, hoặc bỏ hàng này.',
+    }[why] ?? 'Sửa một trong hai, hoặc bỏ hàng này.',
     {
       unread: `“${found}” in the column “${column}” cannot be read as a number.`,
       same: `The old and the new value are both ${found}.`,
       old: `The old value ${found} is not what was published.`,
       unpublished: `The old value ${found} was never published.`,
+      part: `There is no “${found}” here to correct.`,
       new: `The new value ${found} is not what the data say.`,
       date: `The day of the correction, ${found}, cannot be.`,
     }[why] ?? `The correction is wrong: ${found}.`,
     {
       unread: 'Write plain digits, or as in the article, for example 185 or 1,6 tỷ.',
       old: `Write what was published before: ${expected}`,
-      unpublished: 'Remove this row: only a published figure is corrected (published/figures.csv).',
+      unpublished: 'Remove this row: only what was published is corrected (the folder published/).',
+      part: 'A part of a figure needs its indicator and period; unit, label and definition the indicator alone; article the year alone.',
       new: `Write what the data say, ${expected}, or fix the data.`,
       date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
     }[why] ?? 'Fix one of the two values, or remove this row.',

@@ -22,13 +22,13 @@ export function breaksOf(series: readonly Series[], lang: Lang): string[] {
   });
 }
 
-/** The unit of a series, as it stands after many; with a currency, that. */
+/** The unit of a series, as it stands after many; its currency, where that stands before. */
 export function unitOfSeries({ points }: Series, lang: Lang): string {
   const data = points.flatMap(({ datum }) => datum ?? []);
   const many = data.find(({ value }) => Math.abs(value) !== 1) ?? data[0];
   if (!many) return '';
   const { before, after } = figureParts(many, lang);
-  return [before, after].filter((word) => word !== '').join('\u00A0');
+  return (before === '' ? after : `${before} ${after}`.trim()).replaceAll('\u00A0', ' ');
 }
 
 /** Tells of the years without a datum; empty when there is none. */

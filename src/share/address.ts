@@ -30,13 +30,14 @@ export const address = {
   datapackage: '/datapackage.json',
   /** Every file of the site with its hash. */
   manifest: '/manifest.sha256',
+  licences: '/giay-phep.txt',
   script: '/site.js',
   embedScript: '/embed.js',
 };
 
 /** The anchor of a correction on the page of all corrections. */
-export function correctionAnchor(datumId: string, date: string): string {
-  return `dinh-chinh-${datumId}-${date}`;
+export function correctionAnchor(id: string, date: string): string {
+  return `dinh-chinh-${id}-${date}`;
 }
 
 /** The anchor of a figure in a text, to which its note closes. */

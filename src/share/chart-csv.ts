@@ -6,11 +6,12 @@ import { sourceLine } from './source-line.ts';
 
 /**
  * A chart's data as a CSV file; values are plain digits with a decimal point,
- * and every row names its source and the licence. Its columns are `chartFields`.
+ * and every row names its source, the day of its newest correction and the licence. Its columns are `chartFields`.
  */
 export function chartCsv(
   data: readonly Datum[],
   sourcesOf: (datum: Datum) => readonly SourceRow[],
+  correctedOn: (datum: Datum) => string,
   licence: string,
 ): string {
   return csvFile(
@@ -34,6 +35,7 @@ export function chartCsv(
         .map(({ url }) => url)
         .filter((url) => url !== '')
         .join(' '),
+      corrected: correctedOn(datum),
       licence,
     })),
   );

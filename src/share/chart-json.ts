@@ -17,6 +17,8 @@ export function chartJson(parts: {
   licence: { name: string; url: string };
   /** Of the chart's data, and of what they are derived from. */
   corrections: readonly (CorrectionRow & { previous_version: readonly string[] })[];
+  /** The day of the newest correction of a datum; empty where there is none. */
+  correctedOn: (datum: Datum) => string;
 }): Record<string, unknown> {
   const { chart, report, words } = parts;
   const indicators = new Map(chart.data.map(({ indicator }) => [indicator.id, indicator]));
@@ -28,7 +30,10 @@ export function chartJson(parts: {
     year: report.year,
     title: { vi: words.vi.finding, en: words.en.finding },
     description: { vi: words.vi.summary, en: words.en.summary },
-    data: chart.data.map((datum) => datumJson(datum, report, parts.url)),
+    data: chart.data.map((datum) => ({
+      ...datumJson(datum, report, parts.url),
+      corrected: parts.correctedOn(datum),
+    })),
     indicators: [...indicators.values()],
     place: report.place,
     sources: report.sources,

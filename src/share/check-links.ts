@@ -1,6 +1,7 @@
 import { wayOf, type SiteText } from '../data/article/content-file.ts';
 import type { Link } from '../data/article/prose.ts';
-import { dataOfChart, type Project } from '../data/check/load-project.ts';
+import type { Project } from '../data/check/load-project.ts';
+import { dataOfChart } from '../data/model/content-schema.ts';
 import { tables, type TableName } from '../data/csv/schema.ts';
 import { topics } from '../data/csv/topic.ts';
 import { correctionsOf } from '../data/model/corrections.ts';
@@ -88,9 +89,7 @@ function addressesOf(files: Files, project: Project): Addresses {
     for (const anchor of anchors) known.add(anchor);
     addresses.set(path, known);
   };
-  const corrections = correctionsOf(dataset).map(({ datum, date }) =>
-    correctionAnchor(datum.id, date),
-  );
+  const corrections = correctionsOf(dataset).map(({ id, date }) => correctionAnchor(id, date));
   const years = articles.flatMap(({ year }) => dataset.reports.get(year) ?? []);
   for (const lang of ['vi', 'en'] as const) {
     const page = (path: string, ...anchors: readonly string[]) =>
@@ -125,7 +124,7 @@ function addressesOf(files: Files, project: Project): Addresses {
   return addresses;
 }
 
-const otherFiles = ['/robots.txt', '/sitemap-index.xml', address.notFound];
+const otherFiles = ['/robots.txt', address.licences, '/sitemap-index.xml', address.notFound];
 
 /**
  * The anchors of a text's headings, as Astro gives them (by `github-slugger`): small letters, marks

@@ -87,6 +87,11 @@ export const chartFields = [
     type: 'string',
     description: 'Địa chỉ của nguồn; để trống nếu nguồn không có trên mạng.',
   },
+  {
+    name: 'corrected',
+    type: 'string',
+    description: 'Ngày đính chính gần nhất của số này hay của số làm ra nó; để trống nếu chưa có.',
+  },
   { name: 'licence', type: 'string' },
 ];
 
@@ -104,7 +109,9 @@ export function tableSchema(name: TableName): Record<string, unknown> {
           constraints: constraintsOf(shape[column] ?? z.string()),
         },
   );
-  return { fields: [...fields, termsField], primaryKey: [...key] };
+  // No part of a primary key may be missing in a row.
+  const isWhole = key.every((column) => !shape[column]?.safeParse('').success);
+  return { fields: [...fields, termsField], ...(isWhole && { primaryKey: [...key] }) };
 }
 
 function constraintsOf(type: z.ZodType): Record<string, unknown> {

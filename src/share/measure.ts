@@ -9,6 +9,9 @@ const files = {
   bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
 };
 
+/** The licence of the font, which goes with what is drawn in it. */
+export const fontLicence = '@expo-google-fonts/be-vietnam-pro/LICENSE_FONT';
+
 /** The font files with which cards are drawn and all texts measured. */
 export function fontFiles(): string[] {
   const require = createRequire(join(process.cwd(), 'package.json'));
@@ -23,16 +26,20 @@ interface Face {
 
 let faces: Record<keyof typeof files, Face> | undefined;
 
-/**
- * The width of a text in Be Vietnam Pro, which is wider than the system fonts
- * that pages are shown in: what fits by it fits there.
- */
+/** The width of a text in Be Vietnam Pro, with which cards are drawn. */
 export const measure: Measure = (text, size, weight) => {
   const { font, widths } = (faces ??= openFaces())[weight];
   const units = widths.get(text) ?? font.layout(text).advanceWidth;
   widths.set(text, units);
   return (units / font.unitsPerEm) * size;
 };
+
+/** How much wider a text may be in the widest of the system fonts (DejaVu, Noto Sans, Verdana). */
+const widest = { regular: 1.09, bold: 1.17 };
+
+/** The width that a text takes at most in the reader's own font, in which pages are shown. */
+export const measureAtMost: Measure = (text, size, weight) =>
+  measure(text, size, weight) * widest[weight];
 
 function openFaces(): Record<keyof typeof files, Face> {
   const [regular = '', bold = ''] = fontFiles();

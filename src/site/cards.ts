@@ -15,12 +15,14 @@ import {
 import { wordsOfChart } from '../share/chart-words.ts';
 import { measure } from '../share/measure.ts';
 import { renderPng } from '../share/png.ts';
+import { pageWords } from '../i18n/page-words.ts';
+import { periodWords } from '../i18n/period.ts';
 import { shortSource } from '../share/source-line.ts';
 import { site } from '../site.ts';
 import { versionOf } from '../share/version.ts';
 import { light } from '../theme/tokens.ts';
 import { absolute, origin } from './origin.ts';
-import type { PageReport } from './reports.ts';
+import type { PageChart, PageReport } from './reports.ts';
 
 /** A social card: the picture that a page unfurls as. */
 export interface Card {
@@ -38,7 +40,7 @@ export interface Card {
 
 /** The card of a chart in a shape; the wide one is that of its page. */
 export function cardOfChart(
-  chart: YearChart,
+  chart: DrawnChart,
   report: Report,
   lang: Lang,
   shape: CardShapeName = 'wide',
@@ -99,13 +101,16 @@ export function cardImage({ svg, shape: { top } }: Card): Promise<Uint8Array<Arr
   );
 }
 
+/** A chart, and the day of the newest correction of it; empty when there is none. */
+type DrawnChart = YearChart & Pick<PageChart, 'corrected'>;
+
 /** A card's file and page, by their paths, and what it says and draws. */
 interface Shown {
   file: string;
   page: string;
   alt: string;
   says: readonly Segment[];
-  chart: YearChart | undefined;
+  chart: DrawnChart | undefined;
   shape?: CardShapeName;
 }
 
@@ -116,7 +121,8 @@ function cardOf(
   report: Report,
   lang: Lang,
 ): Card {
-  const key = `${file}\n${alt}`;
+  const corrected = chart?.corrected ?? '';
+  const key = `${file}\n${alt}\n${corrected}`;
   const known = made.get(key);
   if (known) return known;
   // A chat shows the wide card at a third of its size: there, marks that are counted go without words.
@@ -126,6 +132,9 @@ function cardOf(
     sentence: cardSentence(says),
     source: [
       ...report.sources.map((source) => `${shortSource(source, lang)}.`),
+      ...(corrected === ''
+        ? []
+        : [`${pageWords[lang].correctedOn(periodWords(corrected, lang))}.`]),
       `${site.name[lang]}, ${site.licence.name.replaceAll(' ', '\u00A0')}.`,
     ].join(' '),
     mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],

@@ -13,7 +13,7 @@ import {
 import { plain, unbroken } from '../data/model/template.ts';
 import { wordsOfChart } from '../share/chart-words.ts';
 import { embedBox } from '../share/embed-box.ts';
-import { measure } from '../share/measure.ts';
+import { measure, measureAtMost } from '../share/measure.ts';
 import { shortSource, toldSource } from '../share/source-line.ts';
 import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
@@ -54,7 +54,7 @@ export function drawingOf(
   width: number,
   lang: Lang,
 ): Drawing {
-  return drawChart(chart.matter, report, { width, lang, measure, detail: 'full' });
+  return drawChart(chart.matter, report, { width, lang, measure: measureAtMost, detail: 'full' });
 }
 
 function publish(report: PageReport, chart: PageChart, lang: Lang) {

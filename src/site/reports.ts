@@ -1,9 +1,11 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { dataOfChart } from '../data/check/load-project.ts';
-import { correctionsOf, correctionsOn, type Correction } from '../data/model/corrections.ts';
-import type { ArticleMatter, EnglishMatter } from '../data/model/content-schema.ts';
+import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
+import {
+  dataOfChart,
+  type ArticleMatter,
+  type EnglishMatter,
+} from '../data/model/content-schema.ts';
 import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
-import type { Datum } from '../data/model/datum.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { fill, type Segment } from '../data/model/template.ts';
 import { boundText } from '../data/article/bound-text.ts';
@@ -13,6 +15,8 @@ import { validProjectIn } from '../project/project-in.ts';
 export interface PageChart extends YearChart {
   /** The day on which its article or a figure of it was last changed, ISO 8601. */
   modified: string;
+  /** The day of the newest correction of a figure of it; empty when there is none. */
+  corrected: string;
   entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
 }
 
@@ -99,12 +103,16 @@ async function assembleSite(): Promise<Site> {
         const en = entries.chartsEn.get(chart.slug);
         if (!drawn || !vi || !en) return [];
         const { slug, matter } = chart;
-        const modified = lastChange(written, drawn, corrections);
-        return [{ slug, matter, data: drawn, modified, entry: { vi, en } }];
+        const corrected = correctedOn(drawn, corrections);
+        const modified = newest(written, corrected);
+        return [{ slug, matter, data: drawn, modified, corrected, entry: { vi, en } }];
       }),
       article: {
         published: matter.published,
-        modified: lastChange(written, data, corrections),
+        modified: newest(
+          written,
+          ...correctionsOnReport(dataset, year, corrections).map(({ date }) => date),
+        ),
         vi: {
           matter,
           title: boundText(matter.title, bound),
@@ -135,12 +143,7 @@ async function entriesOf<C extends CollectionKey>(
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** The newest of the day on which a text was written and those of the corrections of its data. */
-function lastChange(
-  written: string,
-  data: readonly Datum[],
-  corrections: readonly Correction[],
-): string {
-  const corrected = correctionsOn(data, corrections).map(({ date }) => date);
-  return [written, ...corrected].reduce((newest, day) => (day > newest ? day : newest));
+/** The newest of some days. */
+function newest(...days: readonly string[]): string {
+  return days.reduce((last, day) => (day > last ? day : last), '');
 }

@@ -4,7 +4,7 @@ import { seriesOfChart, yearsWithData } from '../data/model/series.ts';
 import { plain } from '../data/model/template.ts';
 import { seriesFinding, seriesSummary } from '../i18n/series.ts';
 import type { PageChart, PageReport } from './reports.ts';
-import { measure } from '../share/measure.ts';
+import { measureAtMost } from '../share/measure.ts';
 import { bothLayouts } from './published-chart.ts';
 
 /** What a chart over the years draws, in both layouts, and says; undefined as long as there is only one. `charts` are of each year. */
@@ -20,7 +20,8 @@ export function yearsChart(
   const years = yearsWithData(series);
   if (!leading || years < 2) return undefined;
   const summary = seriesSummary(series, lang);
-  const draw = (width: number) => drawYears(series, { width, lang, measure, detail: 'full' });
+  const draw = (width: number) =>
+    drawYears(series, { width, lang, measure: measureAtMost, detail: 'full' });
   return {
     series,
     finding: seriesFinding(leading, lang),

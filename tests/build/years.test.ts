@@ -32,9 +32,15 @@ let wrong: BuildResult;
 let after: BuildResult;
 
 const corrections = 'data/corrections.csv';
-const header = 'indicator,period,date,old_value,new_value,reason_vi,reason_en\n';
+const header = 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part\n';
 const row = (from: string) =>
-  `ho_ngheo,${firstYear}-12,${today},${from},184,Chép nhầm từ nguồn.,Copied wrongly from the source.\n`;
+  `ho_ngheo,${firstYear}-12,${today},${from},184,Chép nhầm từ nguồn.,Copied wrongly from the source.,\n`;
+const reworded = `bai_viet,${firstYear},${today},với 195 bài viết,có 195 bài viết,Chép nhầm chữ.,Words copied wrongly.,words\n`;
+/** The rows that a refused build writes out, without that of the figure itself. */
+const rowsOfDerived = ({ stderr }: BuildResult) =>
+  stderr
+    .match(/^\w+,\d{4}[\d-]*,[^\n]*Computed again from[^\n]*$/gmu)
+    ?.map((line) => `${line}\n`) ?? [];
 
 function siteFiles(): Map<string, Buffer> {
   const dist = join(root, 'dist');
@@ -65,7 +71,10 @@ beforeAll(async () => {
   refused = await build();
   writeFileSync(join(root, corrections), header + row('183'));
   wrong = await build();
-  writeFileSync(join(root, corrections), header + row('185'));
+  writeFileSync(
+    join(root, corrections),
+    header + row('185') + rowsOfDerived(refused).join('') + reworded,
+  );
   after = await build();
 });
 
@@ -75,6 +84,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 function correct(path: string, text: string): string {
   if (path === `src/content/articles/${firstYear}.mdx`) {
     return text.replaceAll('185 hộ', '184 hộ');
+  }
+  if (path === 'data/social-media.csv') {
+    return text.replace(`bai_viet,${firstYear},195,với 195`, `bai_viet,${firstYear},195,có 195`);
   }
   if (path !== 'data/poverty.csv') return text;
   return text.replace(
@@ -167,7 +179,7 @@ describe('a published figure that is changed', () => {
       ),
     );
     expect(refused.stderr).toContain(`ho_ngheo,${firstYear}-12,${today},185,184,`);
-    expect(wrong.stderr).toContain('Số cũ 183 không phải là số đã công bố.');
+    expect(wrong.stderr).toContain('old_value là 183, không phải điều đã công bố.');
   });
 
   const address = `/embed/${firstYear}/giam-ngheo/`;
@@ -194,7 +206,12 @@ describe('a published figure that is changed', () => {
     const json = JSON.parse(file(`${firstYear}/giam-ngheo.json`)) as {
       corrections: Record<string, unknown>[];
     };
-    expect(json.corrections).toEqual([
+    const [own, ...derived] = json.corrections;
+    expect(derived.map(({ period, new_value }) => [period, new_value])).toEqual([
+      [`${firstYear}-01`, '230'],
+      [String(firstYear), '−20%'],
+    ]);
+    expect([own]).toEqual([
       {
         indicator: 'ho_ngheo',
         period: `${firstYear}-12`,
@@ -203,9 +220,33 @@ describe('a published figure that is changed', () => {
         new_value: '184',
         reason_vi: 'Chép nhầm từ nguồn.',
         reason_en: 'Copied wrongly from the source.',
+        part: '',
         previous_version: [expect.stringContaining(address)],
       },
     ]);
+  });
+
+  test('takes its notice to the live embed, all years, and each row of the CSV', () => {
+    const day = today.split('-').map(Number).reverse().join('/');
+    expect(page(address.slice(1))).toContain(`Đã đính chính ngày ${day}.`);
+    expect(page(`en${address}`)).toContain('Corrected on ');
+    expect(page(`embed/${otherYears[0]}/giam-ngheo`)).not.toContain('Đã đính chính');
+    expect(corrected(page('giam-ngheo'))).toHaveLength(1);
+    const [header = '', ...rows] = file(`${firstYear}/giam-ngheo.csv`).trim().split(/\r?\n/);
+    expect(header).toContain(',corrected,');
+    expect(rows.map((row) => row.includes(`,${today},`))).toEqual(
+      rows.map((row) => !row.startsWith('ho_can_ngheo') && !row.startsWith('ho_ngheo_giam')),
+    );
+  });
+
+  test('may be its words alone: those are told where all corrections are, and nowhere else', () => {
+    const text = elementsOf(page('dinh-chinh'))
+      .filter((element) => attribute(element, 'data-correction') === `bai-viet-${firstYear}`)
+      .map((element) => textOf(element).replaceAll(/\s+/gu, ' '));
+    expect(text).toEqual([
+      expect.stringContaining('đã công bố “với 195 bài viết” → nay viết “có 195 bài viết”'),
+    ]);
+    expect(page(`${firstYear}/mang-xa-hoi`)).not.toContain('data-correction');
   });
 
   test('is the last change of its chart and its article, and of no other chart', () => {

@@ -4,7 +4,7 @@ import { loadProject } from '../../src/data/check/load-project.ts';
 import { filledFrom } from '../../src/data/model/dataset.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
 import { readProject } from '../../src/project/read-project.ts';
-import { measure } from '../../src/share/measure.ts';
+import { measure, measureAtMost } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { withMadeUpRise } from '../fixtures/made-up-rise.ts';
 import { PROJECT } from '../support/project.ts';
@@ -46,7 +46,12 @@ describe.each([
       ['narrow', narrow],
     ] as const) {
       test(`draws what its snapshot shows, ${layout} ${lang}`, () => {
-        const drawing = drawChart(matter, report, { width, lang, measure, detail: 'full' });
+        const drawing = drawChart(matter, report, {
+          width,
+          lang,
+          measure: measureAtMost,
+          detail: 'full',
+        });
         const svg = standaloneSvg(drawing, words, matter.topic, lang, measure);
         const { drawn, kept } = compareSnapshot(`change-${name}-${layout}-${lang}`, svg);
         expect(drawn).toBe(kept);

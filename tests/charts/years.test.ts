@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { comparison } from '../../src/charts/comparison.ts';
-import { drawYears } from '../../src/charts/index.ts';
+import { drawYears, svgOf, svgText } from '../../src/charts/index.ts';
 import { lines } from '../../src/charts/line.ts';
 import { loadProject } from '../../src/data/check/load-project.ts';
 import { seriesOfChart, type Series } from '../../src/data/model/series.ts';
 import { plain } from '../../src/data/model/template.ts';
+import { countWords } from '../../src/i18n/figure.ts';
 import { seriesFinding, seriesSummary } from '../../src/i18n/series.ts';
 import { measure } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
@@ -138,6 +139,30 @@ const drawings = [
 
 test.each(drawings)('$name keeps its text in its box and apart', ({ drawing }) => {
   expect(misplaced(drawing)).toEqual([]);
+});
+
+test.each(drawings)('$name is painted right without a style sheet', ({ drawing: { body } }) => {
+  for (const one of ['path', 'rect', 'circle'].flatMap((tag) => all(body, tag))) {
+    const isFilled = className(one) === 'fill';
+    expect(one.properties.fill).toBe(isFilled ? undefined : 'none');
+    expect(one.properties.stroke).toBe(isFilled ? undefined : 'currentColor');
+  }
+});
+
+test.each([...many, ...two])('$slug has a picture of its marks alone', ({ series }) => {
+  const drawing = drawYears(series, { ...phone, width: 120, detail: 'marks' });
+  expect(all(drawing.body, 'text')).toEqual([]);
+  expect(drawing.height).toBeLessThanOrEqual(64);
+  expect(svgText(svgOf(drawing, '', '')).length).toBeLessThanOrEqual(1000);
+});
+
+test('labels each of up to six years', () => {
+  for (const { series } of many) {
+    const labels = all(lines(series, phone).body, 'text').map(textOf);
+    for (const { datum } of series.flatMap(({ points }) => points)) {
+      if (datum) expect(labels.some((text) => text.includes(countWords(datum, 'vi')))).toBe(true);
+    }
+  }
 });
 
 test.each(drawings)('$name is as its snapshot', ({ name, drawing, series, topic, lang }) => {

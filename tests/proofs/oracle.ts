@@ -4,7 +4,9 @@ import { tables, type TableName } from '../../src/data/csv/schema.ts';
 import { fileOf, readRecords } from '../../src/data/csv/table.ts';
 import { isError, type Problem } from '../../src/data/problem/problem.ts';
 import { adviceOn } from '../../src/i18n/problems.ts';
-import { checkFigures, figuresFile, recordFigures } from '../../src/permanence/figures.ts';
+import { checkPublished } from '../../src/permanence/check-published.ts';
+import { publishedNow } from '../../src/permanence/published-now.ts';
+import { recordStates, recordTables } from '../../src/permanence/record-tables.ts';
 import type { Files } from './mutations.ts';
 
 /**
@@ -29,7 +31,8 @@ export function oracleOf(files: Files): (changed: Files) => Outcome {
   const before = checked(files);
   const [error] = before.project.problems.filter(isError);
   if (error) throw new Error(`the files are refused as they are: ${error.file} ${error.code}`);
-  const record = recordFigures('', before.project.dataset, '2023-02-01');
+  const published = publishedNow(before.texts, before.project);
+  const record = recordStates('figures', '', published, '2023-02-01');
   const [oldData, oldSeen] = [dataOf(before.project), seenIn(before.texts)];
 
   return (changed) => {
@@ -48,8 +51,8 @@ export function oracleOf(files: Files): (changed: Files) => Outcome {
     const strange = strangeIn(seen, oldSeen);
     if (!isOther && gone.length === 0 && strange === '') return 'same';
     if (isOther && gone.length === 0 && isAgreed(project, seen)) return 'agreed';
-    const withRecord = new Map([...texts, [figuresFile, record]]);
-    if (checkFigures(withRecord, project.dataset, today).some(isError)) return 'refused-by-record';
+    const withRecord = new Map([...texts, [recordTables.figures.file, record]]);
+    if (checkPublished(withRecord, project, today).some(isError)) return 'refused-by-record';
     const others = [...data].filter(([id, datum]) => oldData.get(id) !== datum);
     throw new Error(`data ${others.join('; ')}; gone ${gone.join()}; seen ${strange}`);
   };

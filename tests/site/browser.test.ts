@@ -41,6 +41,7 @@ const plain: { address: string; text: string; buttons: string[] }[] = [];
 beforeAll(async () => {
   for (const one of pages) {
     seen.push(await see(reader, one));
+    await setWidth(quiet, widths[0]);
     await quiet.goto(one.address);
     const buttons = await quiet.locator('button:visible').allTextContents();
     plain.push({ address: one.address, buttons, text: await textWithoutButtons(quiet) });
@@ -82,7 +83,8 @@ function measureLayout(): { over: number; layout: string[] } {
     over: Math.max(scrollWidth, document.body.scrollWidth) - clientWidth,
     layout: drawings
       .filter((svg) => getComputedStyle(svg).display !== 'none')
-      .map((svg) => svg.getAttribute('class') ?? ''),
+      .map((svg) => svg.getAttribute('class') ?? '')
+      .filter((name) => name !== 'marks'),
   };
 }
 
@@ -142,7 +144,7 @@ describe('every page', () => {
 
 describe('every chart in a page', () => {
   const charted = new Set(
-    whole.filter(({ html }) => html.includes('class="chart"')).map(({ address }) => address),
+    whole.filter(({ html }) => html.includes('<svg class="wide"')).map(({ address }) => address),
   );
   const drawn = () => seen.filter(({ address }) => charted.has(address));
 
@@ -184,12 +186,12 @@ function lightsFor(page: Page, id: string) {
     return {
       lit,
       focused: document.activeElement?.id,
-      cards: [...document.querySelectorAll('.card')]
+      cards: [...document.querySelectorAll('.note')]
         .filter((card) => getComputedStyle(card).display !== 'none')
         .map((card) => card.id),
-      row: backgrounds(`tr${own}`),
-      otherRows: backgrounds(`tr[data-datum]:not(${own})`),
-      sentence: backgrounds(`h1 ${own}, caption ${own}, p > .figure${own}`),
+      row: backgrounds(`tbody${own}`),
+      otherRows: backgrounds(`tbody[data-datum]:not(${own})`),
+      sentence: backgrounds(`h1 ${own}, td .figure${own}`),
       marks: shapes(`g${own}`),
       otherMarks: shapes(`g[data-datum]:not(${own})`),
     };
@@ -223,7 +225,7 @@ describe('an address that points at a figure', () => {
     expect(new Set(otherMarks)).toEqual(new Set(['0.3']));
   });
 
-  test('shows its card, takes the reader there and tints its row, for every figure of every chart', async () => {
+  test('shows its note, takes the reader there and tints its row, for every figure of every chart', async () => {
     const dark: string[] = [];
     for (const { address, id } of figures) {
       await reader.goto(`${address}#${id}`);
@@ -267,19 +269,22 @@ describe('a button to copy', () => {
         citation: Record<'vi' | 'en', string>;
         data: { id: string }[];
       };
-      expect(copied.permanent).toBe(await canonicalOf(page));
+      expect(copied['']).toBe(await canonicalOf(page));
       const embeds = [copied['embed-live'], copied['embed-pinned']];
       expect(embeds.map((code) => code?.startsWith('<div style='))).toEqual([true, true]);
       expect(embeds[0]).not.toBe(embeds[1]);
       for (const { id } of json.data) {
-        expect(copied[`quote-${id}`]).toMatch(/ – .+ https?:\/\/\S+$/);
-        expect(copied[`quote-${id}`]?.endsWith(`#${id}`)).toBe(true);
+        expect(copied[`words-${id}`]).toMatch(/ – .+ https?:\/\/\S+$/);
+        expect(copied[`words-${id}`]?.endsWith(`#${id}`)).toBe(true);
       }
       const plain = (text = '') => text.replaceAll('\u00A0', ' ');
-      const own = json.url === copied.permanent ? json.citation : undefined;
+      const own = json.url === copied[''] ? json.citation : undefined;
       if (own)
         expect([plain(copied['cite-vi']), plain(copied['cite-en'])]).toEqual([own.vi, own.en]);
-      expect(Object.values(copied).filter((text) => /\s{2}|^\s|\s$|\n/.test(text))).toEqual([]);
+      const lines = Object.values(copied).flatMap((text) =>
+        text.startsWith('<div') ? text.split('\n') : text,
+      );
+      expect(lines.filter((text) => /\s{2}|^\s|\s$|\n/.test(text))).toEqual([]);
     },
   );
 
@@ -287,10 +292,10 @@ describe('a button to copy', () => {
     const page = await testPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/2022/giam-ngheo/');
-    const button = page.locator('button[data-copy="cite-vi"]');
+    const button = page.locator('button[data-copy=""]');
     const done = await button.getAttribute('data-done');
     await button.click();
-    await page.locator('button[data-copy="cite-vi"]', { hasText: done ?? '' }).waitFor();
+    await page.locator('button[data-copy=""]', { hasText: done ?? '' }).waitFor();
   });
 });
 
@@ -315,8 +320,8 @@ describe('the share sheet', () => {
     await reader.goto('/2022/an-sinh/');
     const hasShare = await reader.evaluate(() => 'share' in navigator);
     expect(await reader.locator('button[data-share]').isVisible()).toBe(hasShare);
-    const links = await reader.locator('.share a[target=_blank]').allTextContents();
-    expect(links.map((text) => text.trim())).toEqual(['Facebook', 'Zalo', 'X', 'E-mail']);
+    const links = await reader.locator('.tools a').allTextContents();
+    expect(links.map((text) => text.trim())).toEqual(['Zalo', 'Facebook', 'Tải ảnh']);
   });
 });
 

@@ -145,16 +145,19 @@ describe('a site with hostile texts in everything that a person writes', () => {
     expect(texts).toContain(hostile[0]);
   });
 
-  test.each(['bib', 'ris'])('cites itself and its source, an entry each, in a .%s file', (extension) => {
-    for (const file of ofType(extension)) {
-      const text = read(file);
-      const { data } = new Cite(text);
-      const address = file.replace(/\.\w+$/, '/');
-      expect(data).toHaveLength(2);
-      expect(data[0]?.URL.endsWith(`/${address}`)).toBe(true);
-      if (extension === 'bib') expect(text).not.toContain('\\input');
-    }
-  });
+  test.each(['bib', 'ris'])(
+    'cites itself and its source, an entry each, in a .%s file',
+    (extension) => {
+      for (const file of ofType(extension)) {
+        const text = read(file);
+        const { data } = new Cite(text);
+        const address = file.replace(/\.\w+$/, '/');
+        expect(data).toHaveLength(2);
+        expect(data[0]?.URL.endsWith(`/${address}`)).toBe(true);
+        if (extension === 'bib') expect(text).not.toContain('\\input');
+      }
+    },
+  );
 
   test('describes its data by the standard', () => {
     expect(dataPackage.safeParse(JSON.parse(read('datapackage.json'))).success).toBe(true);

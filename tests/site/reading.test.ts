@@ -260,7 +260,7 @@ describe('nothing moves while a page loads', () => {
 });
 
 describe('without styles', () => {
-  test('a chart’s page reads: title, chart, summary, how to read it, table, then downloads', () => {
+  test('a chart’s page reads: title, chart, table, how to read it, then downloads', () => {
     const wrong = read.filter(isChart).filter((one) => {
       const at = (tag: string, className = '') =>
         one.elements.findIndex(
@@ -270,7 +270,7 @@ describe('without styles', () => {
       const download = one.elements.findIndex((element) =>
         /\.csv$/.test(attribute(element, 'href') ?? ''),
       );
-      const places = [at('h1'), at('svg', 'wide'), at('table'), at('section', 'share'), download];
+      const places = [at('h1'), at('svg', 'wide'), at('table'), at('details', 'screen'), download];
       return places.includes(-1) || places.some((place, index) => place < (places[index - 1] ?? 0));
     });
     expect(wrong.map(({ address }) => address)).toEqual([]);

@@ -148,7 +148,7 @@ describe('a chart’s page', () => {
 
   test.each(charts)('$address names what was measured, with value, unit and anchor', (page) => {
     const measured = one(page, 'Dataset').variableMeasured as Record<string, unknown>[];
-    const rows = tagged(page, 'tr').flatMap((row) => attribute(row, 'data-datum') ?? []);
+    const rows = tagged(page, 'tbody').flatMap((row) => attribute(row, 'data-datum') ?? []);
     const [canonical = ''] = linksOf(page, 'canonical');
     expect(measured.map(({ url }) => url)).toEqual(rows.map((id) => `${canonical}#${id}`));
     expect(measured.map(({ value }) => value)).toEqual(

@@ -1,10 +1,15 @@
 import { expect, inject, test } from 'vitest';
 import { originOf } from '../../src/site.ts';
 import { attribute } from '../support/html.ts';
-import { isEmbed, readPages, tagged, type SitePage } from '../support/site-pages.ts';
+import { isChart, isEmbed, readPages, tagged, type SitePage } from '../support/site-pages.ts';
 
 const origin = originOf(process.env);
 const all = readPages(inject('siteDir')).filter((page) => !isEmbed(page));
+const reports = all.filter(({ address }) => /^\/\d{4}\/$/.test(address)).length;
+const slugs = new Set(all.filter(isChart).map(({ address }) => address.split('/').at(-2) ?? ''));
+/** A chart over all years, to which nothing leads while there is one. */
+const isLonely = ({ address }: SitePage) =>
+  reports === 1 && slugs.has(address.replace(/^\/en/, '').slice(1, -1));
 const isPoster = ({ address }: SitePage) => address.endsWith('/a3/');
 const isEnglish = ({ address }: SitePage) => address.startsWith('/en/');
 const linked = new Map(all.map((page) => [page.address, linksFrom(page)]));
@@ -36,7 +41,7 @@ test.each([
     .flatMap((page) => {
       const near = withinTwoTaps(page);
       return edition
-        .filter(({ address }) => address !== '/404.html' && !near.has(address))
+        .filter((one) => one.address !== '/404.html' && !isLonely(one) && !near.has(one.address))
         .map(({ address }) => `${page.address} → ${address}`);
     });
   expect(edition.length).toBeGreaterThan(10);

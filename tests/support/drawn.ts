@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { narrow, wide, type Drawing, type Frame } from '../../src/charts/index.ts';
-import { measure } from '../../src/share/measure.ts';
+import { narrow, wide, type Drawing, type Frame, type Measure } from '../../src/charts/index.ts';
+import { measureAtMost } from '../../src/share/measure.ts';
 
-export const desk: Frame = { width: wide, lang: 'vi', measure, detail: 'full' };
-export const phone: Frame = { width: narrow, lang: 'vi', measure, detail: 'full' };
+export const desk: Frame = { width: wide, lang: 'vi', measure: measureAtMost, detail: 'full' };
+export const phone: Frame = { width: narrow, lang: 'vi', measure: measureAtMost, detail: 'full' };
 
 /** The layouts and languages in which each chart is drawn, with a name for each. */
 export const frames = [desk, phone].flatMap((frame) =>
@@ -44,29 +44,46 @@ interface Box {
 }
 
 /** The lines of text of a drawing and where they stand. */
-function boxes(nodes: readonly ElementContent[], dx = 0, dy = 0): Box[] {
+function boxes(nodes: readonly ElementContent[], measure: Measure, dx = 0, dy = 0): Box[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [];
     const moved = /translate\(([\d.]+),([\d.]+)\)/.exec(String(node.properties.transform ?? ''));
     const [x, y] = [dx + Number(moved?.[1] ?? 0), dy + Number(moved?.[2] ?? 0)];
-    if (node.tagName !== 'text') return boxes(node.children, x, y);
-    const size = Number(node.properties.fontSize);
-    const weight = Number(node.properties.fontWeight) === 700 ? 'bold' : 'regular';
-    const parts = all(node.children, 'tspan');
-    return (parts.length > 0 ? parts : [node]).map((part) => {
-      const text = textOf(part);
-      const width = measure(text, size, weight);
+    if (node.tagName !== 'text') return boxes(node.children, measure, x, y);
+    const lines = all(node.children, 'tspan').filter(
+      ({ properties }) => properties.x !== undefined,
+    );
+    return (lines.length > 0 ? lines : [node]).map((part) => {
+      const width = widthOf(part, { ...node.properties, ...part.properties }, measure);
       const at = x + Number(part.properties.x);
       const anchor = String(part.properties.textAnchor);
       const left = anchor === 'end' ? at - width : anchor === 'middle' ? at - width / 2 : at;
-      return { text, left, right: left + width, y: y + Number(part.properties.y) };
+      const [text, right] = [textOf(part), left + width];
+      return { text, left, right, y: y + Number(part.properties.y) };
     });
   });
 }
 
+/** The width of a text, whose parts may be of another size and weight. */
+function widthOf(
+  { children }: Element,
+  { fontSize, fontWeight }: Element['properties'],
+  measure: Measure,
+): number {
+  const weight = Number(fontWeight) === 700 ? 'bold' : 'regular';
+  return children.reduce((sum, child) => {
+    if (child.type === 'text') return sum + measure(child.value, Number(fontSize), weight);
+    if (child.type !== 'element') return sum;
+    return sum + widthOf(child, { fontSize, fontWeight, ...child.properties }, measure);
+  }, 0);
+}
+
 /** The lines of text that leave the box of their drawing, or stand upon another. */
-export function misplaced({ body, width, height }: Drawing): Box[] {
-  const texts = boxes(body);
+export function misplaced(
+  { body, width, height }: Drawing,
+  measure: Measure = measureAtMost,
+): Box[] {
+  const texts = boxes(body, measure);
   return texts.filter((one) => {
     const isOut = one.left < -0.5 || one.right > width + 0.5 || one.y > height;
     const isOver = (other: Box) =>

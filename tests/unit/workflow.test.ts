@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import { tempFolder } from '../support/temp-folder.ts';
 
 interface Step {
   uses?: string;
   run?: string;
   if?: string;
   with?: Record<string, unknown>;
+  env?: Record<string, string>;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,5 +44,38 @@ it('a pull request has its errors beside their lines, its changes told and its s
 it('only main goes out, after every check', () => {
   expect(jobs.deploy?.if).toContain("github.ref == 'refs/heads/main'");
   expect([jobs.deploy?.needs, jobs.build?.needs]).toEqual(['build', 'check']);
-  expect(runs).toContain('npm audit --omit=dev --audit-level=high');
+});
+
+it('every action and image is pinned by its hash, with the version that it is', () => {
+  const used = [...read('.github/workflows/site.yml').matchAll(/uses: (.*)/g)].map(
+    ([, one]) => one,
+  );
+  expect(used.length).toBeGreaterThan(6);
+  expect(used.filter((one = '') => !/@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(one))).toEqual([]);
+  const images = [...read('deploy/Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, one]) => one);
+  expect(images).toHaveLength(2);
+  expect(images.filter((one = '') => !/:[\w.-]+@sha256:[\da-f]{64}$/.test(one))).toEqual([]);
+});
+
+it('the record is held against the branch that a change goes to', () => {
+  const check = jobs.check?.steps.find(({ run }) => run?.includes('npm run check'));
+  expect(check?.env).toEqual({ PUBLISHED_BASE: '${{ env.BASE }}' });
+});
+
+describe('known problems of packages', () => {
+  const script = runs.find((run) => run.includes('npm audit')) ?? '';
+
+  test.each([
+    ['none', '{ "vulnerabilities": {} }', 0, 0, ''],
+    ['some', '{\n "vulnerabilities": { "x": {} }\n}', 1, 1, ''],
+    ['a registry that refuses', '{ "message": "405 Method Not Allowed" }', 1, 0, '::warning::'],
+  ])('with %s', (_, answer, status, expected, said) => {
+    const folder = tempFolder();
+    const npm = `#!/bin/sh\ncat <<'E'\n${answer}\nE\nexit ${status}\n`;
+    writeFileSync(join(folder, 'npm'), npm, { mode: 0o755 });
+    const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+    const ended = spawnSync('bash', ['-e', '-c', script], { cwd: folder, env: { PATH } });
+    expect(ended.status).toBe(expected);
+    expect(ended.stdout.toString()).toContain(said);
+  });
 });

@@ -9,6 +9,8 @@ import {
 } from '../article/content-file.ts';
 import {
   chartMatter,
+  dataOfChart,
+  lackingIn,
   referencesOf,
   yearsReferencesOf,
   type ChartMatter,
@@ -21,7 +23,6 @@ import {
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
-import type { Datum } from '../model/datum.ts';
 import type { FilledFrom } from '../model/report.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
@@ -30,6 +31,7 @@ import { plainBlock, readProse } from '../article/prose.ts';
 import {
   choosesBySign,
   fill,
+  referencesIn,
   resolve,
   withoutPlaceholders,
   type TemplateFault,
@@ -50,12 +52,6 @@ export interface ChartFile {
 }
 
 type Path = readonly (string | number)[];
-
-/** The data that a chart draws for a report; undefined when the report has not all. */
-export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[] | undefined {
-  const found = referencesOf(chart).map((reference) => resolve(reference, data));
-  return found.every((datum) => datum !== undefined) ? found : undefined;
-}
 
 /**
  * Reads every chart, in the charts' order. Problems: a name that is not an address,
@@ -97,9 +93,10 @@ function orderProblems(charts: readonly ChartFile[]): Problem[] {
 }
 
 /**
- * Checks what a chart refers to and says: every reference leads to a datum, every
- * report gives all of its data or none, and no numeral is typed in its words.
- * `used` gathers the exceptions met, `texts` the chart's own.
+ * Checks what a chart refers to and says: every reference leads to an indicator, its words
+ * can be filled from every report that it is drawn for, and no numeral is typed in them.
+ * `used` gathers the exceptions met, `texts` the chart's own. Warnings tell of the reports
+ * that lack some of its data.
  */
 export function checkChart(
   chart: ChartFile,
@@ -131,20 +128,26 @@ function reportProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] 
   if (references.some((reference) => !dataset.indicators.has(indicatorIn(reference)))) return [];
   const years = reportYears(dataset);
   let isShown = false;
-  const incomplete = (year: string, missing: readonly string[]) =>
-    problemAt(read.at(['kind']), 'chart-incomplete', spec.slug, {
-      year,
-      missing: missing.join(', '),
-    });
+  const lacks = (
+    code: 'chart-incomplete' | 'chart-left-out' | 'chart-lacks',
+    year: string,
+    missing: string[],
+  ) => problemAt(read.at(['kind']), code, spec.slug, { year, missing: missing.join(', ') });
   for (const year of years) {
     const data = dataOfReport(dataset, year);
-    const missing = references.filter((reference) => !resolve(reference, data));
+    const missing = lackingIn(matter, data);
     if (missing.length === references.length) continue;
-    isShown = true;
-    if (missing.length > 0) problems.push(incomplete(String(year), missing));
-    else problems.push(...templateProblems({ spec, read }, filledFrom(dataset, year), dataset));
+    const isDrawn = dataOfChart(matter, data) !== undefined;
+    isShown ||= isDrawn;
+    if (missing.length > 0) {
+      const problem = lacks(isDrawn ? 'chart-lacks' : 'chart-left-out', String(year), missing);
+      problems.push({ ...problem, severity: 'warning' });
+    }
+    if (isDrawn)
+      problems.push(...templateProblems({ spec, read }, filledFrom(dataset, year), dataset));
   }
-  if (!isShown && years.length > 0) problems.push(incomplete(years.join(', '), references));
+  if (!isShown && years.length > 0)
+    problems.push(lacks('chart-incomplete', years.join(', '), references));
   return problems;
 }
 
@@ -212,6 +215,11 @@ function wordProblems(
   const allowed: Allowed = { data: [], dates: [], exceptions, setting: settingOf(dataset) };
   const problems: Problem[] = [];
   for (const { path, text } of wordsIn(spec.matter)) {
+    for (const reference of referencesIn(text)) {
+      const indicator = reference.replace(/[.@].*$/, '');
+      if (/^(?:year|place)$/.test(reference) || dataset.indicators.has(indicator)) continue;
+      problems.push(referenceProblem(read.at(path), reference, dataset, ''));
+    }
     const bare = withoutPlaceholders(text);
     const binding = bind(bare, [plainBlock(bare)], allowed, () => read.at(path));
     problems.push(...binding.problems);

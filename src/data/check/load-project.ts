@@ -19,7 +19,7 @@ import { tables, type TableName } from '../csv/schema.ts';
 import { fileOf, readTable, type Located, type Rows } from '../csv/table.ts';
 
 export type { Article } from './articles.ts';
-export { dataOfChart, type ChartSpec } from './charts.ts';
+export type { ChartSpec } from './charts.ts';
 export { articleFolder, chartFolder } from '../article/content-file.ts';
 
 /** All that the project says, and all that is wrong with it. */

@@ -50,7 +50,13 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
   const setting = settingOf(dataset);
   const allowed = { data: [], dates: uniqueOf(dates), exceptions, setting };
   const { indicators, vocabulary } = dataset;
-  const all = { year: 0, data: [...dataset.data.values()], place: undefined, indicators, vocabulary };
+  const all = {
+    year: 0,
+    data: [...dataset.data.values()],
+    place: undefined,
+    indicators,
+    vocabulary,
+  };
   for (const name of Object.keys(tables) as TableName[]) {
     if (name === 'not-statistics') continue;
     for (const { row, at } of rows[name] as Located<Partial<Record<string, string>>>[]) {

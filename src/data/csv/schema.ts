@@ -357,15 +357,40 @@ const placeRow = placeColumns.superRefine((row: PlaceCells, context) => {
     needsBoth(row, pair, context);
   }
 });
+/** A reason: what stands in a row that the check writes out (`<lý do>`) is none yet. */
+const reason = required.regex(/^[^<]/).meta({ form: 'chữ' });
 
 export const correctionColumns = z.object({
-  indicator: column(id, 'Mã chỉ tiêu được đính chính.', 'ho_ngheo'),
-  period: column(period, 'Kỳ của số liệu ấy.', '2022-12'),
+  indicator: column(
+    id.or(z.literal('')).meta({ form: 'mã: a–z, 0–9, gạch dưới' }),
+    'Mã chỉ tiêu được đính chính; để trống khi sửa ngày tháng trong bài.',
+    'ho_ngheo',
+  ),
+  period: column(
+    period.or(z.literal('')).meta({ form: 'năm, tháng hoặc ngày' }),
+    'Kỳ của số liệu ấy; để trống khi sửa chính chỉ tiêu; năm của bài khi sửa bài.',
+    '2022-12',
+  ),
   date: column(day, 'Ngày đính chính.', '2024-05-20'),
-  old_value: column(numberText, 'Giá trị đã công bố.', '185'),
-  new_value: column(numberText, 'Giá trị đúng.', '186'),
-  reason_vi: column(required, 'Vì sao sửa, tiếng Việt.'),
-  reason_en: column(required, 'Vì sao sửa, tiếng Anh.'),
+  old_value: column(required, 'Điều đã công bố: con số, hoặc chữ.', '185'),
+  new_value: column(required, 'Điều đúng.', '186'),
+  reason_vi: column(reason, 'Vì sao sửa, tiếng Việt.'),
+  reason_en: column(reason, 'Vì sao sửa, tiếng Anh.'),
+  part: column(
+    choiceOf([
+      '',
+      'hedge',
+      'period',
+      'source',
+      'wording',
+      'unit',
+      'label',
+      'definition',
+      'article',
+      'words',
+    ]),
+    'Sửa phần nào: để trống nếu là con số (kể cả độ chính xác và chữ “hơn”, “gần”); wording là câu chép của nguồn, label là tên, article là ngày tháng trong bài; words nếu chỉ sửa câu chữ mà nghĩa không đổi.',
+  ),
 });
 
 export const exceptionColumns = z.object({
@@ -419,7 +444,7 @@ export const tables = {
   corrections: {
     columns: correctionColumns,
     row: same(correctionColumns),
-    key: ['indicator', 'period', 'date'],
+    key: ['indicator', 'period', 'date', 'part', 'old_value'],
   },
   'not-statistics': { columns: exceptionColumns, row: same(exceptionColumns), key: ['phrase'] },
 } as const;

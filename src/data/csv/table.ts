@@ -44,6 +44,8 @@ export function readTable<N extends TableName>(
   const { table, problems } = readCsv(fileOf(name), content, columnsOf(columns));
   const rows: Located<RowOf<N>>[] = [];
   const seen = new Map<string, number>();
+  const { optional } = columnsOf(columns);
+  const needed = key.filter((column) => !optional.includes(column));
   // A column that the header lacks is one problem, not one a row.
   const absent = new Set(
     problems.filter(({ code }) => code === 'column-missing').map(({ args }) => args.column),
@@ -57,7 +59,7 @@ export function readTable<N extends TableName>(
       const letters = lostLetterIn(cell.text);
       if (letters !== '') tell(problemAt(cell, 'letter-lost', letters));
     }
-    const hasKey = key.every((column) => record[column]);
+    const hasKey = needed.every((column) => record[column]);
     const first = hasKey ? seen.get(rowKey) : undefined;
     if (first !== undefined) {
       const place = row.cells.get(key[0]) ?? row;

@@ -156,10 +156,7 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
     for (const located of rows[table]) join.addObservation(located);
   }
   join.addDerived(rows.derived);
-  for (const { row, at } of rows.corrections) {
-    const pointer = pointerOf(row.indicator, row.period);
-    join.seek(at('indicator'), pointer, `${row.indicator} ${row.period} ${row.date}`);
-  }
+  for (const located of rows.corrections) join.seekCorrected(located);
   join.nameUnusedSources(rows.sources);
   const { indicators, sources, localities, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
@@ -400,6 +397,17 @@ class Join {
     if (this.data.has(pointer)) return;
     const near = nearPointer(pointer, this);
     this.problems.push({ ...problemAt(place, 'derived-operand-unknown', pointer, near), row });
+  }
+
+  /** A problem where a correction is of no figure, no indicator and no year. */
+  seekCorrected({ row, at }: Located<CorrectionRow>): void {
+    const { indicator, period, date } = row;
+    if (indicator === '') {
+      if (row.part === 'article' || row.part === 'words') return;
+      this.problems.push(problemAt(at('indicator'), 'cell-empty', '', { column: 'indicator' }));
+    } else if (period !== '' || !this.indicators.has(indicator)) {
+      this.seek(at('indicator'), pointerOf(indicator, period), `${indicator} ${period} ${date}`);
+    }
   }
 
   nameUnusedSources(rows: readonly Located<SourceRow>[]): void {

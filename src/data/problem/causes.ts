@@ -20,6 +20,8 @@ export const losing = {
   source: (id: string) => `source ${id}`,
   unit: (id: string) => `unit ${id}`,
   place: (id: string) => `place ${id}`,
+  /** What was published of a datum. */
+  published: (pointer: string) => `published ${pointer}`,
   /** A number that a row states: its value. */
   number: (value: number | string) => `number ${value}`,
   /** A day, month or year, in ISO 8601. */
@@ -163,10 +165,14 @@ function lostBy(problem: Problem): string[] {
     case 'value-removed':
       names.push(unknown('datum', found));
       break;
+    case 'published-changed':
+      names.push(losing.published(`${indicator}@${period}`));
+      break;
     case 'number-unbound':
       names.push(numberIn(found, file));
       break;
     case 'chart-incomplete':
+    case 'chart-left-out':
       names.push(chartAt(found));
       break;
     case 'chart-unknown':
@@ -223,12 +229,15 @@ function neededBy(problem: Problem): string[] {
       names.push(...pointers(/"([^"]*)"/.exec(found)?.[1] ?? '').flatMap(behind));
       break;
     case 'value-removed':
-    case 'value-changed-uncorrected':
+    case 'published-changed':
     case 'correction-wrong':
       names.push(losing.tables, ...datumOf(indicator, period));
       if (code === 'value-removed') names.push(unknown('datum', found));
+      names.push(...pointers(args['because'] ?? '').map(losing.published));
       break;
     case 'chart-incomplete':
+    case 'chart-left-out':
+    case 'chart-lacks':
       names.push(losing.tables, ...pointers(args['missing'] ?? '').flatMap(behind));
       break;
     case 'chart-unknown':
@@ -298,7 +307,7 @@ function behind(pointer: string): string[] {
 
 /** The data that a reference or a list of them names: `{ho_ngheo.first|fall}` is `ho_ngheo`. */
 function pointers(text: string): string[] {
-  return text.match(/[a-z][a-z0-9_]*(?:@[\d-]+)?(?=$|[.|},])/g) ?? [];
+  return text.match(/[a-z][a-z0-9_]*(?:@[\d/-]+)?(?=$|[.|},])/g) ?? [];
 }
 
 /** What the letters of a line say. */

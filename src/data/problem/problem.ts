@@ -31,8 +31,11 @@ export interface Problem extends Place {
 
 type None = Readonly<Record<string, never>>;
 
-/** What is wrong with a correction: see `src/permanence/figures.ts`. */
-export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date';
+/** What is wrong with a correction: see `src/permanence/check-published.ts`. */
+export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date' | 'part';
+
+/** What a change does to the record of what was published: see `src/permanence/growth.ts`. */
+export type RecordFlaw = 'file' | 'bytes' | 'row' | 'rows' | 'order' | 'hash' | 'gone';
 
 /** What a part of a front matter must be. */
 export type MatterNeed =
@@ -130,6 +133,8 @@ export interface ProblemArgs {
   'reference-hedge': { year: string; reference: string; said: string; own: string };
   'chart-unknown': { near: string; charts: string };
   'chart-incomplete': { year: string; missing: string };
+  'chart-left-out': { year: string; missing: string };
+  'chart-lacks': { year: string; missing: string };
   'chart-says-other': { part: Part; said: string; label: string; stands: string; year: string };
   'chart-calls-calculated': { label: string; stands: string };
   'chart-roles': { sum: string; year: string };
@@ -151,7 +156,19 @@ export interface ProblemArgs {
   'move-present': { to: string };
   'archive-foreign': None;
   'card-finding-long': { year: string };
-  'value-changed-uncorrected': { from: string; to: string; write: string; file: string };
+  'published-changed': {
+    from: string;
+    to: string;
+    /** The part of the correction that is missing, as `corrections.csv` names it. */
+    part: string;
+    write: string;
+    file: string;
+    /** The changed data from which it is derived, as pointers. */
+    because: string;
+  };
+  'correction-lost': { file: string };
+  'record-changed': { why: RecordFlaw; base: string };
+  'record-base': None;
   'value-removed': { figure: string; anchor: string; file: string };
   'correction-wrong': {
     why: CorrectionFlaw;

@@ -12,6 +12,7 @@ const correction = {
   new_value: '185',
   reason_vi: 'Gõ nhầm.',
   reason_en: 'A slip.',
+  part: '' as const,
 };
 const allowed = allowedNumbersOf(
   { ...sample, dataset: { ...sample.dataset, corrections: [correction] } },

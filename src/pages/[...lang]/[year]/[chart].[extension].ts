@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
+import { correctedOn } from '../../../data/model/corrections.ts';
 import { observationsBehind, type Datum } from '../../../data/model/datum.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartCsv } from '../../../share/chart-csv.ts';
@@ -52,12 +53,14 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
     const drawing = drawingOf(report, chart, wide, lang);
     return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
   },
-  csv: ({ report, chart }) => {
+  csv: async ({ report, chart }) => {
+    const corrections = await pageCorrectionsOn(chart.data, 'vi');
     const sourcesOf = (datum: Datum) => {
       const own = new Set(observationsBehind(datum).map(({ source }) => source));
       return report.sources.filter(({ id }) => own.has(id));
     };
-    return chartCsv(chart.data, sourcesOf, `${site.name.vi}, ${site.licence.name}`);
+    const corrected = (datum: Datum) => correctedOn([datum], corrections);
+    return chartCsv(chart.data, sourcesOf, corrected, `${site.name.vi}, ${site.licence.name}`);
   },
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');
@@ -68,6 +71,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       ...published,
       citation: { vi: citationText(cited, 'vi'), en: citationText(cited, 'en') },
       licence: site.licence,
+      correctedOn: (datum) => correctedOn([datum], corrections),
       corrections: corrections.map(({ row, previous }) => ({
         ...row,
         previous_version: previous

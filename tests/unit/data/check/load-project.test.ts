@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadProject, dataOfChart } from '../../../../src/data/check/load-project.ts';
+import { loadProject } from '../../../../src/data/check/load-project.ts';
+import { dataOfChart } from '../../../../src/data/model/content-schema.ts';
 import { referencesOf } from '../../../../src/data/model/content-schema.ts';
 import { dataOfReport } from '../../../../src/data/model/dataset.ts';
 import { tables } from '../../../../src/data/csv/schema.ts';

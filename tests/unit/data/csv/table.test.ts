@@ -134,7 +134,7 @@ describe('readTable(name, content)', () => {
       'a correction without a reason',
       'corrections',
       'indicator,period,date,old_value,new_value,reason_vi,reason_en\na,2022,2023-01-10,1,2,,x\n',
-      ['2:23 cell-empty [a 2022 2023-01-10]'],
+      ['2:23 cell-empty [a 2022 2023-01-10  1]'],
     ],
   ] as const)('readTable refuses %s', (_, name, content, problems) => {
     expect(told(name, content)).toEqual(problems.map((one) => `data/${name}.csv:${one}`));

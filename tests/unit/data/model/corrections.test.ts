@@ -3,21 +3,22 @@ import { loadProject } from '../../../../src/data/check/load-project.ts';
 import {
   correctionsOf,
   correctionsOn,
-  readPublishedValue,
+  readPublishedFigure,
 } from '../../../../src/data/model/corrections.ts';
-import { figureWords } from '../../../../src/i18n/figure.ts';
+import { correctionWords } from '../../../../src/i18n/correction.ts';
 import { edited } from '../../project-files.ts';
 
 function corrections(...rows: string[]) {
   const text = rows.map((row) => `${row},Vì thế.,That is why.\n`).join('');
-  const files = edited(['data/corrections.csv', 'reason_en\n', `reason_en\n${text}`]);
+  const files = edited(['data/corrections.csv', 'part\n', `part\n${text}`]);
   return { ...loadProject(files), of: correctionsOf(loadProject(files).dataset) };
 }
 
 const words = (all: ReturnType<typeof corrections>['of'], lang: 'vi' | 'en') =>
-  all.map(({ date, before, after }) =>
-    [date, figureWords(before, lang), figureWords(after, lang)].join(' ').replaceAll('\u00A0', ' '),
-  );
+  all.map((one) => {
+    const { was, is } = correctionWords(one, lang);
+    return [one.date, was, is].join(' ').replaceAll('\u00A0', ' ');
+  });
 
 test('correctionsOf() gives both figures in the words of their datum, newest first', () => {
   const { of } = corrections(
@@ -46,7 +47,7 @@ test('correctionsOn() finds those of the data and of what they are derived from'
   expect(correctionsOn(data('ho_ngheo@2022-12', 'bai_viet@2022'), of)).toEqual([]);
 });
 
-describe('readPublishedValue()', () => {
+describe('readPublishedFigure()', () => {
   test.each([
     ['8.157', 8157],
     ['8157', 8157],
@@ -54,9 +55,10 @@ describe('readPublishedValue()', () => {
     ['209,376,000', 209_376_000],
     ['−19,9%', -19.9],
     ['185,000', undefined],
-    ['khoảng 185', undefined],
+    ['khoảng 185', 185],
+    ['hơn 9 tỷ', 9e9],
     ['', undefined],
   ])('reads “%s” as %d', (text, value) => {
-    expect(readPublishedValue(text)?.value).toBe(value);
+    expect(readPublishedFigure(text)?.value).toBe(value);
   });
 });

@@ -24,7 +24,7 @@ const headers: Record<TableName, string> = {
   derived: 'indicator,period,operation,left,right',
   sources: 'id,report,kind,title,publisher,published,read',
   places: 'id,kind,name_vi,name_en',
-  corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en',
+  corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part',
   'not-statistics': 'phrase,why_vi,why_en',
 };
 
@@ -169,7 +169,7 @@ describe('assemble(rows)', () => {
     ],
     [
       'a correction of nothing',
-      { corrections: ['a,2021,2023-02-01,1,2,x,x'] },
+      { corrections: ['a,2021,2023-02-01,1,2,x,x,'] },
       ['data/corrections.csv:2:1 derived-operand-unknown a@2021'],
     ],
   ])('assemble names %s', (_, more, problems) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadProject } from '../../../../src/data/check/load-project.ts';
 import { causesFirst } from '../../../../src/data/problem/causes.ts';
 import { isError, problemAt, type Problem } from '../../../../src/data/problem/problem.ts';
-import { checkFigures } from '../../../../src/permanence/figures.ts';
+import { checkPublished } from '../../../../src/permanence/check-published.ts';
 import { readPublished } from '../../../../src/project/read-project.ts';
 import { PROJECT } from '../../../support/project.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../../project-files.ts';
@@ -21,7 +21,7 @@ const published = readPublished(PROJECT);
 function checked(edits: readonly Edit[]): Problem[] {
   const files = edited(...edits);
   const project = loadProject(files, { today });
-  const figures = checkFigures(new Map([...files, ...published]), project.dataset, today);
+  const figures = checkPublished(new Map([...files, ...published]), project, today);
   return causesFirst([...project.problems, ...figures]);
 }
 
@@ -38,7 +38,7 @@ const slips: [slip: string, edits: Edit[], code: string, file: string, text: str
   [
     'both, against what was published',
     [[poverty, '185,Hiện nay phường có 185', '158,Hiện nay phường có 158']],
-    'value-changed-uncorrected',
+    'published-changed',
     poverty,
     '158,Hiện',
   ],

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { loadProject } from '../../../src/data/check/load-project.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
-import {
-  checkFigures,
-  figuresFile,
-  readFigures,
-  recordFigures,
-} from '../../../src/permanence/figures.ts';
+import { checkPublished } from '../../../src/permanence/check-published.ts';
+import { publishedNow } from '../../../src/permanence/published-now.ts';
+import { readStates, recordStates, recordTables } from '../../../src/permanence/record-tables.ts';
 import { edited, ownFiles, type Edit } from '../project-files.ts';
 
 const published = '2026-03-01';
 const today = '2026-11-24';
-const recorded = recordFigures('', loadProject(ownFiles).dataset, published);
+const figuresFile = recordTables.figures.file;
+const recordFigures = (content: string, files: ReadonlyMap<string, string>, day: string) =>
+  recordStates('figures', content, publishedNow(files, loadProject(files)), day);
+const recorded = recordFigures('', ownFiles, published);
 
 const poverty = 'data/poverty.csv';
 const corrections = 'data/corrections.csv';
@@ -22,40 +22,49 @@ const changed: readonly Edit[] = [
 ];
 const corrected = (...rows: string[]): Edit => [
   corrections,
-  'reason_en\n',
-  `reason_en\n${rows.map((row) => `${row},Gõ nhầm.,A slip.\n`).join('')}`,
+  'part\n',
+  `part\n${rows.map((row) => `${row},Gõ nhầm.,A slip.,\n`).join('')}`,
 ];
 
 function problems(edits: readonly Edit[], figures = recorded, extra: [string, string][] = []) {
   const files = new Map([...edited(...edits), [figuresFile, figures], ...extra]);
-  return checkFigures(files, loadProject(files).dataset, today);
+  return checkPublished(files, loadProject(files), today);
 }
 
-const codes = (...all: Parameters<typeof problems>) => problems(...all).map(({ code }) => code);
+/** Those of what sources state: what is derived from it has a test of its own. */
+const stated = (...all: Parameters<typeof problems>) =>
+  problems(...all).filter(({ file }) => file !== 'data/derived.csv');
+const codes = (...all: Parameters<typeof problems>) => stated(...all).map(({ code }) => code);
 const reasons = (...all: Parameters<typeof problems>) =>
-  problems(...all).map(({ code, args, line, column }) => [code, args.why, line, column]);
+  stated(...all).map(({ code, args, line, column }) => [code, args.why, line, column]);
 
-describe('recordFigures()', () => {
+describe('recordStates()', () => {
   test('records each figure as readers see it, once', () => {
-    const figures = readFigures(recorded);
+    const figures = readStates('figures', recorded);
     expect(figures).toHaveLength(loadProject(ownFiles).dataset.data.size);
-    const worded = Object.fromEntries(figures.map(({ indicator, figure }) => [indicator, figure]));
+    const worded = Object.fromEntries(
+      figures.map(({ key: [indicator], parts }) => [indicator, parts['figure']]),
+    );
     expect(worded).toMatchObject({
       thue_phi_nong_nghiep: '1,6 tỷ',
       thu_ngan_sach: '209.376.000',
-      ho_ngheo_thay_doi: '−19,9%',
+      ho_ngheo_thay_doi: 'khoảng −19,9%',
     });
-    expect(recordFigures(recorded, loadProject(ownFiles).dataset, today)).toBe(recorded);
+    expect(recordFigures(recorded, ownFiles, today)).toBe(recorded);
   });
 
   test('adds a changed figure below and keeps what was published before', () => {
-    const later = recordFigures(recorded, loadProject(edited(...changed)).dataset, today);
+    const [, when = '', digest = ''] =
+      /185,exact,([^,]*),[^,]*185 hộ nghèo,tong_ket_2022,([^,]*),/.exec(recorded) ?? [];
+    const later = recordFigures(recorded, edited(...changed), today);
     expect(later.startsWith(recorded)).toBe(true);
-    expect(later.slice(recorded.length).split('\n')[0]).toBe(`ho_ngheo,2022-12,186,${today}`);
+    expect(later.slice(recorded.length).split('\n')[0]).toBe(
+      `ho_ngheo,2022-12,186,exact,${when},Hiện nay phường có 186 hộ nghèo,tong_ket_2022,${digest},${today}`,
+    );
   });
 });
 
-describe('checkFigures()', () => {
+describe('checkPublished()', () => {
   test('has nothing to say of data as they were published, nor of what never was', () => {
     expect(codes([])).toEqual([]);
     expect(codes(changed, '')).toEqual([]);
@@ -65,11 +74,23 @@ describe('checkFigures()', () => {
     expect(codes([['data/tax.csv', '9000000000', '9E+09']])).toEqual([]);
   });
 
-  test('names a changed figure at its cell, with the row to write; what is derived from it follows', () => {
+  test('names a changed figure at its cell, and what is derived from it, with the rows to write', () => {
     const [problem, ...others] = problems(changed);
-    expect(others).toEqual([]);
+    expect(others.map(({ file, args }) => [file, args.write])).toEqual([
+      [
+        'data/derived.csv',
+        `ho_ngheo,2022-01,${today},231,232,Tính lại theo: Hộ nghèo.,Computed again from: Poor households.,`,
+      ],
+      [
+        'data/derived.csv',
+        `ho_ngheo_thay_doi,2022,${today},"khoảng −19,9%","khoảng −19,8%",Tính lại theo: Hộ nghèo.,Computed again from: Poor households.,`,
+      ],
+    ]);
+    const rows = [problem, ...others].map((one) => one?.args.write ?? '').join('\n');
+    const written = rows.replace('<lý do>', 'Gõ nhầm.').replace('<reason>', 'A slip.');
+    expect(problems([...changed, [corrections, 'part\n', `part\n${written}\n`]])).toEqual([]);
     expect(problem).toMatchObject({
-      code: 'value-changed-uncorrected',
+      code: 'published-changed',
       file: poverty,
       line: 2,
       column: 18,
@@ -101,7 +122,7 @@ describe('checkFigures()', () => {
   test('names a derived figure that changed though nothing it comes from did', () => {
     const edits: Edit[] = [['data/derived.csv', '2022-01,sum,', '2022-01,difference,']];
     expect(problems(edits).map(({ code, file, row }) => [code, file, row])).toContainEqual([
-      'value-changed-uncorrected',
+      'published-changed',
       'data/derived.csv',
       'ho_ngheo 2022-01',
     ]);
@@ -132,14 +153,15 @@ describe('checkFigures()', () => {
   test('refuses a correction that does not go on from the one before', () => {
     const chain = ['ho_ngheo,2022-12,2026-05-01,185,187', 'ho_ngheo,2022-12,2026-06-01,188,186'];
     expect(reasons([...changed, corrected(...chain)])).toEqual([
+      ['correction-wrong', 'new', 2, 33],
       ['correction-wrong', 'old', 3, 29],
     ]);
   });
 
-  const twice = recordFigures(recorded, loadProject(edited(...changed)).dataset, '2026-05-02');
+  const twice = recordFigures(recorded, edited(...changed), '2026-05-02');
 
   test('keeps asking for a correction once the new value is published too', () => {
-    expect(codes(changed, twice)).toEqual(['value-changed-uncorrected']);
+    expect(codes(changed, twice)).toEqual(['published-changed']);
     const row = corrected('ho_ngheo,2022-12,2026-05-01,185,186');
     expect(codes([...changed, row], twice)).toEqual([]);
   });
@@ -150,8 +172,8 @@ describe('checkFigures()', () => {
       [poverty, 'phường có 185 hộ', 'phường có 190 hộ'],
       corrected('ho_ngheo,2022-12,2026-05-01,185,186'),
     ];
-    expect(problems(again, twice).map(({ code, args }) => [code, args.from, args.to])).toEqual([
-      ['value-changed-uncorrected', '186', '190'],
+    expect(stated(again, twice).map(({ code, args }) => [code, args.from, args.to])).toEqual([
+      ['published-changed', '186', '190'],
     ]);
   });
 
@@ -167,7 +189,7 @@ describe('checkFigures()', () => {
     ]);
     const moved = 'from,to\n/du-lieu/#chi-tieu-2022,/du-lieu/#hoi-nghi-thoi-su-2022\n';
     expect(codes([gone], recorded, [['published/moved.csv', moved]])).toEqual([
-      'value-changed-uncorrected',
+      'published-changed',
     ]);
   });
 });
