@@ -1,6 +1,6 @@
 import { saidBy } from '../data/check/shown.ts';
 import type { Article, ChartSpec, Project } from '../data/check/load-project.ts';
-import { dataOfChart } from '../data/model/content-schema.ts';
+import { dataOfChart } from '../data/model/chart-data.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import { dataOfReport, reportYears } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';

@@ -1,4 +1,5 @@
-import { lackingIn, type ChartMatter } from '../data/model/content-schema.ts';
+import { lackingIn } from '../data/model/chart-data.ts';
+import type { ChartMatter } from '../data/model/content-schema.ts';
 import type { FilledFrom } from '../data/model/report.ts';
 import type { Lang } from '../data/text/number.ts';
 import { pageWords } from './page-words.ts';
@@ -29,6 +30,16 @@ export function lackingWords(names: readonly string[], lang: Lang): string {
 /** The names of what a chart would show and a report does not give. */
 export function lackingOf(chart: ChartMatter, report: FilledFrom, lang: Lang): string[] {
   return lackingIn(chart, report.data).map((reference) => referenceName(reference, report, lang));
+}
+
+/** Why a year has no such chart: what its source does not give. */
+export function leftOutWords(chart: ChartMatter, report: FilledFrom, lang: Lang): string {
+  const name = chart[`name_${lang}`];
+  const head =
+    lang === 'vi'
+      ? `Năm ${report.year} không có biểu đồ “${name}”.`
+      : `There is no chart “${name}” for ${report.year}.`;
+  return `${head} ${lackingWords(lackingOf(chart, report, lang), lang)}`;
 }
 
 /** As it goes on a sentence; an abbreviation stays (`BHYT`). */

@@ -1,11 +1,7 @@
 import type { Measure } from '../charts/index.ts';
 import type { ChartSpec, Project } from '../data/check/load-project.ts';
-import {
-  articleMatter,
-  dataOfChart,
-  chartMatter,
-  englishMatter,
-} from '../data/model/content-schema.ts';
+import { dataOfChart } from '../data/model/chart-data.ts';
+import { articleMatter, chartMatter, englishMatter } from '../data/model/content-schema.ts';
 import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';

@@ -1,7 +1,7 @@
 import { wayOf, type SiteText } from '../data/article/content-file.ts';
 import type { Link } from '../data/article/prose.ts';
 import type { Project } from '../data/check/load-project.ts';
-import { dataOfChart } from '../data/model/content-schema.ts';
+import { dataOfChart } from '../data/model/chart-data.ts';
 import { tables, type TableName } from '../data/csv/schema.ts';
 import { topics } from '../data/csv/topic.ts';
 import { correctionsOf } from '../data/model/corrections.ts';

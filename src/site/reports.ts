@@ -1,7 +1,9 @@
+import type { ChartSpec } from '../data/check/charts.ts';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
+import { dataOfChart, lackingIn } from '../data/model/chart-data.ts';
 import {
-  dataOfChart,
+  referencesOf,
   type ArticleMatter,
   type EnglishMatter,
 } from '../data/model/content-schema.ts';
@@ -31,6 +33,8 @@ export interface Edition {
 /** What a year's pages are made of. */
 export interface PageReport extends Report {
   charts: PageChart[];
+  /** The charts of the report before, and those of which it has some data, that it lacks data for. */
+  leftOut: readonly ChartSpec[];
   article: {
     published: string;
     /** The day on which it or a figure of it was last changed, ISO 8601. */
@@ -85,7 +89,8 @@ async function assembleSite(): Promise<Site> {
     charts: await entriesOf('charts'),
     chartsEn: await entriesOf('chartsEn'),
   };
-  const reports = [...dataset.reports.values()].flatMap(({ year, sources, data }) => {
+  const all = [...dataset.reports.values()];
+  const reports = all.flatMap(({ year, sources, data }, index) => {
     const matter = articles.find((one) => one.year === year)?.matter;
     const englishMatter = english.find((one) => one.year === year)?.matter;
     const entry = entries.articles.get(String(year));
@@ -107,6 +112,12 @@ async function assembleSite(): Promise<Site> {
         const modified = newest(written, corrected);
         return [{ slug, matter, data: drawn, modified, corrected, entry: { vi, en } }];
       }),
+      leftOut: charts.filter(
+        ({ matter }) =>
+          !dataOfChart(matter, data) &&
+          (lackingIn(matter, data).length < referencesOf(matter).length ||
+            dataOfChart(matter, all[index - 1]?.data ?? []) !== undefined),
+      ),
       article: {
         published: matter.published,
         modified: newest(

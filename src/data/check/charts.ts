@@ -7,10 +7,9 @@ import {
   unknownComponent,
   type SiteText,
 } from '../article/content-file.ts';
+import { dataOfChart, lackingIn } from '../model/chart-data.ts';
 import {
   chartMatter,
-  dataOfChart,
-  lackingIn,
   referencesOf,
   yearsReferencesOf,
   type ChartMatter,

@@ -37,6 +37,12 @@ const textColumns = [
   'event_en',
   'reason_vi',
   'reason_en',
+  'name_vi',
+  'name_en',
+  'within_vi',
+  'within_en',
+  'successor_vi',
+  'successor_en',
 ] as const;
 
 /**

@@ -1,7 +1,5 @@
 import { z } from 'astro/zod';
 import { topics } from '../csv/topic.ts';
-import type { Datum } from './datum.ts';
-import { resolve } from './template.ts';
 
 /** The front matter of `src/content/`, once: articles and charts. */
 
@@ -117,7 +115,7 @@ export function referencesOf(chart: ChartMatter): string[] {
 }
 
 /** What of a chart's references it cannot be drawn without: one at least of each list. */
-function neededBy(chart: ChartMatter): (readonly string[])[] {
+export function neededBy(chart: ChartMatter): (readonly string[])[] {
   switch (chart.kind) {
     case 'unit-marks':
       return [[chart.now.of]];
@@ -127,21 +125,6 @@ function neededBy(chart: ChartMatter): (readonly string[])[] {
     case 'bars':
       return [drawnBy(chart)];
   }
-}
-
-/**
- * The data that a chart shows for a report, those that it has, in the order of its table. Undefined
- * when it lacks what the chart cannot be drawn without.
- */
-export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[] | undefined {
-  const has = (reference: string) => resolve(reference, data) !== undefined;
-  if (!neededBy(chart).every((references) => references.some(has))) return undefined;
-  return referencesOf(chart).flatMap((reference) => resolve(reference, data) ?? []);
-}
-
-/** The references of a chart to which a report has no datum. */
-export function lackingIn(chart: ChartMatter, data: readonly Datum[]): string[] {
-  return referencesOf(chart).filter((reference) => !resolve(reference, data));
 }
 
 function drawnBy(chart: ChartMatter): string[] {

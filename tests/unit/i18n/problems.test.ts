@@ -486,7 +486,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'reference-unknown': {
     edits: [[chart, '|vẫn là} {ho_ngheo} hộ', '|vẫn là} {ho_ngeo} hộ']],
-    at: [chart, "'Hộ nghèo ở {place}"],
+    at: [chart, "'[Hộ nghèo ở {place}"],
     names: 'ho_ngheo',
   },
   'reference-direction': {
@@ -586,8 +586,8 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'an-sinh',
   },
   'chart-says-other': {
-    edits: [[chart, "summary_vi: 'Đầu năm {year}", "summary_vi: 'Cuối năm {year}"]],
-    at: [chart, "'Cuối năm"],
+    edits: [[chart, "summary_vi: '[Đầu năm {year}", "summary_vi: '[Cuối năm {year}"]],
+    at: [chart, "'[Cuối năm"],
     names: 'Cuối năm',
   },
   'chart-calls-calculated': {

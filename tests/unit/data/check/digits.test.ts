@@ -27,6 +27,16 @@ const exempt: readonly { file: string; text: RegExp; why: string }[] = [
     text: /(?<=Quận 1,,)http.*?,2026-11-24(?=,)/,
     why: 'an address, which is no figure, and the day of reading, which nothing else knows',
   },
+  {
+    file: 'data/places.csv',
+    text: /2025-07-01(?=,)/,
+    why: 'the day on which the place ended, which nothing else knows',
+  },
+  {
+    file: 'data/places.csv',
+    text: /2025-08-09,https.*?(?=,)/,
+    why: 'the day and the address of the source that says so, which nothing else knows',
+  },
 ];
 
 interface Digit {
@@ -91,9 +101,7 @@ describe('loadProject(files) after one digit is changed', () => {
 
   it('has something to change in every file but those that hold words alone', () => {
     const without = watched.filter((file) => digitsOf(file).length === 0);
-    expect(without.filter((file) => !file.includes('/charts/en/'))).toEqual([
-      'data/corrections.csv',
-    ]);
+    expect(without.filter((file) => !/\/(?:charts|pages)\//.test(file))).toEqual(['data/corrections.csv']);
   });
 
   it('exempts only what is there', () => {

@@ -1,0 +1,18 @@
+import { neededBy, referencesOf, type ChartMatter } from './content-schema.ts';
+import type { Datum } from './datum.ts';
+import { resolve } from './template.ts';
+
+/**
+ * The data that a chart shows for a report, those that it has, in the order of its table. Undefined
+ * when it lacks what the chart cannot be drawn without.
+ */
+export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[] | undefined {
+  const has = (reference: string) => resolve(reference, data) !== undefined;
+  if (!neededBy(chart).every((references) => references.some(has))) return undefined;
+  return referencesOf(chart).flatMap((reference) => resolve(reference, data) ?? []);
+}
+
+/** The references of a chart to which a report has no datum. */
+export function lackingIn(chart: ChartMatter, data: readonly Datum[]): string[] {
+  return referencesOf(chart).filter((reference) => !resolve(reference, data));
+}
