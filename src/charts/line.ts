@@ -109,7 +109,7 @@ function drawPanel(
     ...drawYearsOfAxis(points, x, axis + 18, width, frame),
   ];
   const notes = points.flatMap(({ year, breakBefore }) =>
-    breakBefore ? [breakWords(year, breakBefore[lang], lang)] : [],
+    breakBefore ? [breakWords(year, breakBefore, lang)] : [],
   );
   let bottom = axis + 24;
   for (const note of [...notes, gapWords(series, lang)].filter((text) => text !== '')) {

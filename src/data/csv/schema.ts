@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readCell } from '../text/number.ts';
-import { readPeriod } from '../text/period.ts';
+import { isDay, readPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { wordKinds, type Vocabulary } from '../text/vocabulary.ts';
 import { readWording } from '../text/wording.ts';
@@ -47,14 +47,14 @@ const idOrNone = optional.regex(/^(?:[a-z][a-z0-9_]*)?$/).meta({ form: 'mã: a�
 
 const period = required
   .refine((text) => readPeriod(text) !== undefined, { params: { problem: 'period-form' } })
-  .meta({ form: 'năm, tháng hoặc ngày' });
+  .meta({ form: 'năm, tháng, ngày, hoặc từ/đến' });
 
 const day = required
-  .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
+  .refine((text) => isDay(text), { params: { problem: 'date-form' } })
   .meta({ form: 'ngày, như 2022-12-31' });
 
 const dayOrNone = optional
-  .refine((text) => text === '' || readPeriod(text)?.day !== undefined, {
+  .refine((text) => text === '' || isDay(text), {
     params: { problem: 'date-form' },
   })
   .meta({ form: 'ngày, như 2022-12-31' });
@@ -93,7 +93,9 @@ const when = {
 };
 
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
-const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
+const pointer = required
+  .regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/)
+  .meta({ form: 'mã@kỳ' });
 
 export const indicatorColumns = z.object({
   id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
@@ -155,7 +157,7 @@ export const observationColumns = z.object({
   indicator: column(id, 'Mã chỉ tiêu, có trong indicators.csv.', 'ho_ngheo'),
   period: column(
     period,
-    'Kỳ của số liệu, chi tiết đúng như nguồn cho biết: năm, tháng hoặc ngày.',
+    'Kỳ của số liệu, chi tiết đúng như nguồn cho biết: năm, tháng, ngày; số của một phần năm thì viết từ/đến, như 2023-01/2023-06 hay 2023-01-01/2023-10-31.',
     '2022-12-31',
   ),
   value: column(
@@ -367,7 +369,7 @@ export const correctionColumns = z.object({
     'ho_ngheo',
   ),
   period: column(
-    period.or(z.literal('')).meta({ form: 'năm, tháng hoặc ngày' }),
+    period.or(z.literal('')).meta({ form: 'năm, tháng, ngày, hoặc từ/đến' }),
     'Kỳ của số liệu ấy; để trống khi sửa chính chỉ tiêu; năm của bài khi sửa bài.',
     '2022-12',
   ),

@@ -2,7 +2,17 @@ import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
 import { isRounded } from './rounding.ts';
 import { dayOfSource, daysOfSource, ownTextsOf } from './source.ts';
-import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
+import {
+  accounts,
+  comparePeriods,
+  isPoint,
+  readPeriod,
+  yearOfPeriod,
+  type DateMention,
+  type Period,
+} from '../text/period.ts';
+import { partNames } from '../text/part-of-year.ts';
+import { areAlike } from './span.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
 import {
@@ -88,17 +98,32 @@ export function subjectOf({ measure, names, direction, target }: Indicator): Sub
  */
 export function subjectOfDatum(datum: Datum, dataset: Pick<Dataset, 'data'>): Subject {
   const { indicator, period, value } = datum;
-  const year = period.slice(0, 4);
+  const year = yearOfPeriod(period);
   let inYear: Direction | '' = '';
   let sinceLastYear: Direction | '' = '';
   for (const earlier of earlierOf(dataset).get(indicator.id) ?? []) {
     if (earlier.period >= period || earlier === datum) continue;
     const went = value > earlier.value ? 'up' : value < earlier.value ? 'down' : '';
-    if (earlier.period.startsWith(year)) inYear = went;
-    else if (earlier.period.startsWith(String(Number(year) - 1))) sinceLastYear = went;
+    const before = Number(year) - Number(yearOfPeriod(earlier.period));
+    if (before === 0) inYear = went;
+    else if (before === 1 && areAlike(earlier, datum)) sinceLastYear = went;
   }
-  const isPoint = period.length > 4 && indicator.direction === '';
-  return { ...subjectOf(indicator), isPoint, went: { inYear, sinceLastYear } };
+  return { ...subjectOf(indicator), ...timeOf(period, indicator), went: { inYear, sinceLastYear } };
+}
+
+/** When a figure is of, for holding words against it. */
+export function timeOf(
+  period: string,
+  { direction, measure }: Pick<Indicator, 'direction' | 'measure'>,
+): Pick<Subject, 'isPoint' | 'partNames'> {
+  // What was paid up to a day is of the part of the year before it.
+  const { year, month } = readPeriod(period) ?? {};
+  const isUpTo = isPoint(period) && measure.counts === 'money' && month !== 12;
+  const covered = isUpTo ? `${year}-01/${period.slice(0, 7)}` : period;
+  return {
+    isPoint: isPoint(period) && direction === '',
+    partNames: isUpTo && month === 1 ? [] : partNames(covered),
+  };
 }
 
 const byIndicator = new WeakMap<object, Map<string, Datum[]>>();
@@ -107,7 +132,7 @@ function earlierOf({ data }: Pick<Dataset, 'data'>): Map<string, Datum[]> {
   const known = byIndicator.get(data);
   if (known) return known;
   const made = Map.groupBy(
-    [...data.values()].sort((a, b) => (a.period < b.period ? -1 : 1)),
+    [...data.values()].sort((a, b) => comparePeriods(a.period, b.period)),
     ({ indicator }) => indicator.id,
   );
   byIndicator.set(data, made);

@@ -62,9 +62,9 @@ export interface DerivedDatum extends DatumBase {
 /** One figure of the site. */
 export type Datum = Observation | DerivedDatum;
 
-/** `ho_ngheo` and `2022-12` make `ho-ngheo-2022-12`. */
+/** `ho_ngheo` and `2022-12` make `ho-ngheo-2022-12`; a stretch's `/` becomes `_`. */
 export function datumId(indicator: string, period: string): string {
-  return `${indicator.replaceAll('_', '-')}-${period}`;
+  return `${indicator.replaceAll('_', '-')}-${period.replace('/', '_')}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { hedgeBeside, hedgeFault, type HedgeFault } from './hedge-place.ts';
 import type { FilledFrom } from './report.ts';
 import { keptTogether } from '../text/kept-together.ts';
 import type { Lang } from '../text/number.ts';
+import { comparePeriods } from '../text/period.ts';
 
 /**
  * A sentence with figures to fill in: `Còn {ho_ngheo} hộ nghèo năm {year}`.
@@ -221,7 +222,7 @@ function byIndicator(data: readonly Datum[]): ReadonlyMap<string, Datum[]> {
   const known = indexes.get(data);
   if (known) return known;
   const index = Map.groupBy(data, ({ indicator }) => indicator.id);
-  for (const own of index.values()) own.sort((a, b) => (a.period < b.period ? -1 : 1));
+  for (const own of index.values()) own.sort((a, b) => comparePeriods(a.period, b.period));
   indexes.set(data, index);
   return index;
 }

@@ -13,6 +13,8 @@ export interface Subject {
   readonly isTarget: boolean;
   /** True for what is counted at one point of time, and false for what a period brought. */
   readonly isPoint?: boolean;
+  /** For a figure of a part of its year: what texts call that part; it is no figure of the year. */
+  readonly partNames?: readonly string[] | undefined;
   /**
    * Which way a count went from an earlier one, as far as the data tell: since the start of its
    * year (`đầu năm`), or since the year before.
@@ -338,10 +340,14 @@ function placeDisagreement(
 
 function periodDisagreement(
   { period }: Statement,
-  { terms, unit, isPoint = false }: Subject,
+  { terms, unit, isPoint = false, partNames }: Subject,
   source?: Statement,
 ): Disagreement | undefined {
   const { means, words, isOwnClause } = period;
+  if (partNames && (means === 'part' || means === 'year')) {
+    const isNamed = partNames.includes(words.toLowerCase().replace(/^trong (?=\S+ tháng)/u, ''));
+    return isNamed ? undefined : { part: 'period', said: words, expected: partNames[0] ?? '' };
+  }
   if (means === '' || means === 'year' || means === 'end') return undefined;
   if (source && source.period.means === means) return undefined;
   const own = tokensOf(words).map(({ text }) => text);
