@@ -305,9 +305,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'period-form': (found) => [
     `“${found}” không phải là một kỳ.`,
-    'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết.',
+    'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết; sáu tháng đầu năm là 2023-01/2023-06.',
     `“${found}” is not a period.`,
-    'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it.',
+    'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it; the first six months are 2023-01/2023-06.',
   ],
   'date-form': (found) => [
     `“${found}” không phải là một ngày.`,

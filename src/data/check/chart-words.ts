@@ -1,10 +1,13 @@
 import type { ChartMatter } from '../model/content-schema.ts';
-import { standsAt, type Dataset } from '../model/dataset.ts';
-import { numberOf } from '../model/datum.ts';
+import { standsAt, timeOf, type Dataset } from '../model/dataset.ts';
+import { numberOf, type Datum } from '../model/datum.ts';
 import { fill, resolve } from '../model/template.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import type { Lang } from '../text/number.ts';
 import type { FilledFrom } from '../model/report.ts';
+import type { Disagreement } from '../text/agreement.ts';
+import { findNumerals } from '../text/numeral.ts';
+import { accounts, readPeriod } from '../text/period.ts';
 import { disagreementsIn, textWithFigures } from './inserted.ts';
 
 /** A chart's front matter and where its values stand. */
@@ -16,7 +19,7 @@ interface Chart {
 /**
  * What a chart's own words say, and what it draws, against the data of a year that it is drawn for: a
  * finding that says `giảm` over a rise, a label that calls an observed count computed, a start that is
- * not the sum of its parts, a rate that is not its quotient, bars of two units on one scale, a count
+ * not the sum of its parts, a rate that is not its quotient, a figure of ten months told as the year's, bars of two units on one scale, a count
  * below zero.
  */
 export function chartWordProblems(chart: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
@@ -37,17 +40,39 @@ function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Da
   return sentences.flatMap((name) => {
     const lang: Lang = name.endsWith('_vi') ? 'vi' : 'en';
     const { text, figures } = textWithFigures(fill(matter[name], report, lang).segments);
-    return disagreementsIn(text, figures, dataset, { lang, isBrief: true }).map(
-      ({ figure: { datum }, wrong: { part, said } }) =>
-        problemAt(at([name]), 'chart-says-other', numberOf(datum, lang), {
-          part,
-          said,
-          label: datum.indicator.label_vi,
-          stands: standsAt(dataset, datum),
-          year: String(report.year),
-        }),
+    const wrong = [
+      ...disagreementsIn(text, figures, dataset, { lang, isBrief: true }),
+      ...figures.flatMap((figure) => unsaidPart(text, figure) ?? []),
+    ];
+    return wrong.map(({ figure: { datum }, wrong: { part, said } }) =>
+      problemAt(at([name]), 'chart-says-other', numberOf(datum, lang), {
+        part,
+        said,
+        label: datum.indicator.label_vi,
+        stands: standsAt(dataset, datum),
+        year: String(report.year),
+      }),
     );
   });
+}
+
+/** A figure of a part of its year in a sentence that does not say of which. */
+function unsaidPart<F extends { datum: Datum }>(
+  text: string,
+  figure: F,
+): { figure: F; wrong: Disagreement } | undefined {
+  const { period, indicator } = figure.datum;
+  const names = timeOf(period, indicator).partNames;
+  const own = readPeriod(period);
+  if (!names || !own) return undefined;
+  const isDated = findNumerals(text).some(
+    (numeral) =>
+      numeral.kind === 'date' &&
+      numeral.dates.some((date) => date.month !== undefined && accounts(own, date)),
+  );
+  const lower = text.toLowerCase();
+  if (isDated || names.some((name) => lower.includes(name))) return undefined;
+  return { figure, wrong: { part: 'period', said: '', expected: names[0] ?? period } };
 }
 
 interface Role {
