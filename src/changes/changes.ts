@@ -1,7 +1,7 @@
 import { saidBy } from '../data/check/shown.ts';
 import type { Article, ChartSpec, Project } from '../data/check/load-project.ts';
 import { dataOfChart } from '../data/model/chart-data.ts';
-import { englishFolder } from '../data/article/content-file.ts';
+import { englishFolder, yearFolder } from '../data/article/content-file.ts';
 import { dataOfReport, reportYears } from '../data/model/dataset.ts';
 import type { Datum } from '../data/model/datum.ts';
 import { isError, type Problem } from '../data/problem/problem.ts';
@@ -219,7 +219,10 @@ function chartsOf({
     for (const chart of project.charts) {
       const drawn = dataOfChart(chart.matter, dataOfReport(project.dataset, year));
       if (!drawn) continue;
-      const texts = [chart.file, inEnglish(chart.file, chart.slug)].map((path) => files.get(path));
+      const own = `${yearFolder(year)}/${chart.slug}.mdx`;
+      const texts = [chart.file, own]
+        .flatMap((path) => [path, inEnglish(path, chart.slug)])
+        .map((path) => files.get(path));
       const signature = JSON.stringify([texts, drawn.map((datum) => signatureOf(datum, project))]);
       all.set(`${year} ${chart.slug}`, { year, chart, signature });
     }

@@ -414,6 +414,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     }[kind],
     'Take it out, in not_statistics and “wording” too (quote another part of the sentence); the site publishes figures of the whole ward alone.',
   ],
+  'text-dated': (found) => [
+    `Chữ dùng cho mọi năm mà nói về một năm: “${found}”.`,
+    'Viết sao cho năm nào cũng đúng; điều chỉ đúng với một năm thì để ở tệp của năm ấy (src/content/charts/2022/…) hay ở note_vi của hàng.',
+    `Words for all years speak of one: “${found}”.`,
+    'Write what is right in any year; what is right for one alone goes into a file of that year (src/content/charts/2022/…) or into the row’s note_en.',
+  ],
   'text-struck': (found) => [
     `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,
     'Xóa hẳn phần bị gạch, hoặc bỏ dấu ~ quanh nó. Số đã công bố mà sai thì ghi ở data/corrections.csv.',

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../data/check/charts.ts';
+import { matterOf, type ChartSpec } from '../data/check/charts.ts';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
 import { dataOfChart, lackingIn } from '../data/model/chart-data.ts';
@@ -19,7 +19,10 @@ export interface PageChart extends YearChart {
   modified: string;
   /** The day of the newest correction of a figure of it; empty when there is none. */
   corrected: string;
-  entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'chartsEn'> };
+  entry: {
+    vi: CollectionEntry<'charts' | 'chartsOfYears'>;
+    en: CollectionEntry<'chartsEn' | 'chartsOfYears'>;
+  };
 }
 
 /** A year's article in one language; its title and description with their figures apart. */
@@ -88,6 +91,7 @@ async function assembleSite(): Promise<Site> {
     articlesEn: await entriesOf('articlesEn'),
     charts: await entriesOf('charts'),
     chartsEn: await entriesOf('chartsEn'),
+    ofYears: await entriesOf('chartsOfYears'),
   };
   const all = [...dataset.reports.values()];
   const reports = all.flatMap(({ year, sources, data }, index) => {
@@ -104,10 +108,13 @@ async function assembleSite(): Promise<Site> {
       sources,
       charts: charts.flatMap((chart) => {
         const drawn = dataOfChart(chart.matter, data);
-        const vi = entries.charts.get(chart.slug);
-        const en = entries.chartsEn.get(chart.slug);
+        const { slug } = chart;
+        const hasOwn = chart.own.get(year)?.hasBody === true;
+        const ownEntry = (path: string) => (hasOwn ? entries.ofYears.get(path) : undefined);
+        const vi = ownEntry(`${year}/${slug}`) ?? entries.charts.get(slug);
+        const en = ownEntry(`${year}/en/${slug}`) ?? entries.chartsEn.get(slug);
         if (!drawn || !vi || !en) return [];
-        const { slug, matter } = chart;
+        const matter = matterOf(chart, year);
         const corrected = correctedOn(drawn, corrections);
         const modified = newest(written, corrected);
         return [{ slug, matter, data: drawn, modified, corrected, entry: { vi, en } }];

@@ -1,4 +1,5 @@
 import { bind } from '../article/bind.ts';
+import { datedProblem } from './dated.ts';
 import { faultProblem } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
@@ -75,7 +76,10 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
           problems.push(faultProblem(at(column), fault, dataset, year));
         }
         const bare = withoutPlaceholders(text);
-        const binding = bind(bare, [plainBlock(bare)], allowed, () => at(column));
+        const isOfAllYears = name === 'indicators';
+        const own = isOfAllYears ? { ...allowed, dates: [] } : allowed;
+        const binding = bind(bare, [plainBlock(bare)], own, () => at(column));
+        if (isOfAllYears) problems.push(...datedProblem(bare, lang, at(column)));
         problems.push(...binding.problems);
         for (const phrase of binding.used) used.add(phrase);
       }

@@ -90,6 +90,47 @@ export const chartMatter = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const sentences = ['finding', 'brief', 'summary'] as const;
+
+/**
+ * What a chart says of one year instead of what it says of all: `src/content/charts/2022/giam-ngheo.mdx`.
+ * Each sentence in both languages or in none; labels by the reference at whose mark they stand.
+ */
+export const yearMatter = z
+  .strictObject({
+    finding_vi: words.optional(),
+    finding_en: words.optional(),
+    brief_vi: words.optional(),
+    brief_en: words.optional(),
+    summary_vi: words.optional(),
+    summary_en: words.optional(),
+    labels: z.record(reference, z.strictObject({ label_vi: words, label_en: words })).default({}),
+  })
+  .superRefine((matter, context) => {
+    for (const name of sentences) {
+      const [vi, en] = [`${name}_vi`, `${name}_en`] as const;
+      if ((matter[vi] === undefined) === (matter[en] === undefined)) continue;
+      context.addIssue({ code: 'custom', path: [matter[vi] === undefined ? vi : en] });
+    }
+  });
+
+export type YearMatter = z.infer<typeof yearMatter>;
+
+/** A chart with what it says of one year. */
+export function withYearWords(chart: ChartMatter, { labels, ...own }: YearMatter): ChartMatter {
+  const said = Object.fromEntries(Object.entries(own).filter(([, text]) => text !== undefined));
+  return { ...(relabelled(chart, labels) as ChartMatter), ...said };
+}
+
+/** A part of a chart in which every mark that has other labels has those. */
+function relabelled(part: unknown, labels: YearMatter['labels']): unknown {
+  if (Array.isArray(part)) return part.map((one) => relabelled(one, labels));
+  if (part === null || typeof part !== 'object') return part;
+  const entries = Object.entries(part).map(([key, value]) => [key, relabelled(value, labels)]);
+  const of = (part as { of?: unknown }).of;
+  return { ...Object.fromEntries(entries), ...(typeof of === 'string' ? labels[of] : {}) };
+}
+
 /** The English edition of an article: its title and description are templates. */
 export const englishMatter = z.strictObject({
   draft,

@@ -95,6 +95,7 @@ export interface ProblemArgs {
   'mdx-syntax': { message: string };
   'mdx-expression': None;
   'text-private': { kind: PrivatePart['kind'] };
+  'text-dated': None;
   'text-struck': None;
   'text-footnote': None;
   'picture-foreign': None;

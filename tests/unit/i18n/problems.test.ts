@@ -509,6 +509,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [article, 'tổ dân phố 5'],
     names: 'tổ dân phố 5',
   },
+  'text-dated': {
+    edits: [[indicators, 'được chăm lo dịp Tết', 'được chăm lo dịp Tết Quý Mão, tức Tết']],
+    at: [indicators, 'Số hộ nghèo được chăm lo'],
+    names: 'Quý Mão',
+  },
   'text-struck': {
     edits: [[article, '## Giữ trật tự', '~~quán~~\n\n## Giữ trật tự']],
     at: [article, '~~quán~~'],
