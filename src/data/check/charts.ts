@@ -219,7 +219,7 @@ function reportProblems(chart: ChartFile, dataset: Dataset): Problem[] {
     if (missing.length === references.length) continue;
     const isDrawn = dataOfChart(matter, data) !== undefined;
     isShown ||= isDrawn;
-    if (missing.length > 0 && !spec.own.has(year)) {
+    if (missing.length > 0 && !(isDrawn && spec.own.get(year)?.matter.summary_vi)) {
       const problem = lacks(isDrawn ? 'chart-lacks' : 'chart-left-out', String(year), missing);
       problems.push({ ...problem, severity: 'warning' });
     }

@@ -510,7 +510,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'tổ dân phố 5',
   },
   'text-dated': {
-    edits: [[indicators, 'được chăm lo dịp Tết', 'được chăm lo dịp Tết Quý Mão, tức Tết']],
+    edits: [[indicators, 'được chăm lo dịp Tết', 'được chăm lo dịp Tết Quý Mão và Tết']],
     at: [indicators, 'Số hộ nghèo được chăm lo'],
     names: 'Quý Mão',
   },
