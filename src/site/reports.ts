@@ -1,7 +1,7 @@
 import { matterOf, type ChartSpec } from '../data/check/charts.ts';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
-import { dataOfChart, lackingIn } from '../data/model/chart-data.ts';
+import { dataOfChart } from '../data/model/chart-data.ts';
 import {
   referencesOf,
   type ArticleMatter,
@@ -9,7 +9,7 @@ import {
 } from '../data/model/content-schema.ts';
 import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
-import { fill, type Segment } from '../data/model/template.ts';
+import { fill, resolve, type Segment } from '../data/model/template.ts';
 import { boundText } from '../data/article/bound-text.ts';
 import { validProjectIn } from '../project/project-in.ts';
 
@@ -122,7 +122,7 @@ async function assembleSite(): Promise<Site> {
       leftOut: charts.filter(
         ({ matter }) =>
           !dataOfChart(matter, data) &&
-          (lackingIn(matter, data).length < referencesOf(matter).length ||
+          (referencesOf(matter).some((reference) => resolve(reference, data)) ||
             dataOfChart(matter, all[index - 1]?.data ?? []) !== undefined),
       ),
       article: {

@@ -28,6 +28,7 @@ import {
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
+import type { Datum } from '../model/datum.ts';
 import type { FilledFrom } from '../model/report.ts';
 import { readMatter, type Matter } from '../article/front-matter.ts';
 import { Positions } from '../problem/position.ts';
@@ -216,7 +217,7 @@ function reportProblems(chart: ChartFile, dataset: Dataset): Problem[] {
   for (const year of years) {
     const data = dataOfReport(dataset, year);
     const missing = lackingIn(matter, data);
-    if (missing.length === references.length) continue;
+    if (!references.some((reference) => resolve(reference, data))) continue;
     const isDrawn = dataOfChart(matter, data) !== undefined;
     isShown ||= isDrawn;
     if (missing.length > 0 && !(isDrawn && spec.own.get(year)?.matter.summary_vi)) {
@@ -260,7 +261,7 @@ function partOf(value: unknown, key: string | number): unknown {
 
 function templateProblems(chart: ChartFile, report: FilledFrom, dataset: Dataset): Problem[] {
   const words = wordsOfYear(chart, report.year);
-  const problems = wordsIn(words.matter).flatMap(({ path, text }) => {
+  const problems = wordsIn(words.matter, [], report.data).flatMap(({ path, text }) => {
     const lang = String(path.at(-1)).endsWith('_vi') ? 'vi' : 'en';
     return fill(text, report, lang).faults.map((fault) =>
       faultProblem(words.at(path), fault, dataset, report.year),
@@ -372,12 +373,21 @@ function fileProblems(
   ];
 }
 
-/** Every text of a front matter that a reader reads: what stands under `…_vi` and `…_en`. */
-function wordsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+/**
+ * Every text of a front matter that a reader reads: what stands under `…_vi` and `…_en`. With the data
+ * of a report, those alone that stand at its marks.
+ */
+function wordsIn(
+  value: unknown,
+  path: Path = [],
+  data?: readonly Datum[],
+): { path: Path; text: string }[] {
+  const of = partOf(value, 'of');
+  if (data && typeof of === 'string' && !resolve(of, data)) return [];
   if (typeof value === 'string') {
     return /_(?:vi|en)$/.test(String(path.at(-1))) ? [{ path, text: value }] : [];
   }
-  return childrenOf(value).flatMap(([key, child]) => wordsIn(child, [...path, key]));
+  return childrenOf(value).flatMap(([key, child]) => wordsIn(child, [...path, key], data));
 }
 
 function pathTo(value: unknown, reference: string, path: Path = []): Path | undefined {

@@ -10,6 +10,7 @@ import { dataOfChart, lackingIn } from '../model/chart-data.ts';
 import { referencesOf } from '../model/content-schema.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { FilledFrom } from '../model/report.ts';
+import { resolve } from '../model/template.ts';
 import type { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { nearMiss } from '../text/near-miss.ts';
@@ -58,7 +59,7 @@ function chartProblem(
   const chart = charts.find(({ spec }) => spec.slug === name);
   if (chart && dataOfChart(chart.spec.matter, data)) return undefined;
   const missing = chart ? lackingIn(chart.spec.matter, data) : [];
-  if (chart && missing.length < referencesOf(chart.spec.matter).length) {
+  if (chart && referencesOf(chart.spec.matter).some((one) => resolve(one, data))) {
     const args = { year: String(year), missing: missing.join(', ') };
     return problemAt(positions.at(element.start), 'chart-left-out', name, args);
   }

@@ -1,4 +1,4 @@
-import { neededBy, referencesOf, type ChartMatter } from './content-schema.ts';
+import { drawnBy, neededBy, referencesOf, type ChartMatter } from './content-schema.ts';
 import type { Datum } from './datum.ts';
 import { resolve } from './template.ts';
 
@@ -12,7 +12,7 @@ export function dataOfChart(chart: ChartMatter, data: readonly Datum[]): Datum[]
   return referencesOf(chart).flatMap((reference) => resolve(reference, data) ?? []);
 }
 
-/** The references of a chart to which a report has no datum. */
+/** The references of a chart's marks to which a report has no datum. */
 export function lackingIn(chart: ChartMatter, data: readonly Datum[]): string[] {
-  return referencesOf(chart).filter((reference) => !resolve(reference, data));
+  return [...new Set(drawnBy(chart))].filter((reference) => !resolve(reference, data));
 }

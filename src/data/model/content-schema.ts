@@ -168,7 +168,7 @@ export function neededBy(chart: ChartMatter): (readonly string[])[] {
   }
 }
 
-function drawnBy(chart: ChartMatter): string[] {
+export function drawnBy(chart: ChartMatter): string[] {
   switch (chart.kind) {
     case 'unit-marks':
       return [chart.start.of, chart.fall.of, chart.now.of];

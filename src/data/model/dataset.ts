@@ -115,13 +115,14 @@ export function subjectOfDatum(datum: Datum, dataset: Pick<Dataset, 'data'>): Su
 export function timeOf(
   period: string,
   { direction, measure }: Pick<Indicator, 'direction' | 'measure'>,
-): Pick<Subject, 'isPoint' | 'partNames'> {
+): Pick<Subject, 'isPoint' | 'isAtStart' | 'partNames'> {
   // What was paid up to a day is of the part of the year before it.
   const { year, month } = readPeriod(period) ?? {};
   const isUpTo = isPoint(period) && measure.counts === 'money' && month !== 12;
   const covered = isUpTo ? `${year}-01/${period.slice(0, 7)}` : period;
   return {
     isPoint: isPoint(period) && direction === '',
+    isAtStart: isPoint(period) && direction === '' && /-01(?:-01)?$/.test(period.slice(4)),
     partNames: isUpTo && month === 1 ? [] : partNames(covered),
   };
 }
