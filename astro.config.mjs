@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { boundArticles } from './src/project/bound-articles.ts';
-import { originOf } from './src/site.ts';
+import { originOf } from './src/share/origin.ts';
 
 const origin = originOf(process.env);
 

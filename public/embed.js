@@ -1,10 +1,10 @@
 // For pages that embed a chart: makes each iframe of this site as high as its content.
 // <script src="https://…/embed.js" defer></script>, once a page, beside the iframes.
 (() => {
-  const { origin } = new URL(document.currentScript.src);
+  const { origin, href } = new URL('.', document.currentScript.src);
   const frames = () =>
     [...document.querySelectorAll('iframe')].filter(({ src }) =>
-      ['/embed/', '/en/embed/'].some((path) => src.startsWith(origin + path)),
+      ['embed/', 'en/embed/'].some((path) => src.startsWith(href + path)),
     );
   // To any origin, for it tells nothing: a frame that waits to be loaded has none yet.
   const ask = (frame) => frame.contentWindow.postMessage({ type: 'embed-height?' }, '*');

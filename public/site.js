@@ -27,7 +27,7 @@
     const y = scrollY;
     setTimeout(() => scrollTo(0, y));
   });
-  if (parent === window || !/^(\/en)?\/embed\//.test(location.pathname)) return;
+  if (parent === window || !/\/embed\/\d+\//.test(location.pathname)) return;
   const [, secret] = /secret=(\w+)/.exec(location.hash) || [];
   let to = '*';
   const observer = new ResizeObserver(() => {
@@ -74,9 +74,10 @@
   };
   const wanted = location.pathname.toLowerCase().replace(/(\/index)?(\.\w+)?\/*$/, '/');
   const [nearest] = [...document.querySelectorAll('main li a')]
-    .map((link) => ({ link, far: distance(wanted, new URL(link.href).pathname) }))
+    .map((link) => ({ link, far: distance(wanted, link.pathname) }))
     .sort((a, b) => a.far - b.far);
-  if (!nearest || nearest.far > wanted.length / 3) return;
+  const home = document.querySelector('header a').pathname;
+  if (!nearest || nearest.far > (wanted.length + 1 - home.length) / 3) return;
   const place = document.querySelector('[data-nearest]');
   place.append(' ', nearest.link.cloneNode(true));
   place.hidden = false;

@@ -7,7 +7,7 @@ import { inReadingOrder, problemAt } from '../src/data/problem/problem.ts';
 import { auditPassed } from '../src/i18n/audit.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
-import { originOf } from '../src/site.ts';
+import { originOf } from '../src/share/origin.ts';
 import { readFormat, runCommand } from './command.ts';
 import { filesIn } from './files-in.ts';
 import { PROJECT } from './project-folder.ts';

@@ -5,7 +5,11 @@ import { withPagePolicy } from '../src/serve-policy/page-policy.ts';
 import { makePages } from './astro.ts';
 import { runAudit } from './audit.ts';
 import { runCheck } from './check.ts';
-import { finishSite, manifestName } from './finish.ts';
+import { addressOfFile } from '../src/permanence/addresses.ts';
+import { originOf } from '../src/share/origin.ts';
+import { pathOf } from '../src/site-address.ts';
+import { putBelowPath } from './below-path.ts';
+import { changedBetween, finishSite, manifestName } from './finish.ts';
 import { LockBusyError, acquireLock } from './lock.ts';
 import { readFormat, runCommand } from './command.ts';
 import { keepPublished } from './permanence.ts';
@@ -25,6 +29,9 @@ import { PROJECT } from './project-folder.ts';
 
 /** Longest wait for another build of the same project, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
+
+/** Of the pages that changed, so many are named. */
+const pagesTold = 8;
 
 /** What to build, and where to put it. */
 export interface BuildOptions {
@@ -67,6 +74,7 @@ export async function build(options: BuildOptions): Promise<number> {
   // Pages read files of the project by their paths in it.
   process.chdir(root);
   try {
+    const address = originOf(process.env);
     const release = await acquireLock(join(root, '.build', 'build.lock'), {
       wait: LONGEST_WAIT,
       onWait: () => note(say.waitingForBuild),
@@ -76,7 +84,7 @@ export async function build(options: BuildOptions): Promise<number> {
       for (const place of new Set([places.work, join(root, '.build')])) {
         await removeLeftovers({ dist: out, work: place });
       }
-      status = await buildAndSwap(options);
+      status = await buildAndSwap(options, address);
     } finally {
       release();
     }
@@ -94,7 +102,7 @@ export async function build(options: BuildOptions): Promise<number> {
   return status;
 }
 
-async function buildAndSwap(options: BuildOptions): Promise<number> {
+async function buildAndSwap(options: BuildOptions, address: string): Promise<number> {
   const { root, out, lang, format, skipCheck, verbose, compress = false } = options;
   const say = words[lang];
   if (!skipCheck) {
@@ -118,13 +126,24 @@ async function buildAndSwap(options: BuildOptions): Promise<number> {
     if (audited !== 0) return audited;
     const kept = await keepPublished(root, site, { lang, format });
     if (kept !== 0) return kept;
-    await finishSite(site, { compress, cache: join(root, '.cache', 'packed') });
+    putBelowPath(site, address);
+    const cache = join(root, '.cache', 'packed');
+    await finishSite(site, { compress, cache, path: pathOf(address) });
+    noteChanges(join(out, manifestName), join(site, manifestName), lang);
     mkdirSync(placesOf(out).work, { recursive: true });
     await swap(site, placesOf(out));
     return 0;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+/** Tells which pages are not what they were in the last build, if there was one. */
+function noteChanges(before: string, after: string, lang: Lang): void {
+  if (!existsSync(before)) return;
+  const changed = changedBetween(readFileSync(before, 'utf8'), readFileSync(after, 'utf8'));
+  const pages = changed.filter((file) => file.endsWith('.html')).map(addressOfFile);
+  note(words[lang].pagesChanged(pages.length, pages.slice(0, pagesTold)));
 }
 
 /** Adds to each page its content security policy. */

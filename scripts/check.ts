@@ -4,21 +4,24 @@ import { causesFirst } from '../src/data/problem/causes.ts';
 import { isError } from '../src/data/problem/problem.ts';
 import { dayInVietnam } from '../src/data/text/period.ts';
 import { checkDocuments } from '../src/data/check/documents.ts';
+import { checkUnread } from '../src/data/check/unread-files.ts';
 import { readDocuments } from '../src/project/read-documents.ts';
 import { projectIn } from '../src/project/project-in.ts';
-import { readPublished, shownFilesIn } from '../src/project/read-project.ts';
+import { laidIn, readPublished, shownFilesIn } from '../src/project/read-project.ts';
 import { checkPublished } from '../src/permanence/check-published.ts';
 import { notCompared, rowsToAdd } from '../src/i18n/permanence.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
+import { checkReviews } from '../src/review/check-reviews.ts';
 import { checkCards } from '../src/share/check-cards.ts';
 import { checkLinks } from '../src/share/check-links.ts';
 import { measure } from '../src/share/measure.ts';
+import { checkColours } from '../src/theme/check-colours.ts';
 import { readFormat, runCommand } from './command.ts';
 import { PROJECT } from './project-folder.ts';
 import { guardRecord, recordBase } from './record-guard.ts';
 
 /**
- * Checks the data, documents, articles, links, cards and published figures under `root` and prints the problems: causes
+ * Checks the data, files that nothing reads, documents, articles, links, cards, colours, published figures and signatures under `root` and prints the problems: causes
  * first, and what may only follow from them counted, or told too with `all`. The exit status is 1
  * when there is an error.
  */
@@ -33,15 +36,22 @@ export async function runCheck(
   const published = checkPublished(withPublished, project, today);
   const base = recordBase(root);
   const record = guardRecord(root, base);
-  const links = checkLinks(shownFilesIn(root), project);
+  const colours = checkColours(files);
+  const shown = shownFilesIn(root);
+  const links = checkLinks(shown, project);
+  const unread = checkUnread(laidIn(root), new Set([...files.keys(), ...shown]));
   const documents = checkDocuments(files, project, await readDocuments(root));
+  const reviews = checkReviews(files, project);
   const problems = causesFirst([
     ...project.problems,
+    ...unread,
     ...links,
     ...cards,
+    ...colours,
     ...published,
     ...record,
     ...documents,
+    ...reviews,
   ]);
   const failed = problems.some(isError);
   const stream = failed && format === 'text' ? process.stderr : process.stdout;

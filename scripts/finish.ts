@@ -4,6 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { htaccess } from '../src/serve-policy/apache.ts';
+import { isForHost } from '../src/serve-policy/host-files.ts';
+import { webConfig } from '../src/serve-policy/iis.ts';
 import { headersFile } from '../src/serve-policy/static-host.ts';
 import { cached } from '../src/project/file-cache.ts';
 import { isCompressible } from '../src/serve-policy/types.ts';
@@ -16,18 +19,24 @@ export const manifestName = 'manifest.sha256';
 const atOnce = 16;
 
 /**
- * Adds to a whole site what goes with its files: the headers for static hosts, with `compress` a
- * `.br` and a `.gz` of each file that gets smaller, and at last the manifest.
+ * Adds to a whole site what goes with its files: the headers for static hosts, Apache and IIS, with
+ * `compress` a `.br` and a `.gz` of each file that gets smaller, and at last the manifest.
  *
- * @param cache a folder that keeps what was compressed once; made when missing
+ * @param options cache: a folder that keeps what was compressed once, made when missing; path: the
+ *   path that the site stands below, empty at the root
  */
 export async function finishSite(
   siteDir: string,
-  { compress, cache }: { compress: boolean; cache: string },
+  { compress, cache, path = '' }: { compress: boolean; cache: string; path?: string },
 ): Promise<void> {
   const files = filesIn(siteDir);
   await writeFile(join(siteDir, '_headers'), headersFile(files));
-  const compressible = files.filter((file) => isCompressible(file) && !/^[._]/.test(file));
+  await writeFile(join(siteDir, 'web.config'), webConfig());
+  // The redirects that are there already.
+  const apache = join(siteDir, '.htaccess');
+  const redirects = files.includes('.htaccess') ? await readFile(apache, 'utf8') : '';
+  await writeFile(apache, htaccess(path, redirects));
+  const compressible = files.filter((file) => isCompressible(file) && !isForHost(file));
   if (compress) await eachOf(compressible, (file) => packFile(join(siteDir, file), cache));
   await writeFile(join(siteDir, manifestName), manifestOf(siteDir));
 }
@@ -36,6 +45,14 @@ export async function finishSite(
 export function manifestOf(siteDir: string): string {
   const files = filesIn(siteDir).filter((file) => file !== manifestName);
   return linesOf(files.map((file) => [file, hashOf(readFileSync(join(siteDir, file)))]));
+}
+
+/** The files that have not the same hash in two manifests, or are in one of them alone. */
+export function changedBetween(before: string, after: string): string[] {
+  const [old, now] = [before, after].map((manifest) => new Set(manifest.split('\n')));
+  const apart = [...(now ?? [])].filter((line) => !old?.has(line));
+  const gone = [...(old ?? [])].filter((line) => !now?.has(line));
+  return [...new Set([...apart, ...gone].map((line) => line.slice(66)))];
 }
 
 /** The manifest of files by their contents. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { documentFolder } from '../src/data/check/documents.ts';
-import { fileOf } from '../src/data/csv/table.ts';
+import { fileOf } from '../src/data/csv/schema.ts';
 import type { Lang } from '../src/data/text/number.ts';
 import { dayInVietnam } from '../src/data/text/period.ts';
 import { withRows } from '../src/draft/append-rows.ts';

@@ -14,7 +14,7 @@ import {
   writeAddresses,
 } from '../src/permanence/addresses.ts';
 import { addressesFile, checkPermanence, movesFile, readMoves } from '../src/permanence/moves.ts';
-import { archiveFolder, archiveList, listArchive } from '../src/permanence/archive.ts';
+import { archiveFolder, archiveList, atAddress, listArchive } from '../src/permanence/archive.ts';
 import { publishedNow } from '../src/permanence/published-now.ts';
 import {
   newStates,
@@ -31,7 +31,10 @@ import { recordVersions, versionsFile } from '../src/permanence/versions.ts';
 import { redirectFiles, withMovedAnchors } from '../src/permanence/redirects.ts';
 import { projectIn } from '../src/project/project-in.ts';
 import { isColoured, reportProblems, type ReportFormat } from '../src/project/report.ts';
-import { originOf } from '../src/site.ts';
+import { originOf } from '../src/share/origin.ts';
+import { rerooted } from '../src/bundle/reroot.ts';
+import { isForHost } from '../src/serve-policy/host-files.ts';
+import { pathOf } from '../src/site-address.ts';
 import { filesIn } from './files-in.ts';
 import { manifestName } from './finish.ts';
 import { recordBase } from './record-guard.ts';
@@ -49,7 +52,10 @@ export async function keepPublished(
   const archive = join(root, archiveFolder);
   const archived = existsSync(archive) ? filesIn(archive) : [];
   const replace = (path: string, content: string | Uint8Array) => writeInto(siteDir, path, content);
-  for (const path of archived) replace(path, readFileSync(join(archive, path)));
+  const address = originOf(process.env);
+  for (const path of archived) {
+    replace(path, atAddress(readFileSync(join(archive, path), 'utf8'), path, address));
+  }
   const present = addressesOf(siteDir);
   const { moves, problems } = readMoves(readText(root, movesFile, 'from,to\n'));
   const published = readAddresses(readText(root, addressesFile, ''));
@@ -59,7 +65,7 @@ export async function keepPublished(
     (path) => 'files' in base && !base.files.has(`${archiveFolder}/${path}`),
   );
   all.push(...auditPages(root, archive, fresh));
-  for (const [path, text] of redirectFiles(moves, originOf(process.env))) {
+  for (const [path, text] of redirectFiles(moves, address)) {
     replace(path, text);
   }
   for (const path of new Set(moves.map(({ from }) => from.split('#')[0] ?? ''))) {
@@ -106,10 +112,13 @@ export function recordPublished(root: string, siteDir: string, today: string): R
   const { corrections } = project.dataset;
   const pinned = filesIn(siteDir).filter((path) => isPinnedEmbed(addressOfFile(path)));
   const embeds = pinned.filter((path) => !existsSync(join(root, archiveFolder, path)));
+  // The archive is laid over sites below any path.
+  const below = pathOf(originOf(process.env));
+  const rooted = (html: string) => (below === '' ? html : rerooted(html, below, ''));
   const archived = new Map(
     embeds.map((path) => [
       `${archiveFolder}/${path}`,
-      new Uint8Array(readFileSync(join(siteDir, path))),
+      new Uint8Array(Buffer.from(rooted(readFileSync(join(siteDir, path), 'utf8')))),
     ]),
   );
   for (const [path, bytes] of archived) record(path, bytes);
@@ -140,7 +149,7 @@ function auditPages(root: string, archive: string, pages: readonly string[]): Pr
 
 /** All addresses of a built site: its files, and the anchors of its figures. */
 function addressesOf(siteDir: string): Set<string> {
-  const files = filesIn(siteDir).filter((path) => !/^[._]|\.(?:br|gz)$/.test(path));
+  const files = filesIn(siteDir).filter((path) => !isForHost(path));
   const own = files.flatMap((path) => {
     if (!path.endsWith('.html')) return [addressOfFile(path)];
     return addressesOfPage(path, parsePage(readFileSync(join(siteDir, path), 'utf8')));

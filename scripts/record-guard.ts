@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOf } from '../src/data/csv/schema.ts';
 import { problemAt, type Problem } from '../src/data/problem/problem.ts';
 import { archiveFolder, archiveList, checkArchive } from '../src/permanence/archive.ts';
 import { checkGrowth, isOfRecord, type Bytes } from '../src/permanence/growth.ts';
@@ -37,7 +38,8 @@ export function recordBase(
 /** The record as it is on the disk. */
 export function recordOnDisk(root: string): Map<string, Uint8Array> {
   const folder = join(root, 'published');
-  const files = existsSync(folder) ? filesIn(folder).map((file) => `published/${file}`) : [];
+  const published = existsSync(folder) ? filesIn(folder).map((file) => `published/${file}`) : [];
+  const files = [...published, fileOf('reviews')].filter((file) => existsSync(join(root, file)));
   return new Map(
     files.filter(isOfRecord).map((file) => [file, new Uint8Array(readFileSync(join(root, file)))]),
   );

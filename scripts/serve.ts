@@ -13,6 +13,7 @@ import sirv from 'sirv';
 import { headersFor } from '../src/serve-policy/rules.ts';
 import { contentType } from '../src/serve-policy/types.ts';
 import { CommandError, runCommand } from './command.ts';
+import { pathOfSite } from './below-path.ts';
 import { placesOf, recover } from './swap.ts';
 import { words, type Lang } from './words.ts';
 import { PROJECT } from './project-folder.ts';
@@ -28,7 +29,7 @@ const MOST_LOOKS = 100;
 
 /** A running server of a folder. */
 export interface Serving {
-  /** The address with a trailing slash, for example `http://127.0.0.1:4321/`. */
+  /** The address of the home page, with a trailing slash: `http://127.0.0.1:4321/`. */
   readonly url: string;
   /** Ends open connections and frees the port. */
   readonly close: () => Promise<void>;
@@ -36,8 +37,9 @@ export interface Serving {
 
 /**
  * Serves a built site on this machine only, as a static host would: folders end with a slash,
- * unknown addresses get `/404.html` with status 404. Files are looked up for each request,
- * so a site that is swapped meanwhile is served at once.
+ * unknown addresses get `/404.html` with status 404. A site that was built to stand below a path
+ * stands below it. Files are looked up for each request, so a site that is swapped meanwhile is
+ * served at once.
  *
  * @param port a port to insist on (0: any free one); without it 4321 or the next free one
  * @throws the system's error (`EADDRINUSE`, `EACCES`) when the port cannot be opened
@@ -46,11 +48,12 @@ export async function serve(
   dir: string,
   { port }: { port?: number | undefined } = {},
 ): Promise<Serving> {
-  const server = createServer(answersOf(resolve(dir)));
+  const below = pathOfSite(dir);
+  const server = createServer(answersOf(resolve(dir), below));
   await listen(server, port);
   const { port: opened } = server.address() as AddressInfo;
   return {
-    url: `http://${HOST}:${opened}/`,
+    url: `http://${HOST}:${opened}${below}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -90,8 +93,11 @@ export async function serveUntilStopped(
   return 0;
 }
 
-/** Answers as a static host does, with the files as they are at the moment. */
-function answersOf(folder: string): RequestListener {
+/**
+ * Answers as a static host does, with the files as they are at the moment; `below` is the path that
+ * the site stands below.
+ */
+function answersOf(folder: string, below: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
   const answer = (
     request: IncomingMessage,
@@ -110,7 +116,7 @@ function answersOf(folder: string): RequestListener {
       if (!isSteady && look < MOST_LOOKS) {
         setTimeout(() => answer(request, response, address, look + 1), SWAP_TIME);
       } else if (isFolder(folder, path)) {
-        const to = `/${path.replace(/^[/\\]+/, '')}/${query === undefined ? '' : `?${query}`}`;
+        const to = `${below}/${path.replace(/^[/\\]+/, '')}/${query === undefined ? '' : `?${query}`}`;
         response.writeHead(302, { Location: to }).end();
       } else sendMissing(folder, response);
     });
@@ -123,8 +129,12 @@ function answersOf(folder: string): RequestListener {
     // A file may go between the look at it and its reading, when a new site takes its place.
     response.once('pipe', (file) => file.once('error', () => response.destroy()));
     delete request.headers.range;
+    const { url = '/' } = request;
     try {
-      answer(request, response, request.url ?? '/');
+      if (url.startsWith(`${below}/`)) answer(request, response, url.slice(below.length));
+      else if (url === '/' || url === below) {
+        response.writeHead(302, { Location: `${below}/` }).end();
+      } else sendMissing(folder, response);
     } catch {
       response.destroy();
     }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { SiteAddressError } from '../src/site-address.ts';
 import { words, type Lang, type Trouble } from './words.ts';
 
 /** What is read from an error of Node, Vite or Astro; any of it may be missing. */
@@ -24,13 +25,17 @@ const REFUSALS: readonly (readonly [RegExp, (say: typeof words.vi, path: string)
 ];
 
 /**
- * An error in words for a person: a full, read-only, forbidden or held place by its own name;
+ * An error in words for a person: a full, read-only, forbidden or held place by its own name; an
+ * address that the site cannot have;
  * anything else by its message, its hint and the first line of the project that it names.
  *
  * @param root paths inside it are shown relative to it
  */
 export function troubleOf(error: unknown, lang: Lang, root: string): Trouble {
   const say = words[lang];
+  if (error instanceof SiteAddressError) {
+    return say.badAddress(error.place, error.text, error.fault);
+  }
   const chain = causesOf(error);
   for (const { code, message, path, dest } of chain) {
     const refusal = REFUSALS.find(([pattern]) => pattern.test(`${code ?? ''} ${message ?? ''}`));

@@ -1,4 +1,5 @@
 import type { Lang } from '../src/data/text/number.ts';
+import type { AddressFault } from '../src/site-address.ts';
 
 export type { Lang };
 
@@ -24,6 +25,24 @@ export interface Trouble {
   readonly hint: string;
 }
 
+/** Why an address is refused. */
+const addressFaults: Record<Lang, Record<AddressFault, string>> = {
+  vi: {
+    space: 'có khoảng trắng ở giữa',
+    scheme: 'không bắt đầu bằng https://',
+    extra: 'có phần thừa: tên tệp, tên người dùng, hoặc phần từ dấu ? hay # trở đi',
+    host: 'tên miền không đúng',
+    path: 'tên thư mục có dấu không dùng được; chỉ dùng chữ, số và . _ ~ -',
+  },
+  en: {
+    space: 'it has a space in it',
+    scheme: 'it does not begin with https://',
+    extra: 'it has too much: a file name, a user name, or what follows a ? or #',
+    host: 'no host has that name',
+    path: 'a folder has a sign that cannot be used; use letters, digits and . _ ~ -',
+  },
+};
+
 /** What the commands say to a person; seconds come formatted. */
 const vi = {
   error: 'Lỗi',
@@ -35,6 +54,10 @@ const vi = {
   auditing: 'Soát lại từng con số trên trang đã dựng…',
   built: (folder: string, files: number, seconds: string) =>
     `Đã dựng xong: ${folder} (${files} tệp, ${seconds} giây).`,
+  pagesChanged: (count: number, some: readonly string[]) =>
+    count === 0
+      ? 'Không trang nào khác lần dựng trước.'
+      : `${count} trang khác lần dựng trước: ${some.join(', ')}${count > some.length ? ', …' : ''}`,
   siteKept: (folder: string) => `Trang dựng lần trước trong ${folder} vẫn nguyên vẹn.`,
   noSite: 'Chưa có trang nào được dựng.',
   serving: (url: string) => `Trang đang chạy ở ${url}`,
@@ -48,6 +71,10 @@ const vi = {
   badPort: (value: string) => ({
     message: `"${value}" không phải một cổng.`,
     hint: 'Cổng là số nguyên từ 0 đến 65535, ví dụ: npm start -- --port 8080',
+  }),
+  badAddress: (place: string, text: string, fault: AddressFault) => ({
+    message: `${place}: "${text}" không phải địa chỉ của một trang: ${addressFaults.vi[fault]}.`,
+    hint: 'Viết địa chỉ trang đầu, ví dụ: SITE_URL=https://ten-ban.github.io/ten-du-an',
   }),
   buildBusy: {
     message: 'Một lần dựng khác của dự án này mãi chưa xong.',
@@ -93,6 +120,22 @@ const vi = {
     message: 'Không có báo cáo của năm đó.',
     hint: 'Viết một năm có trên trang, ví dụ: npm run bundle -- 2022',
   },
+  newSite: {
+    usage: {
+      message: 'Cần tên một thư mục mới.',
+      hint: 'Ví dụ: npm run new-site -- ../xa-vi-du',
+    },
+    inside: {
+      message: 'Trang mới phải nằm ngoài thư mục của trang này.',
+      hint: 'Ví dụ: npm run new-site -- ../xa-vi-du',
+    },
+    notEmpty: (folder: string) => ({
+      message: `Thư mục ${folder} đã có tệp.`,
+      hint: 'Chọn một thư mục trống hoặc chưa có.',
+    }),
+    written: (folder: string) =>
+      `✓ Đã chép mã nguồn vào ${folder}, chưa có số liệu và bài viết.\nViệc tiếp theo: cd ${folder}, rồi npm run check. Lệnh ấy nói phải điền gì.`,
+  },
   unexpected: (message: string, place: string | undefined) => ({
     message: place ? `${message}\n  tại ${place}` : message,
     hint: 'Thêm --verbose để xem đầy đủ dấu vết lỗi.',
@@ -108,6 +151,10 @@ const en: typeof vi = {
   building: 'Building the site…',
   auditing: 'Auditing every number of the built site…',
   built: (folder, files, seconds) => `Built ${folder} (${files} files, ${seconds} s).`,
+  pagesChanged: (count, some) =>
+    count === 0
+      ? 'No page differs from the last build.'
+      : `${count} ${count === 1 ? 'page differs' : 'pages differ'} from the last build: ${some.join(', ')}${count > some.length ? ', …' : ''}`,
   siteKept: (folder) => `The site of the last build in ${folder} is untouched.`,
   noSite: 'No site has been built yet.',
   serving: (url) => `The site is served at ${url}`,
@@ -121,6 +168,10 @@ const en: typeof vi = {
   badPort: (value) => ({
     message: `"${value}" is not a port.`,
     hint: 'A port is a whole number from 0 to 65535, for example: npm start -- --port 8080',
+  }),
+  badAddress: (place, text, fault) => ({
+    message: `${place}: "${text}" is not the address of a site: ${addressFaults.en[fault]}.`,
+    hint: 'Write the address of the home page: SITE_URL=https://your-name.github.io/your-project',
   }),
   buildBusy: {
     message: 'Another build of this project does not finish.',
@@ -165,6 +216,22 @@ const en: typeof vi = {
   noYear: {
     message: 'There is no report of that year.',
     hint: 'Name a year that the site has: npm run bundle -- 2022',
+  },
+  newSite: {
+    usage: {
+      message: 'The name of a new folder is needed.',
+      hint: 'For example: npm run new-site -- ../xa-vi-du',
+    },
+    inside: {
+      message: 'A new site has to lie outside the folder of this one.',
+      hint: 'For example: npm run new-site -- ../xa-vi-du',
+    },
+    notEmpty: (folder) => ({
+      message: `The folder ${folder} holds files.`,
+      hint: 'Choose a folder that is empty or not there.',
+    }),
+    written: (folder) =>
+      `✓ The code is in ${folder}, without data and articles.\nNext: cd ${folder}, then npm run check. It says what to fill in.`,
   },
   unexpected: (message, place) => ({
     message: place ? `${message}\n  at ${place}` : message,

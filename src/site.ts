@@ -1,8 +1,12 @@
+import type { SiteFacts } from './site-facts.ts';
+
 /**
- * Whose site this is: the one file to change when another ward takes the code.
+ * Whose site this is: with `data/` and `src/content/` what another ward changes (docs/adopt.md).
  * SITE_URL overrides `defaultOrigin`, the published address without a final slash.
  */
-export const site = {
+export const site: SiteFacts = {
+  /** Its name in files and citations: small plain letters, digits and hyphens. */
+  slug: 'cau-kho',
   name: { vi: 'Cầu\u00A0Kho qua số liệu', en: 'Cầu\u00A0Kho in figures' },
   tagline: {
     vi: 'Số liệu của phường Cầu Kho, Quận 1, cũ',
@@ -17,9 +21,4 @@ export const site = {
   contact: 'mailto:bao-so-sai@cau-kho-qua-so-lieu.example',
   defaultOrigin: 'https://cau-kho-qua-so-lieu.example',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-} as const;
-
-/** The site's origin, from `SITE_URL` when it is set and not empty; never with a final slash. */
-export function originOf(environment: { SITE_URL?: string | undefined }): string {
-  return (environment.SITE_URL || site.defaultOrigin).replace(/\/+$/, '');
-}
+};

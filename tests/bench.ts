@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: weighs every page of the site in `dist/`. With `-- --lighthouse` npx fetches
+ * `node --import ./scripts/setup.mjs tests/bench.ts`: weighs every page of the site in `dist/`. With `--lighthouse` npx fetches
  * Lighthouse, which is not part of the project, and a page of each kind gets its scores. It prints
  * figures and marks what is over the goal; it never fails for a figure.
  */

@@ -148,6 +148,7 @@ function datesOfSite({ dataset, articles }: Project): Set<string> {
     ...[...dataset.sources.values()].flatMap((source) => [...daysOfSource(source), source.read]),
     ...[...dataset.data.values()].map(({ period }) => period),
     ...dataset.corrections.map(({ date }) => date),
+    ...dataset.reviews.map(({ date }) => date),
     ...published.filter((date) => date !== undefined),
     ...[...dataset.localities.values()]
       .flatMap(({ ended, source_date }) => [ended, source_date])

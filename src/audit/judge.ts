@@ -185,11 +185,20 @@ function unitsOf(data: readonly Datum[]): string {
   return [...new Set(data.map(({ indicator }) => indicator.unit))].join(', ');
 }
 
-/** `1.250.000đ` is whole: the sign of the đồng may stand close. */
+/**
+ * `1.250.000đ` is whole: the sign of the đồng may stand close. So are both numbers of a part and its
+ * whole, `17/18 chỉ tiêu`, each of which has to be a figure's.
+ */
 function isWholeNumber(text: string, { start, end }: Token): boolean {
+  if (partBefore.test(text.slice(0, start)))
+    return isWhole(` ${text.slice(start)}`, 1, end - start + 1);
+  if (wholeAfter.test(text.slice(end))) return isWhole(`${text.slice(0, end)} `, start, end);
   const isMoney = /^(?:đ|VND|VNĐ)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 4));
   return isMoney ? isWhole(`${text.slice(0, end)} `, start, end) : isWhole(text, start, end);
 }
+
+const partBefore = /(?<![\p{L}\p{N}/.,])\d[\d.]*\/$/u;
+const wholeAfter = /^\/\d[\d.]*(?![\p{L}\p{N}/,])/u;
 
 function isAllCovered(text: string, isCovered: Uint8Array, { start, end }: Token): boolean {
   for (let i = start; i < end; i++) {

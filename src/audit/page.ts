@@ -146,7 +146,14 @@ class PageReader {
         const chunk = chunkOf(String(value), there, () => start + offset);
         this.#listener.linked({ ...linked, value: number }, chunk);
       } else if (typeof value === 'string' && numeral.test(value)) {
-        this.#listener.text([chunkOf(value, there, (i) => start + offset + 1 + i)]);
+        // An interval of time is two dates: `2022/2023`.
+        const parts = property === 'temporalCoverage' ? value.split('/') : [value];
+        let at = start + offset + 1;
+        for (const part of parts) {
+          const from = at;
+          this.#listener.text([chunkOf(part, there, (i) => from + i)]);
+          at += part.length + 1;
+        }
       }
     }
   }

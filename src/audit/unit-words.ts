@@ -23,7 +23,7 @@ export class UnitWords {
    * Compares a unit with what stands beside a number: `before` and `after`, texts with single
    * spaces. Percent belongs to the number itself. Vietnamese puts the unit right after the number;
    * English lets up to two words come between (`185 poor households`), and a currency before a
-   * number is that money.
+   * number is that money. A part is counted in the unit of its whole (`17 trong 18 chỉ tiêu`).
    */
   agreement(unit: Unit, before: string, after: string, lang: Lang): Agreement {
     if (unit.id === '%') return 'own';
@@ -31,7 +31,8 @@ export class UnitWords {
     if (currency === 'VND' || currency === 'USD' || currency === 'EUR') {
       return unit.currency === currency ? 'own' : 'foreign';
     }
-    return lang === 'vi' ? this.#inVietnamese(unit, after) : this.#inEnglish(unit, after);
+    const behind = after.replace(wholeBehind, '');
+    return lang === 'vi' ? this.#inVietnamese(unit, behind) : this.#inEnglish(unit, behind);
   }
 
   /** True where a Vietnamese text goes on with the word of a unit. */
@@ -62,6 +63,9 @@ export class UnitWords {
 }
 
 const reach = 3;
+
+/** The whole of which a number is a part, up to its unit. */
+const wholeBehind = /^(?: ?\/ ?| (?:trong|trên|of|out of) )\d[\d.,]*/u;
 
 function currencyAfter(after: string): string | undefined {
   if (/^ ?(?:đ|₫|VND|VNĐ)(?![\p{L}\p{N}])/u.test(after)) return 'VND';

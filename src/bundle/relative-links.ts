@@ -7,7 +7,8 @@ import { edited, linkEdits, locatedElements } from './rewrite.ts';
  *
  * @param file the page's path in the site
  * @param files every file of the site
- * @param origin the site's published address, whose absolute links are links within the site too
+ * @param origin the site's published address with the path that it stands below; links that begin
+ *   with it are links within the site too
  */
 export function withRelativeLinks(
   html: string,
@@ -15,13 +16,15 @@ export function withRelativeLinks(
   files: ReadonlySet<string>,
   origin: string,
 ): string {
+  const host = new URL(origin).origin;
   const lead = (address: string, isName: boolean): string => {
-    const isWithin = !isName && address.startsWith(`${origin}/`);
-    const path = isWithin ? address.slice(origin.length) : address;
-    if (!/^\/(?!\/)/.test(path)) return address;
+    const isRooted = /^\/(?!\/)/.test(address);
+    const url = isRooted ? `${host}${address}` : address;
+    if (!url.startsWith(`${origin}/`) || (isName && !isRooted)) return url;
+    const path = url.slice(origin.length);
     const [, at = '', anchor = ''] = /^([^#?]*)(.*)$/.exec(path) ?? [];
     const target = at.endsWith('/') ? `${at.slice(1)}index.html` : at.slice(1);
-    if (!files.has(target)) return isWithin ? address : `${origin}${address}`;
+    if (!files.has(target)) return url;
     if (target === file && anchor !== '') return anchor;
     return `${posix.relative(posix.dirname(file), target)}${anchor}`;
   };
@@ -29,8 +32,5 @@ export function withRelativeLinks(
   const edits = linkEdits(locatedElements(html), (address, { tagName }) =>
     lead(address, tagName === 'link'),
   );
-  return edited(html, edits).replace(
-    /(<meta http-equiv="refresh" content="0;url=)([^"]*)/,
-    (_, before: string, address: string) => before + lead(address, false),
-  );
+  return edited(html, edits);
 }

@@ -23,19 +23,25 @@ export function attributeOf(element: Tree.Element, name: string): string | undef
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
+/** How a page that only leads on names where to. */
+const leadsOn = /^0;url=/;
+
 /** The edits that give the attributes that lead somewhere the addresses that `lead` makes of them. */
 export function linkEdits(
   elements: readonly Tree.Element[],
   lead: (address: string, element: Tree.Element) => string,
 ): Edit[] {
   return elements.flatMap((element) =>
-    ['href', 'src'].flatMap((name) => {
-      const address = attributeOf(element, name);
+    ['href', 'src', 'content'].flatMap((name) => {
+      const value = attributeOf(element, name);
       const place = element.sourceCodeLocation?.attrs?.[name];
-      if (address === undefined || !place) return [];
+      const [before = ''] = (name === 'content' && leadsOn.exec(value ?? '')) || [];
+      if (value === undefined || !place || (name === 'content' && before === '')) return [];
+      const address = value.slice(before.length);
       const led = lead(address, element);
       if (led === address) return [];
-      return [{ start: place.startOffset, end: place.endOffset, text: `${name}="${quoted(led)}"` }];
+      const text = `${name}="${quoted(before + led)}"`;
+      return [{ start: place.startOffset, end: place.endOffset, text }];
     }),
   );
 }

@@ -13,6 +13,7 @@ export function singlePage(
   charts: readonly string[],
   { origin, heading }: { origin: string; heading: string },
 ): string {
+  const host = new URL(origin).origin;
   const elements = locatedElements(article);
   const dropped = elements.filter(
     (element) =>
@@ -32,7 +33,7 @@ export function singlePage(
     ...removals,
     ...linkEdits(
       elements.filter((element) => !dropped.includes(element)),
-      (address) => (/^\/(?!\/)/.test(address) ? `${origin}${address}` : address),
+      (address) => (/^\/(?!\/)/.test(address) ? `${host}${address}` : address),
     ),
     { start: end, end, text: `${style}<section><h2>${heading}</h2>${tables}</section>` },
   ]);

@@ -46,6 +46,17 @@ export function quantityBar(datum: Datum, place: Place): { body: Element[]; end:
   return { body, end: Math.max(to, zero, hasRange ? far : 0) };
 }
 
+/** The frame of all that a bar in it is a part of. */
+export function frameOf({
+  x,
+  y,
+  width,
+  height,
+}: Record<'x' | 'y' | 'width' | 'height', number>): Element {
+  const [right, bottom] = [round(width - 1), round(height - 1)];
+  return stroked('rest', `M${round(x + 0.5)} ${round(y + 0.5)}h${right}v${bottom}h${-right}z`, 1);
+}
+
 function extent(zero: number, end: number, value: number): [from: number, to: number] {
   const length = value === 0 ? 0 : Math.max(barAtLeast, Math.abs(end - zero));
   return value < 0 ? [zero - length, zero] : [zero, zero + length];

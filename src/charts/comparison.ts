@@ -4,9 +4,10 @@ import type { Datum } from '../data/model/datum.ts';
 import type { Series } from '../data/model/series.ts';
 import { breakWords, gapWords } from '../i18n/series.ts';
 import { figureWords } from '../i18n/figure.ts';
-import { quantityBar } from './bar.ts';
+import { wholeWords } from '../i18n/mark-words.ts';
+import { frameOf, quantityBar } from './bar.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { datumGroup, line, paragraph, reachOf, round, size, stroked } from './svg.ts';
+import { areShares, datumGroup, line, paragraph, reachOf, round, size, stroked } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 const barHeight = 22;
@@ -15,7 +16,7 @@ const leading = 18;
 /**
  * Draws two years of each series as a pair of bars from zero, the year before each and the figure at
  * its end (above it where that is too long): the earlier one tinted. Series of one unit share a scale,
- * other units have their own. A changed definition is a rule between the two bars, with its
+ * other units have their own; shares stand in frames of a hundred percent. A changed definition is a rule between the two bars, with its
  * explanation below them.
  */
 export function comparison(series: readonly Series[], frame: Frame): Drawing {
@@ -61,15 +62,17 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
       const middle = y + barHeight / 2;
       const isEarlier = year !== one.points.at(-1)?.year;
       const bar = quantityBar(datum, { x: yearWidth, y, height: barHeight, scale, isEarlier });
-      const children = [line(0, middle + 5, String(year), 'note'), ...figures, ...bar.body];
+      const whole = { x: yearWidth, y, width: scale(100), height: barHeight };
+      const all = areShares(dataOf(one)) ? [frameOf(whole)] : [];
+      const children = [line(0, middle + 5, String(year), 'note'), ...figures, ...all, ...bar.body];
       if (!isStacked) {
-        const beside = yearWidth + bar.end + 10;
+        const beside = yearWidth + (all.length > 0 ? whole.width : bar.end) + 10;
         children.push(line(beside, middle + 6, figureWords(datum, lang), 'figure'));
       }
       body.push(datumGroup(datum, children));
       y += barHeight + 8;
     }
-    notes.push(gapWords(one, lang));
+    notes.push(gapWords(one, lang), ...(areShares(dataOf(one)) ? [wholeWords[lang]] : []));
     for (const note of notes.filter((text) => text !== '')) {
       const lines = wrap(note, width, size.note, 'regular', measure);
       body.push(paragraph(0, y + 14, lines, 'note', leading));
@@ -101,7 +104,7 @@ function marksAlone([first]: readonly Series[], { width }: Frame): Drawing {
 /** From zero, or from the least below it, to the most that any may be. */
 function extentOf(data: readonly Datum[]): [least: number, most: number] {
   const least = Math.min(0, min(data, (datum) => reachOf(datum).low) ?? 0);
-  const most = Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
+  const most = areShares(data) ? 100 : Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
   return [least, least + (most - least || 1)];
 }
 
@@ -117,7 +120,8 @@ function scaleOf(
   const [least, most] = extentOf(data);
   const longest = beside.map((datum) => {
     const figure = measure(figureWords(datum, lang), size.figure, 'bold') + 12;
-    const share = (Math.max(0, reachOf(datum).high) - least) / (most - least);
+    const end = areShares(data) ? most : Math.max(0, reachOf(datum).high);
+    const share = (end - least) / (most - least);
     return share > 0 ? (width - figure) / share : width;
   });
   return scaleLinear([least, most], [0, Math.min(width, ...longest)]);

@@ -1,5 +1,5 @@
 export { countsOf } from './counts.ts';
-export { drawChart } from './draw.ts';
+export { drawChart, isCounted } from './draw.ts';
 export { drawYears } from './draw-years.ts';
 export { narrow, wide, type Drawing, type Frame, type Measure } from './frame.ts';
 export { svgOf, svgText } from './render.ts';

@@ -4,9 +4,20 @@ import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
 import { stretchesOf, type Series, type SeriesPoint } from '../data/model/series.ts';
 import { figureParts, figureWords } from '../i18n/figure.ts';
+import { topWords } from '../i18n/mark-words.ts';
 import { breakWords, gapWords, unitOfSeries } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
-import { datumGroup, line, moved, paragraph, reachOf, round, size, stroked } from './svg.ts';
+import {
+  areShares,
+  datumGroup,
+  line,
+  moved,
+  paragraph,
+  reachOf,
+  round,
+  size,
+  stroked,
+} from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 const gap = 40;
@@ -95,6 +106,7 @@ function drawPanel(
   const axis = plotTop + plotHeight;
   const draw = curveOf(x, y);
   const plot: Element[] = [stroked('rule', `M0 ${round(y(0))}H${round(width)}`, 1)];
+  if (areShares(data)) plot.push(stroked('rule', `M0 0.5H${round(width)}`, 1));
   for (const at of breaks) {
     const d = `M${round(at)} 0V${plotHeight}`;
     plot.push(stroked('tick', d, 1.2, { strokeDashArray: '4 4' }));
@@ -112,7 +124,8 @@ function drawPanel(
     breakBefore ? [breakWords(year, breakBefore, lang)] : [],
   );
   let bottom = axis + 24;
-  for (const note of [...notes, gapWords(series, lang)].filter((text) => text !== '')) {
+  const top = areShares(data) ? topWords[lang] : '';
+  for (const note of [...notes, gapWords(series, lang), top].filter((text) => text !== '')) {
     const wrapped = wrap(note, width, size.note, 'regular', measure);
     body.push(paragraph(0, bottom + 16, wrapped, 'note', leading));
     bottom += wrapped.length * leading + 4;
@@ -142,10 +155,10 @@ function marksAlone(series: readonly Series[], { width }: Frame): Drawing {
   return { width, height, body: data.length > 0 ? body : [] };
 }
 
-/** From zero, or from the least below it. */
+/** From zero, or from the least below it; for shares, to a hundred percent. */
 function heightsOf(data: readonly Datum[], height: number): ScaleLinear<number, number> {
   const least = Math.min(0, min(data, (datum) => reachOf(datum).low) ?? 0);
-  const most = Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
+  const most = areShares(data) ? 100 : Math.max(0, max(data, (datum) => reachOf(datum).high) ?? 0);
   return scaleLinear([least, most === least ? least + 1 : most], [height, 0]);
 }
 
@@ -252,6 +265,9 @@ function placeLabels(
   const ends = runs.flatMap((run) => [run[0], run.at(-1)]);
   const order = isEach ? [...inner, first, last] : [first, last, ...ends, ...inner];
   const placed: Label[] = [];
+  const hasTop = areShares(spots.map(({ datum }) => datum));
+  /** Clear of the rule of a hundred percent. */
+  const settle = (y: number) => (hasTop && y > -4 && y < 14 ? -6 : y);
   for (const spot of new Set(order)) {
     if (!spot) continue;
     const text = words(spot);
@@ -263,12 +279,12 @@ function placeLabels(
     const top = isAcross ? 0 : topOf(runs, label.left - 4, label.right + 4);
     const overlapping = () => placed.find((other) => isOver(label, other));
     if (isEach || spot === first || spot === last) {
-      label.y = Math.min(label.y, top - 10);
+      label.y = settle(Math.min(label.y, top - 10));
       for (let other = overlapping(); other; other = overlapping()) {
-        label.y = other.y - raise;
+        label.y = settle(other.y - raise);
         label.isRaised = true;
       }
-    } else if (top < spot.top - 2 || overlapping()) continue;
+    } else if (top < spot.top - 2 || settle(ideal) !== ideal || overlapping()) continue;
     placed.push(label);
   }
   return placed;

@@ -59,6 +59,20 @@ export function dots(count: number, grid: Grid): Element {
   });
 }
 
+/** A ring for each dot from one index to another that belongs to the rest of a whole. */
+export function rings(from: number, to: number, { columns, cell, top }: Grid): Element {
+  const stroke = strokeOf(cell);
+  const radius = fine(cell * 0.36 - stroke / 2);
+  const ring = `a${radius} ${radius} 0 1 1 0 .01z`;
+  const d = range(from, to).map((index) => {
+    const column = index % columns;
+    if (index !== from && column !== 0) return `m${cell} 0${ring}`;
+    const y = top + (Math.floor(index / columns) + 0.5) * cell;
+    return `M${fine((column + 0.5) * cell - radius)} ${fine(y)}${ring}`;
+  });
+  return stroked('rest', d.join(''), stroke);
+}
+
 /** A tile for each, a row one dashed stroke; without a colour of its own, so that one can stand out. */
 export function tiles(count: number, grid: Grid): Element {
   const { cell, row = cell } = grid;
@@ -117,8 +131,8 @@ export function partialDot(index: number, share: number, { columns, cell, top }:
   ];
 }
 
-/** How the houses of a change are drawn: gone, come, or as those that are. */
-export type HouseKind = 'fill' | 'outline' | 'added';
+/** How houses are drawn: as those that are, gone, come, or the rest of a whole. */
+export type HouseKind = 'fill' | 'outline' | 'added' | 'rest';
 
 /** A house for each from one index to another, as one path. */
 export function houses(from: number, to: number, grid: Grid, kind: HouseKind = 'fill'): Element {
@@ -130,14 +144,18 @@ export function houses(from: number, to: number, grid: Grid, kind: HouseKind = '
     const column = index % columns;
     if (index !== from && column !== 0) return next + shape;
     const ridge = top + Math.floor(index / columns) * cell + cell * inset;
-    return `M${fine((column + 0.5) * cell)} ${fine(ridge + (kind === 'outline' ? stroke * 0.7 : 0))}${shape}`;
+    return `M${fine((column + 0.5) * cell)} ${fine(ridge + (isHollow(kind) ? stroke * 0.7 : 0))}${shape}`;
   });
   return housePath(kind, path.join(''), stroke);
 }
 
 function housePath(kind: HouseKind, d: string, stroke: number): Element {
-  if (kind === 'outline') return stroked('outline', d, stroke);
+  if (isHollow(kind)) return stroked(kind, d, stroke);
   return s('path', { class: 'fill', ...(kind === 'added' ? { fillRule: 'evenodd' } : {}), d });
+}
+
+function isHollow(kind: HouseKind): kind is 'outline' | 'rest' {
+  return kind === 'outline' || kind === 'rest';
 }
 
 const inset = 0.1;
@@ -148,7 +166,7 @@ function strokeOf(cell: number): number {
 
 function shapeOf(kind: HouseKind, cell: number, stroke: number): string {
   if (kind === 'added') return addedHouse(cell);
-  return house(cell, kind === 'outline' ? stroke : 0);
+  return house(cell, isHollow(kind) ? stroke : 0);
 }
 
 /** A house in a cell, from the ridge of its roof round and back to it; `stroke` stays within it. */

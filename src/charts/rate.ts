@@ -28,6 +28,8 @@ export interface Rate {
 
 const padding = 12;
 const leading = 18;
+/** So many tiles stand in one row. */
+const oneRowAtMost = 12;
 
 /**
  * Draws all things as small tiles, and one of them enlarged into a box with its share dot by dot,
@@ -67,7 +69,7 @@ export function rate({ total, each, rate }: Rate, frame: Frame): Drawing {
 
 function drawField({ datum: { value: count } }: Mark, width: number, isStacked: boolean) {
   const marks = marksFor(count, perMark(count));
-  const columns = isStacked ? 39 : Math.sqrt(marks * 1.15);
+  const columns = isStacked ? 39 : marks <= oneRowAtMost ? marks : Math.sqrt(marks * 1.15);
   const place = { width, columns, cellAtMost: isStacked ? 12 : 26 };
   const flat = gridOf(Math.max(1, marks), place);
   const grid: Grid = { ...flat, row: fine(flat.cell * 1.25) };

@@ -30,7 +30,7 @@ export function chartStyle(scope: string, paint: Paint, font = sans): string {
     `.fill{fill:${paint.mark}}`,
     `.outline,.dots,.line{stroke:${paint.mark}}`,
     `.hollow{fill:${paint.paper}}`,
-    `.tiles{stroke:${paint.muted}}`,
+    `.tiles,.rest{stroke:${paint.muted}}`,
     `.rule{stroke:${paint.line}}`,
     `.tick{stroke:${paint.ink}}`,
   ];

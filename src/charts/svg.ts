@@ -48,7 +48,7 @@ export function paragraph(
 
 /** What is drawn by its stroke alone; black where no style sheet gives `kind` its colour. */
 export function stroked(
-  kind: 'outline' | 'dots' | 'tiles' | 'line' | 'rule' | 'tick',
+  kind: 'outline' | 'rest' | 'dots' | 'tiles' | 'line' | 'rule' | 'tick',
   d: string,
   strokeWidth: number,
   more: Record<string, string | number> = {},
@@ -68,6 +68,14 @@ export function reachOf({ value, step, hedge }: Datum): { low: number; high: num
     low: value - (side === 1 ? 0 : side === -1 ? step : step / 2),
     high: value + (side === -1 ? 0 : side === 1 ? step : step / 2),
   };
+}
+
+/** True for shares of a hundred percent, whose scale goes up to all of it. */
+export function areShares(data: readonly Datum[]): boolean {
+  return data.every(
+    ({ indicator: { unit, direction }, value }) =>
+      unit === '%' && direction === '' && value >= 0 && value <= 100,
+  );
 }
 
 /** All that draws one datum, so that a link to the figure can light it up. */

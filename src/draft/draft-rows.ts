@@ -1,5 +1,4 @@
-import { draftColumn, observationTables, tables, type TableName } from '../data/csv/schema.ts';
-import { fileOf } from '../data/csv/table.ts';
+import { allTables, draftColumn, fileOf, newTable } from '../data/csv/schema.ts';
 import type { Datum, DerivedDatum, Indicator } from '../data/model/datum.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report } from '../data/model/report.ts';
@@ -159,14 +158,15 @@ function dayOf({ dated }: Recognised, wording: string, year: number): string | u
 
 /** The table in which an indicator stands; for one that no report has yet, where its topic does. */
 function fileFor({ id, topic }: Indicator, { data, places }: Dataset): string {
-  const fileOfPointer = (pointer: string) => places.get(pointer)?.file;
+  const fileOfPointer = (pointer: string) => places.get(pointer)?.file ?? fallback;
+  const fallback = fileOf(newTable);
   let ofTopic: string | undefined;
   for (const [pointer, datum] of data) {
     if (datum.kind !== 'observed') continue;
-    if (datum.indicator.id === id) return fileOfPointer(pointer) ?? fileOf('activities');
+    if (datum.indicator.id === id) return fileOfPointer(pointer);
     if (datum.indicator.topic === topic) ofTopic = fileOfPointer(pointer);
   }
-  return ofTopic ?? fileOf(observationTables.at(-1) ?? 'activities');
+  return ofTopic ?? fallback;
 }
 
 /** The derived data of other reports whose operands the new report, or an older one, gives. */
@@ -237,7 +237,7 @@ function byPlaceIn({ indicators }: Dataset): (a: Recognised, b: Recognised) => n
 }
 
 function inOrder(rows: RowsByFile): RowsByFile {
-  const files = (Object.keys(tables) as TableName[]).map(fileOf);
+  const files = allTables(rows.keys()).map(fileOf);
   return new Map([...rows].sort(([a], [b]) => files.indexOf(a) - files.indexOf(b)));
 }
 

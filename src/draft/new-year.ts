@@ -7,7 +7,7 @@ import type { DerivedDatum, Observation } from '../data/model/datum.ts';
 import { readAround } from '../data/text/statement.ts';
 import { isError, type Problem } from '../data/problem/problem.ts';
 import { plainBlock } from '../data/article/prose.ts';
-import { fileOf } from '../data/csv/table.ts';
+import { fileOf } from '../data/csv/schema.ts';
 import { withRows } from './append-rows.ts';
 import type { SourceArticle } from '../data/document/article-text.ts';
 import { draftArticle, draftEnglish, type DraftWords } from './draft-article.ts';

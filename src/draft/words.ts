@@ -177,6 +177,7 @@ const vi: NewYearWords = {
     '1. So từng hàng có dấu ? ở cột draft với bài; đúng thì xóa dấu ?.',
     '2. Viết lại bài (và bản tiếng Anh), rồi xóa dòng draft: true ở đầu bài.',
     '3. Chạy npm run check cho đến khi hết lỗi.',
+    '4. Chạy npm run review với năm ấy, so tờ đối chiếu với tài liệu, rồi ký.',
   ],
 };
 
@@ -299,6 +300,7 @@ const en: NewYearWords = {
     '1. Compare each row with a ? in its column draft with the article; where right, delete the ?.',
     '2. Write the article (and its English edition) again, then delete the line draft: true at its top.',
     '3. Run npm run check until no error is left.',
+    '4. Run npm run review with the year, compare its sheet with the document, and sign it.',
   ],
 };
 

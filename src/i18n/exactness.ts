@@ -25,6 +25,12 @@ export function exactnessWords(datum: Datum, lang: Lang): string {
     : `the source says ${said}, and gives it ${given}`;
 }
 
+/** The same where a figure is not exactly what its source counted; empty for one in full digits. */
+export function inexactnessWords(datum: Datum, lang: Lang): string {
+  const isExact = datum.kind === 'observed' && datum.hedge === '' && datum.step <= 1;
+  return isExact ? '' : exactnessWords(datum, lang);
+}
+
 const places = {
   vi: { once: ['', 'chục', 'trăm'], scales: ['', 'nghìn', 'triệu', 'tỷ', 'nghìn tỷ'] },
   en: { once: ['', 'ten', 'hundred'], scales: ['', 'thousand', 'million', 'billion', 'trillion'] },

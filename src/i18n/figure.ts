@@ -98,6 +98,19 @@ export function sizeWords(datum: Datum, lang: Lang): string {
   return joined([hedgeWords(datum, lang), figure], ' ');
 }
 
+const goes: Record<'up' | 'down', Record<Lang, string>> = {
+  up: { vi: 'tăng', en: 'up' },
+  down: { vi: 'giảm', en: 'down' },
+};
+
+/** A change with its direction in words, also where it goes with its indicator: `giảm 46 hộ`. */
+export function changeWords(datum: Datum, lang: Lang): string {
+  const { direction } = datum.indicator;
+  if (direction === '' || datum.value === 0) return figureWords(datum, lang);
+  const isUp = (direction === 'up') === datum.value > 0;
+  return `${goes[isUp ? 'up' : 'down'][lang]} ${sizeWords(datum, lang)}`;
+}
+
 /** A datum's size and hedge alone, for a mark whose label says what is counted, and its direction. */
 export function countWords(datum: Datum, lang: Lang): string {
   return joined([hedgeWords(datum, lang), unbroken(sizeOf(datum, lang))], ' ');

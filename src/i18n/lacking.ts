@@ -1,4 +1,4 @@
-import { lackingIn } from '../data/model/chart-data.ts';
+import { lackingIn } from '../data/model/drawn-data.ts';
 import type { ChartMatter } from '../data/model/content-schema.ts';
 import type { FilledFrom } from '../data/model/report.ts';
 import type { Lang } from '../data/text/number.ts';

@@ -34,3 +34,15 @@ export function markWords(shape: MarkShape, unit: Unit, per: number, lang: Lang)
 export function oneOf(unit: Unit, lang: Lang): string {
   return lang === 'vi' ? `Một ${unit.id}` : `One ${unit.one_en}`;
 }
+
+/** What the frame round a share is; in words, for digits in a drawing are figures. */
+export const wholeWords: Record<Lang, string> = {
+  vi: 'Cả khung là một trăm phần trăm.',
+  en: 'The whole frame is a hundred percent.',
+};
+
+/** What the rule above a line of shares is. */
+export const topWords: Record<Lang, string> = {
+  vi: 'Vạch trên là một trăm phần trăm.',
+  en: 'The upper rule is a hundred percent.',
+};

@@ -1,7 +1,7 @@
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
 import { monthsInWords, monthsOf } from '../data/text/part-of-year.ts';
-import { readPeriod, yearOfPeriod, type Period } from '../data/text/period.ts';
+import { isDay, readPeriod, yearOfPeriod, type Period } from '../data/text/period.ts';
 
 const months = [
   'January',
@@ -55,6 +55,15 @@ function stretchWords(iso: string, from: Period, to: Period, lang: Lang): string
   }
   const begin = periodWords(first, lang);
   return `${from.year === to.year ? begin.replace(` ${from.year}`, '') : begin} to ${end}`;
+}
+
+/** The same, to go on from a figure: `năm 2022`, `ngày 1/1/2023`; `in 2022`, `on 1 January 2023`. */
+export function momentWords(datum: Datum, lang: Lang): string {
+  const words = whenWords(datum, lang);
+  if (datum[`when_${lang}`] !== '') return words;
+  const isOneDay = isDay(datum.period);
+  if (lang === 'vi') return isOneDay ? `ngày ${words}` : words;
+  return `${isOneDay ? 'on' : 'in'} ${words}`;
 }
 
 /**

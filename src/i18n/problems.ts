@@ -2,7 +2,13 @@ import type { Part } from '../data/text/agreement.ts';
 import { writeNumber, type Lang } from '../data/text/number.ts';
 import type { Unreadable } from '../data/text/numeral.ts';
 import { partWords } from './correction.ts';
-import type { MatterNeed, Problem, ProblemArgs, ProblemCode } from '../data/problem/problem.ts';
+import type {
+  MatterNeed,
+  Problem,
+  ProblemArgs,
+  ProblemCode,
+  UnreadKind,
+} from '../data/problem/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Advice {
@@ -47,6 +53,65 @@ const unreadableHints: Record<Unreadable, readonly [vi: string, en: string]> = {
   ],
 };
 
+/** How a sheet of a workbook becomes a table, under the name that the site reads. */
+const saveAsCsv = {
+  vi: (file: string) =>
+    `Lưu bảng ấy thành ${file}: Excel chọn Tệp → Lưu dưới dạng → “CSV UTF-8 (Comma delimited)”; LibreOffice chọn Text CSV, bộ ký tự UTF-8.`,
+  en: (file: string) =>
+    `Save the sheet as ${file}: in Excel, File → Save as → “CSV UTF-8 (Comma delimited)”; in LibreOffice, Text CSV with the character set UTF-8.`,
+};
+
+/** A file that nothing reads, by what it looks like. */
+function unreadFile(file: string, kind: UnreadKind, instead: string): Words {
+  const notRead = [
+    `${file} không được đọc, nên điều ghi trong đó không lên trang.`,
+    `${file} is not read: nothing in it reaches the site.`,
+  ] as const;
+  switch (kind) {
+    case 'workbook': {
+      const table = instead || 'data/….csv';
+      return [
+        `${file} là tệp bảng tính nên không được đọc; điều ghi trong đó không lên trang.`,
+        `Mở tệp này. ${saveAsCsv.vi(table)} Rồi chuyển tệp bảng tính ra khỏi thư mục.`,
+        `${file} is a workbook and is not read: nothing in it reaches the site.`,
+        `Open it. ${saveAsCsv.en(table)} Then move the workbook out of the folder.`,
+      ];
+    }
+    case 'table':
+      return [
+        notRead[0],
+        instead === ''
+          ? 'Tên và chỗ của mỗi bảng ghi trong data/README.md: đổi tên cho đúng, hoặc chuyển tệp này đi.'
+          : `Trang đọc ${instead}. So hai tệp, giữ những hàng đúng trong ${instead}, rồi xóa hoặc chuyển tệp này đi.`,
+        notRead[1],
+        instead === ''
+          ? 'data/README.md tells the name and the place of each table: rename this file, or move it away.'
+          : `The site reads ${instead}. Compare the two, keep the right rows in ${instead}, then remove this file or move it away.`,
+      ];
+    case 'text':
+      return [
+        notRead[0],
+        `Trang đọc bài viết ở src/content/articles và biểu đồ ở src/content/charts, tên tệp có đuôi .mdx${instead && `, ví dụ ${instead}`}. Chuyển bài sang tệp như thế, hoặc chuyển tệp này đi.`,
+        notRead[1],
+        `Articles are read from src/content/articles and charts from src/content/charts, in files that end in .mdx${instead && `, as ${instead}`}. Put the text into such a file, or move this one away.`,
+      ];
+    case 'document':
+      return [
+        `Tài liệu ${file} không được đọc, nên câu chép của nguồn không được so với nó.`,
+        `Lưu bằng Word dưới dạng .docx (hoặc .txt, UTF-8), tên tệp là mã của nguồn: ${instead}.`,
+        `The document ${file} is not read: no wording is compared with it.`,
+        `Save it from Word as .docx (or as .txt in UTF-8), named by the id of its source: ${instead}.`,
+      ];
+    case 'other':
+      return [
+        notRead[0],
+        'Cố ý đặt ở đây thì cứ để; không thì chuyển đi.',
+        notRead[1],
+        'Leave it if that is meant; else move it away.',
+      ];
+  }
+}
+
 function nameOfPart(part: string, lang: Lang): string {
   return partWords[part as keyof typeof partWords][lang];
 }
@@ -66,6 +131,13 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Khôi phục tệp này từ bản trước.',
     `The file ${file} is missing.`,
     'Restore it from an earlier version.',
+  ],
+  'file-unread': (file, { kind, instead }) => unreadFile(file, kind, instead),
+  'table-workbook': (file) => [
+    `${file} mang tên của tệp CSV, nhưng bên trong là tệp bảng tính (Excel, LibreOffice).`,
+    `Đổi đuôi tên tệp thành .xlsx (hoặc .ods, .xls) rồi mở. ${saveAsCsv.vi(file)}`,
+    `${file} has the name of a CSV file, but within it is a workbook (Excel, LibreOffice).`,
+    `Rename it to .xlsx (or .ods, .xls) and open it. ${saveAsCsv.en(file)}`,
   ],
   'encoding-unknown': (found, { around }) => [
     `Không đọc chắc được chữ ở đây (${found}, “${around}”): tệp không được lưu theo UTF-8.`,
@@ -182,6 +254,44 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     near === ''
       ? 'Add a row for this unit to data/units.csv, or fix the column “unit”.'
       : `Did you mean “${near}”? If not, add a row for this unit to data/units.csv.`,
+  ],
+  'to-fill': (what) => [
+    `Chưa điền: ${what}.`,
+    'Thay cả ngoặc vuông bằng chữ của mình; nếu là lời nhắc trong dòng chú thích thì sửa dòng dưới rồi xóa lời nhắc.',
+    `Not filled in yet: ${what}.`,
+    'Put your own words in place of the whole bracket; where it is a comment, change the line below it and delete the comment.',
+  ],
+  'no-year': () => [
+    'Trang chưa có năm nào.',
+    'Soạn năm đầu từ báo cáo của mình, ví dụ: npm run new-year -- 2023 bao-cao.docx',
+    'The site has no year yet.',
+    'Draft the first from its report, for example: npm run new-year -- 2023 report.docx',
+  ],
+  'topic-unknown': (topic, { near, topics }) => [
+    `Chưa có chủ đề “${topic}” trong data/topics.csv.`,
+    near === ''
+      ? `Thêm một hàng cho chủ đề này vào data/topics.csv, hoặc chọn một trong: ${topics}.`
+      : `Có phải “${near}”? Nếu không, thêm một hàng cho chủ đề này vào data/topics.csv.`,
+    `data/topics.csv has no topic “${topic}”.`,
+    near === ''
+      ? `Add a row for this topic to data/topics.csv, or choose one of: ${topics}.`
+      : `Did you mean “${near}”? If not, add a row for this topic to data/topics.csv.`,
+  ],
+  'colour-faint': (colour, { ratio, paper }) => [
+    `Màu ${colour} trên nền ${paper} chỉ tương phản ${ratio.replace('.', ',')} lần; để đọc được chữ cần 4,5 lần.`,
+    'Cột “colour_light” cần màu đậm hơn, cột “colour_dark” cần màu sáng hơn.',
+    `The colour ${colour} on ${paper} has a contrast of ${ratio}:1; text needs 4.5:1 to be read.`,
+    'The column “colour_light” needs a deeper colour, the column “colour_dark” a brighter one.',
+  ],
+  'table-unknown': (file, { near }) => [
+    `${file} không phải là tệp nào của trang, và cột của nó không phải là cột của tệp số liệu.`,
+    near === ''
+      ? 'Tệp số liệu mang tên tùy chọn, với các cột indicator,period,value,wording,source. Nếu không phải số liệu, chuyển tệp khỏi data/.'
+      : `Có phải ${near}? Tệp số liệu mang tên tùy chọn, với các cột indicator,period,value,wording,source.`,
+    `${file} is no file of the site, and its columns are not those of a table of figures.`,
+    near === ''
+      ? 'A table of figures has any name, and the columns indicator,period,value,wording,source. If it holds no figures, move it out of data/.'
+      : `Did you mean ${near}? A table of figures has any name, and the columns indicator,period,value,wording,source.`,
   ],
   'wording-says-other': (found, { part, said, expected, label }) => [
     `Câu “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà hàng này là “${label}”${expected === '' || part === 'plan' || part === 'negation' ? '' : `, mà nguồn gọi là “${expected}”`}.`,
@@ -578,12 +688,6 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `${found} is more than three times, or less than a third of, the figure of the report of ${year} (${earlier}, at ${at}).`,
     'Compare with the source. If it is so, name the earlier datum in note_vi as {id@period} and say why; the warning will cease.',
   ],
-  'near-poor-above': (found, { other, at }) => [
-    `Số cận nghèo ${found} lớn hơn số nghèo ${other} (${at}).`,
-    'Xem có nhầm hai hàng không. Nếu đúng thế, nhắc đến số kia trong note_vi bằng {mã@kỳ}; cảnh báo sẽ thôi.',
-    `The near-poor count ${found} is above the poor count ${other} (${at}).`,
-    'See whether the two rows were mixed up. If it is so, name the other datum in note_vi as {id@period}; the warning will cease.',
-  ],
   'period-odd': (found, { report }) => [
     `Kỳ ${found} không thuộc năm ${report} của báo cáo, tuy câu của nguồn có nêu nó.`,
     'Xem lại “period”. Nếu đúng thế, ghi lý do vào note_vi; cảnh báo sẽ thôi.',
@@ -681,10 +785,28 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Choose the datum of that role again at the top of the chart file, or fix the row in data/derived.csv.',
   ],
   'chart-units': (found) => [
-    `Các thanh trên cùng một thước có đơn vị khác nhau: ${found}.`,
-    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm thanh.',
-    `Bars on one scale have different units: ${found}.`,
-    'Keep one unit to a scale: make two groups of bars.',
+    `Các số vẽ trên cùng một thước có đơn vị khác nhau: ${found}.`,
+    'Mỗi thước chỉ để một đơn vị: tách thành hai nhóm hoặc hai biểu đồ.',
+    `What is drawn on one scale has different units: ${found}.`,
+    'Keep one unit to a scale: make two groups or two charts.',
+  ],
+  'chart-part': (found, { label, whole, of, year }) => [
+    `Phần lớn hơn tổng: “${label}” năm ${year} là ${found}, mà “${of}” chỉ có ${whole}.`,
+    'Chọn lại hai số ở “part” và “whole”; nếu nguồn viết như vậy thì hỏi lại nguồn và đừng vẽ kiểu này.',
+    `The part is more than its whole: “${label}” in ${year} is ${found}, but “${of}” is ${whole}.`,
+    'Choose “part” and “whole” again; if the source says so, ask it, and do not draw this kind of chart.',
+  ],
+  'chart-share': (found, { label, year }) => [
+    `Tỷ lệ phải từ 0% đến 100%: “${label}” năm ${year} là ${found}.`,
+    'Dùng biểu đồ “bars” hoặc “diverging” cho số vượt kế hoạch hay số tăng giảm.',
+    `A share is from 0% to 100%: “${label}” in ${year} is ${found}.`,
+    'Draw what is above its plan, or a rise or fall, by “bars” or “diverging”.',
+  ],
+  'chart-share-unit': (found, { label }) => [
+    `“${label}” không phải tỷ lệ phần trăm của một tổng: đơn vị ${found}.`,
+    'Biểu đồ “share” chỉ vẽ chỉ tiêu có đơn vị % và để trống cột direction.',
+    `“${label}” is no share of a whole: its unit is ${found}.`,
+    'A “share” chart draws indicators in % whose column direction is empty.',
   ],
   'chart-negative': (found, { label, year }) => [
     `Biểu đồ này không vẽ được số âm: “${label}” năm ${year} là ${found}.`,
@@ -893,6 +1015,18 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       new: `Write what the data say, ${expected}, or fix the data.`,
       date: `Write a day from ${from} (of publication or of the source) to today, ${to}.`,
     }[why] ?? 'Fix one of the two values, or remove this row.',
+  ],
+  'review-missing': (year) => [
+    `Năm ${year} chưa ai đối chiếu với nguồn: xem thử được, chưa đăng được.`,
+    `Chạy npm run review -- ${year}, so từng điều với tài liệu rồi ký.`,
+    `The year ${year} has not been compared with its source: it can be previewed, not published.`,
+    `Run npm run review -- ${year}, compare each thing with the document, and sign.`,
+  ],
+  'review-changed': (year, { date, lines }) => [
+    `Từ lần ký đối chiếu năm ${year} (ngày ${date}), những điều này đã đổi: ${lines}`,
+    `Chạy npm run review -- ${year}, đối chiếu lại những điều ấy rồi ký lại.`,
+    `Since the signature of ${year} (on ${date}) these have changed: ${lines}`,
+    `Run npm run review -- ${year}, compare them again, and sign again.`,
   ],
   'published-number': (found, { around, where, unmarked }) => [
     `Trang đã dựng có số ${found} (${where}: “…${around}…”) không rõ từ đâu ra.`,

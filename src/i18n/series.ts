@@ -28,6 +28,14 @@ export function breakWords(year: number, { stated, place, spans }: Break, lang: 
   return `${lang === 'vi' ? `Từ năm ${year}` : `From ${year}`}: ${whys.join(' ')}`;
 }
 
+/** Said of a change of which a source gives one state alone. */
+export const oneStateWords: Record<Lang, string> = {
+  vi: 'Nguồn chỉ nêu một thời điểm.',
+  en: 'The source gives one point in time only.',
+};
+
+export const unchangedWords: Record<Lang, string> = { vi: 'không đổi', en: 'no change' };
+
 /** What broke the series, each said once, with the labels of those that it broke if not all. */
 export function breaksOf(series: readonly Series[], lang: Lang): string[] {
   const broken = series.flatMap((one) =>

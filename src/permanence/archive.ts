@@ -43,6 +43,20 @@ export function checkArchive(content: string, archived: Bytes): Problem[] {
   return problems;
 }
 
+/**
+ * An archived page of a site that may have moved since: what leads to where the site stood, as the
+ * page's canonical address tells, leads to where it stands.
+ *
+ * @param path the page's path in the site
+ * @param address the site's address now
+ */
+export function atAddress(html: string, path: string, address: string): string {
+  const chart = addressOfFile(path).replace(/\/embed(\/\d{4}\/[^/]+\/).*$/, '$1');
+  const [, canonical = ''] = /<link rel="canonical" href="(https?:[^"]*)"/.exec(html) ?? [];
+  if (!canonical.endsWith(chart)) return html;
+  return html.replaceAll(`${canonical.slice(0, -chart.length)}/`, `${address}/`);
+}
+
 function linesOf(content: string): { hash: string; file: string; line: number }[] {
   return content.split(/\r?\n/).flatMap((text, index) => {
     const [, hash, file] = /^([\da-f]{64}) [ *](.+)$/.exec(text) ?? [];

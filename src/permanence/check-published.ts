@@ -9,8 +9,8 @@ import {
   type Place,
   type Problem,
 } from '../data/problem/problem.ts';
-import { observationTables, type CorrectionRow } from '../data/csv/schema.ts';
-import { fileOf, readTable, type Located } from '../data/csv/table.ts';
+import { fileOf, observationTables, type CorrectionRow } from '../data/csv/schema.ts';
+import { readTable, type Located } from '../data/csv/table.ts';
 import { correctionRow, correctionsFile, readCorrections } from './recorded-corrections.ts';
 import { movesFile, readMoves } from './moves.ts';
 import { partsOfFigure, partsOfIndicator, publishedNow } from './published-now.ts';
@@ -374,7 +374,7 @@ function valuePlace(
 ): Place {
   const place = dataset.places.get(pointerOf(indicator.id, period));
   if (!place) return { file: fileOf('derived'), line: 1, column: 1 };
-  const table = observationTables.find((name) => fileOf(name) === place.file);
+  const table = observationTables([place.file])[0];
   const { rows } = table
     ? readTable(table, files.get(place.file) ?? '', dataset.vocabulary)
     : { rows: [] };

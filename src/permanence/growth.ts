@@ -1,4 +1,5 @@
 import { readCsv, type Row } from '../data/csv/csv.ts';
+import { fileOf } from '../data/csv/schema.ts';
 import { problemAt, type Place, type Problem, type RecordFlaw } from '../data/problem/problem.ts';
 
 /** Files by their path from the project's root. */
@@ -7,9 +8,9 @@ export type Bytes = ReadonlyMap<string, Uint8Array>;
 /** How many lost rows of one file are told, each at its place. */
 const mostRows = 10;
 
-/** True for the files of the record, which only grow; what explains them may change. */
+/** True for the files of the record and for the signatures, which only grow; what explains them may change. */
 export function isOfRecord(path: string): boolean {
-  return /^published\/.*(?<!\.md)$/.test(path);
+  return path === fileOf('reviews') || /^published\/.*(?<!\.md)$/.test(path);
 }
 
 /**
@@ -93,7 +94,7 @@ function isTable(file: string): boolean {
 }
 
 function isList(file: string): boolean {
-  return /^published\/[^/]+\.(?:csv|txt|sha256)$/.test(file);
+  return file === fileOf('reviews') || /^published\/[^/]+\.(?:csv|txt|sha256)$/.test(file);
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { decode, decodeUtf8 } from '../data/csv/encoding.ts';
 
@@ -29,6 +29,11 @@ export function shownFilesIn(root: string): Set<string> {
   return new Set(pathsOf(root, shownFiles));
 }
 
+/** The paths of all files that lie where people lay tables, documents and texts. */
+export function laidIn(root: string): string[] {
+  return pathsOf(root, laidFiles).filter((path) => statSync(join(root, path)).isFile());
+}
+
 /** True for the path, from the root, of a file that `readProject` reads. */
 export function isProjectFile(path: string): boolean {
   return projectFiles.some((pattern) => matchesGlob(path, pattern));
@@ -36,6 +41,13 @@ export function isProjectFile(path: string): boolean {
 
 const shownFiles = ['public/**/*.*', 'src/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
 const tableFiles = ['data/*.csv'];
+/** The folders of tables and texts, and where a text lands that is laid beside them. */
+const laidFiles = [
+  'data/**/*',
+  'src/content/**/*',
+  '{,src/}{articles,charts}/**/*.{md,mdx}',
+  'content/**/*',
+];
 
 const projectFiles = [
   ...tableFiles,

@@ -20,7 +20,7 @@ export interface Header {
   readonly otherwise?: string;
 }
 
-const openTypes = ['csv', 'json', 'bib', 'ris', 'svg', 'png', 'xml', 'sha256'];
+const openTypes = ['csv', 'xlsx', 'json', 'bib', 'ris', 'svg', 'png', 'xml', 'sha256'];
 
 /** Charts to embed, of both editions. */
 export const embeds: Addresses = {

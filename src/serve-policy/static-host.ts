@@ -1,9 +1,11 @@
 import { embeds, headerTable } from './rules.ts';
+import { contentType, types } from './types.ts';
 
 /**
  * The `_headers` file of static hosts (Netlify, Cloudflare Pages). Such a host joins the values of
  * all the rules that an address matches, so no header is set twice for one address: where a value
- * has exceptions, the rest of the site is named folder by folder.
+ * has exceptions, the rest of the site is named folder by folder. Types are told of all that is no
+ * page: such hosts know few endings.
  *
  * @param files the site's files by their path in it, with `/`
  */
@@ -17,6 +19,10 @@ export function headersFile(files: readonly string[]): string {
     if (otherwise === undefined || isCache) continue;
     const rest = where === undefined ? ['/*'] : foldersOutside(files);
     for (const glob of rest) set(glob, `${name}: ${otherwise}`);
+  }
+  for (const ending of Object.keys(types)) {
+    const isThere = ending !== 'html' && files.some((file) => file.endsWith(`.${ending}`));
+    if (isThere) set(`/*.${ending}`, `Content-Type: ${contentType(ending)}`);
   }
   return [...rules]
     .map(([glob, lines]) => `${glob}\n${lines.map((line) => `  ${line}\n`).join('')}`)

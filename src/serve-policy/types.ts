@@ -15,11 +15,12 @@ export const types: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
   webp: 'image/webp',
   woff2: 'font/woff2',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
   zip: 'application/zip',
 };
 
-const binary = new Set(['ico', 'png', 'webp', 'woff2', 'zip']);
+const binary = new Set(['ico', 'png', 'webp', 'woff2', 'xlsx', 'zip']);
 
 /** True for a file that gets smaller by compression, by its ending. */
 export function isCompressible(path: string): boolean {

@@ -6,10 +6,14 @@ import type { YearChart } from '../data/model/report.ts';
 export const address = {
   home: '/',
   data: '/du-lieu/',
+  /** All figures in one file. */
+  allFigures: (extension: 'csv' | 'xlsx') => `/du-lieu.${extension}`,
   about: '/gioi-thieu/',
   corrections: '/dinh-chinh/',
   notFound: '/404.html',
   report: (year: number) => `/${year}/`,
+  /** How each figure of a year was compared with its source. */
+  review: (year: number) => `/${year}/doi-chieu/`,
   chart: (year: number, slug: string) => `/${year}/${slug}/`,
   chartFile: (year: number, slug: string, extension: ChartExtension) =>
     `/${year}/${slug}.${extension}`,
@@ -56,6 +60,7 @@ export const chartFiles = [
   'png',
   'vuong.png',
   'doc.png',
+  'xlsx',
   'csv',
   'json',
   'bib',

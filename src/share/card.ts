@@ -130,7 +130,10 @@ export function card(
   y += text.lines.length * text.size * leading + gap;
   const footLines = [
     ...wrap(content.source, column, foot, 'regular', measure).map((line) => ({ line, kind: '' })),
-    ...(content.address === undefined ? [] : [{ line: content.address, kind: ' address' }]),
+    ...addressLines(content.address ?? '', column, foot, measure).map((line) => ({
+      line,
+      kind: ' address',
+    })),
   ];
   const footTop = height - bottom - footLines.length * foot * footLeading;
   if (content.draw) {
@@ -218,6 +221,12 @@ export function fitsOnCard(sentence: Sentence, measure: Measure): boolean {
   } catch {
     return false;
   }
+}
+
+/** An address, broken behind slashes where it is too long: people type it. */
+function addressLines(address: string, width: number, size: number, measure: Measure): string[] {
+  const folders = address.replaceAll('/', '/ ');
+  return wrap(folders, width, size, 'bold', measure).map((line) => line.replaceAll(' ', ''));
 }
 
 /** The drawing at the left of a box, as large as it comes out. */

@@ -1,3 +1,4 @@
+import type { Lang } from '../data/text/number.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import type { CorrectionRow } from '../data/csv/schema.ts';
@@ -6,14 +7,15 @@ import type { ChartWords } from './chart-words.ts';
 
 /** All that is known of a chart's data, as an object to write as JSON. */
 export function chartJson(parts: {
+  langs: readonly Lang[];
   chart: YearChart;
   report: Report;
-  words: Record<'vi' | 'en', ChartWords>;
+  words: Record<Lang, ChartWords>;
   url: string;
   version: string;
   pinnedUrl: string;
   published: string;
-  citation: Record<'vi' | 'en', string>;
+  citation: Record<Lang, string>;
   licence: { name: string; url: string };
   /** Of the chart's data, and of what they are derived from. */
   corrections: readonly (CorrectionRow & { previous_version: readonly string[] })[];
@@ -28,22 +30,34 @@ export function chartJson(parts: {
     this_version: parts.pinnedUrl,
     published: parts.published,
     year: report.year,
-    title: { vi: words.vi.finding, en: words.en.finding },
-    description: { vi: words.vi.summary, en: words.en.summary },
+    title: editionsIn(parts, (lang) => words[lang].finding),
+    description: editionsIn(parts, (lang) => words[lang].summary),
     data: chart.data.map((datum) => ({
-      ...datumJson(datum, report, parts.url),
+      ...datumJson(datum, report, parts),
       corrected: parts.correctedOn(datum),
     })),
     indicators: [...indicators.values()],
     place: report.place,
     sources: report.sources,
     corrections: parts.corrections,
-    citation: parts.citation,
+    citation: editionsIn(parts, (lang) => parts.citation[lang]),
     licence: parts.licence,
   };
 }
 
-function datumJson(datum: Datum, report: Report, url: string): Record<string, unknown> {
+/** What each edition of the site says. */
+function editionsIn(
+  { langs }: { langs: readonly Lang[] },
+  said: (lang: Lang) => string,
+): Record<string, string> {
+  return Object.fromEntries(langs.map((lang) => [lang, said(lang)]));
+}
+
+function datumJson(
+  datum: Datum,
+  report: Report,
+  { url, langs }: { url: string; langs: readonly Lang[] },
+): Record<string, unknown> {
   const shared = {
     id: datum.id,
     url: `${url}#${datum.id}`,
@@ -59,11 +73,12 @@ function datumJson(datum: Datum, report: Report, url: string): Record<string, un
     const { operation, left, right } = datum;
     return { ...shared, operation, left: left.id, right: right.id };
   }
-  const note = (lang: 'vi' | 'en') => plain(fill(datum[`note_${lang}`], report, lang).segments);
   return {
     ...shared,
     wording: datum.wording,
     source: datum.source,
-    note: { vi: note('vi'), en: note('en') },
+    note: editionsIn({ langs }, (lang) =>
+      plain(fill(datum[`note_${lang}`], report, lang).segments),
+    ),
   };
 }

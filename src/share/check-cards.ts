@@ -1,8 +1,13 @@
 import type { Measure } from '../charts/index.ts';
 import type { ChartSpec, Project } from '../data/check/load-project.ts';
 import { matterOf } from '../data/check/charts.ts';
-import { dataOfChart } from '../data/model/chart-data.ts';
-import { articleMatter, chartMatter, englishMatter, yearMatter } from '../data/model/content-schema.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
+import {
+  articleMatter,
+  chartMatter,
+  englishMatter,
+  yearMatter,
+} from '../data/model/content-schema.ts';
 import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
@@ -60,7 +65,7 @@ function briefs(files: Files, chart: ChartSpec, { dataset, articles }: Project):
     const own = chart.own.get(year);
     const isOwn = own?.matter.brief_vi !== undefined;
     const [file, schema] = isOwn ? [own.file, yearMatter] : [chart.file, chartMatter];
-    return (['vi', 'en'] as const).map((lang) => ({
+    return dataset.langs.map((lang) => ({
       segments: fill(matter[`brief_${lang}`], report, lang).segments,
       year,
       at: () => readMatter(file, files.get(file) ?? '', schema).at([`brief_${lang}`]),

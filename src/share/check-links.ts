@@ -1,9 +1,7 @@
 import { wayOf, type SiteText } from '../data/article/content-file.ts';
 import type { Link } from '../data/article/prose.ts';
 import type { Project } from '../data/check/load-project.ts';
-import { dataOfChart } from '../data/model/chart-data.ts';
-import { tables, type TableName } from '../data/csv/schema.ts';
-import { topics } from '../data/csv/topic.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
 import { correctionsOf } from '../data/model/corrections.ts';
 import { problemAt, type Problem } from '../data/problem/problem.ts';
 import { nearMiss } from '../data/text/near-miss.ts';
@@ -82,7 +80,7 @@ function pagesOf({ of, lang }: SiteText, { articles, dataset, charts }: Project)
 
 /** Every address that the site has, with the anchors that a text may link to. */
 function addressesOf(files: Files, project: Project): Addresses {
-  const { dataset, articles, charts, texts } = project;
+  const { dataset, articles, charts, tables, texts } = project;
   const addresses = new Map<string, Set<string>>();
   const add = (path: string, ...anchors: readonly string[]) => {
     const known = addresses.get(path) ?? new Set<string>();
@@ -91,16 +89,18 @@ function addressesOf(files: Files, project: Project): Addresses {
   };
   const corrections = correctionsOf(dataset).map(({ id, date }) => correctionAnchor(id, date));
   const years = articles.flatMap(({ year }) => dataset.reports.get(year) ?? []);
-  for (const lang of ['vi', 'en'] as const) {
+  for (const lang of dataset.langs) {
     const page = (path: string, ...anchors: readonly string[]) =>
       add(localised(path, lang), 'main', ...anchors);
     page(address.home);
-    page(address.data, ...topics, ...[...dataset.data.values()].map(({ id }) => id));
+    page(address.data, ...dataset.topics.keys(), ...[...dataset.data.values()].map(({ id }) => id));
     page(address.corrections, ...corrections);
     page(address.embedPreview);
+    page(address.about);
     add(localised(address.homeCard, lang));
     for (const { year, data } of years) {
       page(address.report(year), 'contents');
+      page(address.review(year), ...data.map(({ id }) => id));
       add(localised(address.reportCard(year), lang));
       for (const { slug, matter } of charts) {
         const ids = dataOfChart(matter, data)?.map(({ id }) => id);
@@ -117,8 +117,15 @@ function addressesOf(files: Files, project: Project): Addresses {
   for (const text of texts) {
     for (const page of pagesOf(text, project)) add(page, ...headingAnchors(text.prose.headings));
   }
-  for (const name of Object.keys(tables) as TableName[]) add(`/data/${name}.csv`);
-  for (const path of [address.feed, address.datapackage, address.manifest, ...otherFiles])
+  for (const name of tables) add(`/data/${name}.csv`);
+  const figures = (['csv', 'xlsx'] as const).map(address.allFigures);
+  for (const path of [
+    ...figures,
+    address.feed,
+    address.datapackage,
+    address.manifest,
+    ...otherFiles,
+  ])
     add(path);
   for (const file of files) if (file.startsWith('public/')) add(file.slice('public'.length));
   return addresses;

@@ -82,12 +82,16 @@ function entriesOf(cited: Cited): Entry[] {
   ];
 }
 
+/** BibTeX's own names of the months, which each style writes out in its way. */
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
 /** What bibliographies write for a work without a date. */
 const noDate = 'n.d.';
 
 /**
  * The citation as a BibTeX file, the chart's page first. Authors are bodies or signatures, kept whole
- * by a second pair of braces; the address stands in `note` too, as the style `plain` prints no `url`.
+ * by a second pair of braces; the address ends `note` too, as the style `plain` prints no `url`, and
+ * bibutils takes a note that begins with one for an address.
  */
 export function bibtex(cited: Cited): string {
   return entriesOf(cited)
@@ -97,15 +101,18 @@ export function bibtex(cited: Cited): string {
         ['title', `{${texText(entry.title)}}`],
         ['author', `{${texText(entry.author)}}`],
         ['year', year || noDate],
-        ['month', month && String(Number(month))],
+        ['month', months[Number(month) - 1] ?? ''],
         ['howpublished', texText(entry.publisher)],
         ['url', entry.url.replace(/[{}\\]/g, encodeURIComponent)],
-        ['note', texText([entry.url, entry.note].filter((part) => part !== '').join('. '))],
+        [
+          'note',
+          texText(entry.url === '' ? entry.note : `${withoutStop(entry.note)}. ${entry.url}`),
+        ],
         ['langid', 'vietnamese'],
       ];
       const lines = fields
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `  ${name} = {${value}}`);
+        .map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`);
       return `@misc{${entry.key},\n${lines.join(',\n')}\n}\n`;
     })
     .join('\n');
@@ -113,7 +120,8 @@ export function bibtex(cited: Cited): string {
 
 /**
  * The citation as a RIS file, the chart's page first: CRLF, as its format wants; an author ends in a
- * comma, so that none of it is taken for a given name.
+ * comma, and its words hold together by no-break spaces, so that none of it is taken for a given name
+ * (by Zotero, and by bibutils).
  */
 export function ris(cited: Cited): string {
   return entriesOf(cited)
@@ -122,7 +130,7 @@ export function ris(cited: Cited): string {
       const lines: [string, string][] = [
         ['TY', entry.type],
         ['TI', entry.title],
-        ['AU', `${entry.author},`],
+        ['AU', `${oneLine(entry.author).replaceAll(' ', '\u00A0')},`],
         ['PY', year || noDate],
         ['DA', year && `${year}/${month}/${day}`],
         ['PB', entry.publisher],
@@ -131,7 +139,9 @@ export function ris(cited: Cited): string {
         ['LA', 'vi'],
       ];
       const filled = lines.filter(([, value]) => value !== '');
-      const text = filled.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
+      const text = filled
+        .map(([tag, value]) => `${tag}  - ${tag === 'AU' ? value : oneLine(value)}\r\n`)
+        .join('');
       return `${text}ER  - \r\n`;
     })
     .join('');
@@ -152,6 +162,10 @@ function sourcesIn(sources: readonly SourceRow[], lang: Lang): string {
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replaceAll('\u00A0', ' ');
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 function partsOf(iso: string): { year: string; month: string; day: string } {

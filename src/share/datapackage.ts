@@ -1,14 +1,15 @@
 import { z } from 'astro/zod';
-import { publishedTables, tables, type SourceRow, type TableName } from '../data/csv/schema.ts';
-import { hedges } from '../data/text/hedge.ts';
-import { downloadColumns, hedgeColumn, termsField } from './download-csv.ts';
+import { isPublishedTable, tableOf, type NamedTable, type SourceRow } from '../data/csv/schema.ts';
+import { downloadColumns, termsField } from './download-csv.ts';
+import { figureFields, hedgeField } from './figure-records.ts';
 import { citedSource } from './source-line.ts';
 
 /** The profile that the descriptor keeps to: Frictionless Data Package v2. */
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 /**
- * The whole site's data as a Data Package descriptor. `version` names the state
+ * The whole site's data as a Data Package descriptor: the tables of the database, and all figures in
+ * one file with what is calculated from them. `version` names the state
  * of the data; paths are relative to the descriptor's own address.
  */
 export function datapackage(parts: {
@@ -21,7 +22,10 @@ export function datapackage(parts: {
   licence: { name: string; url: string };
   sources: readonly SourceRow[];
   publisher: string;
-  charts: readonly { path: string; name: string; title: string; sources: readonly SourceRow[] }[];
+  /** The names of the project's tables. */
+  tables: readonly string[];
+  /** The file of all figures, those that are calculated too. */
+  figures: { path: string; title: string };
 }): Record<string, unknown> {
   const named = (source: SourceRow) => ({
     title: citedSource(source, 'vi'),
@@ -41,88 +45,75 @@ export function datapackage(parts: {
     sources: parts.sources.map(named),
     contributors: [{ title: parts.publisher, roles: ['publisher'] }],
     resources: [
-      ...publishedTables.map((name) => ({
+      ...parts.tables.filter(isPublishedTable).map((name) => ({
         name,
         path: `data/${name}.csv`,
         type: 'table',
         ...shared,
         schema: tableSchema(name),
       })),
-      ...parts.charts.map(({ name, path, title, sources }) => ({
-        name,
-        title,
-        path,
+      {
+        name: 'figures',
+        title: parts.figures.title,
+        path: parts.figures.path,
         type: 'table',
         ...shared,
-        sources: sources.map(named),
-        schema: { fields: chartFields },
-      })),
+        schema: {
+          fields: figureFields,
+          primaryKey: ['indicator', 'period'],
+          ...foreignKeysOf(['indicator']),
+        },
+      },
     ],
   };
 }
 
-/** How a value is limited, by its source or by what it is derived from. */
-const hedgeField = {
-  name: hedgeColumn,
-  type: 'string',
-  description:
-    'Nguồn giới hạn con số thế nào; để trống nếu nêu đúng số. more: hơn; nearly: gần; under: dưới, chưa đến; about: khoảng; at-most: tối đa; at-least: ít nhất; vague: hàng, mấy; estimate: ước. Số tính ra mang giới hạn của những số làm ra nó, và about nếu viết không hết.',
-  constraints: { enum: [...hedges] },
-};
-
-/** The columns of a chart's CSV file, as `chart-csv.ts` writes them. */
-export const chartFields = [
-  { name: 'indicator', type: 'string' },
-  { name: 'label_vi', type: 'string' },
-  { name: 'period', type: 'string' },
-  { name: 'value', type: 'number' },
-  hedgeField,
-  { name: 'unit', type: 'string' },
-  { name: 'rounded_to', type: 'number' },
-  { name: 'kind', type: 'string', constraints: { enum: ['observed', 'derived'] } },
-  { name: 'wording', type: 'string' },
-  { name: 'source', type: 'string' },
-  {
-    name: 'source_url',
-    type: 'string',
-    description: 'Địa chỉ của nguồn; để trống nếu nguồn không có trên mạng.',
-  },
-  {
-    name: 'corrected',
-    type: 'string',
-    description: 'Ngày đính chính gần nhất của số này hay của số làm ra nó; để trống nếu chưa có.',
-  },
-  { name: 'licence', type: 'string' },
-];
-
 /** The schema of a table's file in Frictionless terms, from the one that reads the table. */
-export function tableSchema(name: TableName): Record<string, unknown> {
-  const { columns, key } = tables[name];
+export function tableSchema(name: string): Record<string, unknown> {
+  const { columns, key } = tableOf<string>(name);
   const shape = columns.shape as Record<string, z.ZodType>;
   const fields = downloadColumns(name).map((column) =>
-    column === hedgeColumn
-      ? hedgeField
-      : {
-          name: column,
-          type: 'string',
-          description: shape[column]?.description ?? '',
-          constraints: constraintsOf(shape[column] ?? z.string()),
-        },
+    column === hedgeField.name ? hedgeField : fieldOf(column, shape[column] ?? z.string()),
   );
   // No part of a primary key may be missing in a row.
   const isWhole = key.every((column) => !shape[column]?.safeParse('').success);
-  return { fields: [...fields, termsField], ...(isWhole && { primaryKey: [...key] }) };
+  return {
+    fields: [...fields, termsField],
+    ...(isWhole && { primaryKey: [...key] }),
+    ...foreignKeysOf(fields.map((field) => field.name)),
+  };
 }
 
-function constraintsOf(type: z.ZodType): Record<string, unknown> {
-  const { pattern, enum: choices } = z.toJSONSchema(type, { unrepresentable: 'any' }) as {
-    pattern?: string;
-    enum?: string[];
-  };
+/** The table that a column's ids lead to; those of a table's own rows stand in its `id`. */
+const tableOfIds: Readonly<Partial<Record<string, NamedTable>>> = {
+  indicator: 'indicators',
+  source: 'sources',
+  topic: 'topics',
+};
+
+function foreignKeysOf(columns: readonly string[]): Record<string, unknown> {
+  const foreignKeys = columns.flatMap((column) => {
+    const resource = tableOfIds[column];
+    return resource ? [{ fields: [column], reference: { resource, fields: ['id'] } }] : [];
+  });
+  return foreignKeys.length === 0 ? {} : { foreignKeys };
+}
+
+/** A column as a field: of its own type where it has one, else text. */
+function fieldOf(name: string, column: z.ZodType): { name: string } & Record<string, unknown> {
+  const { description = '', field: type = 'string' } = column.meta() ?? {};
+  const constraints = { required: !column.safeParse('').success };
+  if (type !== 'string') return { name, type, description, constraints };
+  const { pattern, enum: choices } = z.toJSONSchema(column, { unrepresentable: 'any' });
   return {
-    required: !type.safeParse('').success,
-    ...(pattern === undefined ? {} : { pattern }),
-    // An empty cell is no value, which no constraint speaks of.
-    ...(choices === undefined ? {} : { enum: choices.filter((choice) => choice !== '') }),
+    name,
+    type,
+    description,
+    constraints: {
+      ...constraints,
+      ...(pattern !== undefined && { pattern }),
+      // An empty cell is no value, which no constraint speaks of.
+      ...(choices !== undefined && { enum: choices.filter((choice) => choice !== '') }),
+    },
   };
 }

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import { publishedColumns, type TableName } from '../data/csv/schema.ts';
+import { publishedColumns } from '../data/csv/schema.ts';
 import { readRecords } from '../data/csv/table.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
+import { hedgeField } from './figure-records.ts';
 
 /** The column of a table's file that the database itself has not. */
 export const termsField = {
@@ -12,25 +13,47 @@ export const termsField = {
 
 const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet would take for a formula at the start of a cell. */
-const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What a spreadsheet would take for a formula at the start of a cell; a plain number may be negative. */
+const formula = /^(?:[=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20]|-(?!\d+(?:\.\d+)?$))/;
+
+/** To what a decimal is written: the rest is what computing in binary adds. */
+const significantDigits = 12;
 
 /**
- * Rows as a CSV file for Excel: UTF-8 with a byte order mark, CRLF, and no text
- * cell that a spreadsheet would run as a formula (numbers may be negative).
+ * A number for a CSV file: plain digits with a decimal point, and never exactly three after it, which
+ * a Vietnamese spreadsheet takes for thousands (`41.125`).
  */
-export function csvFile(rows: Record<string, string | number>[] | string[][]): string {
-  const escaped = { newline: '\r\n', escapeFormulae: formula };
-  return `${byteOrderMark}${Papa.unparse(rows as string[][], escaped)}\r\n`;
+export function csvNumber(value: number): string {
+  const text = String(Number(value.toPrecision(significantDigits)));
+  if (Number.isInteger(value)) return String(value);
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-/** The column of a table of observations that the database itself has not: how each is hedged. */
-export const hedgeColumn = 'hedge';
+/**
+ * Rows as a CSV file under their columns: UTF-8, CRLF, and no text cell that a spreadsheet would run as a formula. What
+ * people open has a byte order mark, by which Excel knows UTF-8; what programs read, as those of
+ * Data Packages do, has none, since many take it for a part of the first column's name.
+ */
+export function csvFile(
+  columns: readonly string[],
+  rows: readonly Readonly<Partial<Record<string, string | number>>>[],
+  { isForExcel }: { isForExcel: boolean },
+): string {
+  const cells = rows.map((row) =>
+    columns.map((column) => {
+      const cell = row[column] ?? '';
+      return typeof cell === 'number' ? csvNumber(cell) : cell;
+    }),
+  );
+  const options = { newline: '\r\n', escapeFormulae: formula };
+  const text = Papa.unparse([[...columns], ...cells], options);
+  return `${isForExcel ? byteOrderMark : ''}${text}\r\n`;
+}
 
 /** The columns of a table's file, but for the terms: each value has its hedge beside it. */
-export function downloadColumns(name: TableName): string[] {
+export function downloadColumns(name: string): string[] {
   return publishedColumns(name).flatMap((column) =>
-    column === 'value' ? [column, hedgeColumn] : [column],
+    column === 'value' ? [column, hedgeField.name] : [column],
   );
 }
 
@@ -39,17 +62,19 @@ export function downloadColumns(name: TableName): string[] {
  * in each row the terms, which name the licence and where the sources are listed.
  */
 export function downloadTable(
-  name: TableName,
+  name: string,
   content: string,
   terms: string,
   { data, vocabulary }: Pick<Dataset, 'data' | 'vocabulary'>,
 ): string {
-  const columns = downloadColumns(name);
   const rows = readRecords(name, content, vocabulary).map((record) => {
-    const { indicator = '', period = '' } = record;
-    const hedge = data.get(pointerOf(indicator, period))?.hedge ?? '';
-    const cells: Partial<Record<string, string>> = { ...record, [hedgeColumn]: hedge };
-    return [...columns.map((column) => cells[column] ?? ''), terms];
+    const { indicator = '', period = '', value } = record;
+    return {
+      ...record,
+      ...(value !== undefined && { value: Number(value) }),
+      [hedgeField.name]: data.get(pointerOf(indicator, period))?.hedge ?? '',
+      [termsField.name]: terms,
+    };
   });
-  return csvFile([[...columns, termsField.name], ...rows]);
+  return csvFile([...downloadColumns(name), termsField.name], rows, { isForExcel: false });
 }

@@ -36,19 +36,29 @@ export function embedCode({ embedUrl, url, title, siteName, box }: Embedded): st
 }
 
 /** The declaration of the element around an iframe, by whose width the iframe is sized. */
-export const embedContainer = 'container-type:inline-size';
+const embedContainer = 'container-type:inline-size';
 
-/** The declarations that give an iframe its box; our own pages set them in a style sheet. */
-export function embedStyle({ ratio, narrow }: EmbedBox): string {
+/** The declarations that give an iframe its box in an element of any width. */
+function embedStyle({ ratio, narrow }: EmbedBox): string {
   const needed = `${narrow.fixed}px + ${Math.round(narrow.ratio * 1000) / 10}cqw`;
   return [
-    'width:100%',
-    'height:auto',
-    `aspect-ratio:${ratio[0]}/${ratio[1]}`,
+    ...anyHeight(ratio),
     `min-height:${narrow.height}px`,
     `min-height:clamp(0px,(${embedWideFrom}px - 100cqw)*9999,${needed})`,
     'border:0',
   ].join(';');
+}
+
+/** The same where the width is known, in px, as on our own pages. */
+export function embedStyleAt(width: number, { ratio, narrow }: EmbedBox): string {
+  const needed = width < embedWideFrom ? narrow.fixed + narrow.ratio * width : 0;
+  return [...anyHeight(ratio), `min-height:${Math.round(needed * 10) / 10}px`, 'border:0'].join(
+    ';',
+  );
+}
+
+function anyHeight([width, height]: EmbedBox['ratio']): string[] {
+  return ['width:100%', 'height:auto', `aspect-ratio:${width}/${height}`];
 }
 
 function attribute(text: string): string {

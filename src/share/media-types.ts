@@ -6,6 +6,7 @@ export const mediaTypes: Record<ChartExtension, string> = {
   png: 'image/png',
   'vuong.png': 'image/png',
   'doc.png': 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   json: 'application/json',
   bib: 'application/x-bibtex',

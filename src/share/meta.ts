@@ -9,8 +9,9 @@ export interface PageMeta {
   url: string;
   siteName: string;
   lang: Lang;
-  image: string;
-  imageAlt: string;
+  /** The other edition in which the page exists. */
+  otherLang?: Lang | undefined;
+  image?: { url: string; alt: string } | undefined;
   /** ISO days, for an article. */
   published?: string | undefined;
   modified?: string | undefined;
@@ -36,18 +37,22 @@ export function metaTags(meta: PageMeta): MetaTag[] {
     ...og('og:type', meta.type),
     ...og('og:site_name', meta.siteName),
     ...og('og:locale', locales[meta.lang]),
-    ...og('og:locale:alternate', locales[meta.lang === 'vi' ? 'en' : 'vi']),
+    ...og('og:locale:alternate', meta.otherLang && locales[meta.otherLang]),
     ...og('og:title', meta.title),
     ...og('og:description', meta.description),
     ...og('og:url', meta.url),
-    ...og('og:image', meta.image),
-    ...og('og:image:type', 'image/png'),
-    ...og('og:image:width', String(cardSize.width)),
-    ...og('og:image:height', String(cardSize.height)),
-    ...og('og:image:alt', meta.imageAlt),
+    ...(meta.image
+      ? [
+          ...og('og:image', meta.image.url),
+          ...og('og:image:type', 'image/png'),
+          ...og('og:image:width', String(cardSize.width)),
+          ...og('og:image:height', String(cardSize.height)),
+          ...og('og:image:alt', meta.image.alt),
+        ]
+      : []),
     ...og('article:published_time', instantOf(meta.published)),
     ...og('article:modified_time', instantOf(meta.modified ?? meta.published)),
-    { name: 'twitter:card', content: 'summary_large_image' },
+    { name: 'twitter:card', content: meta.image ? 'summary_large_image' : 'summary' },
   ];
 }
 

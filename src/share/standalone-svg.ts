@@ -8,8 +8,8 @@ import {
   type Measure,
 } from '../charts/index.ts';
 import { plain, unbroken, type Segment } from '../data/model/template.ts';
-import type { Topic } from '../data/csv/topic.ts';
-import { dark, light, sans, type Palette } from '../theme/tokens.ts';
+import type { TopicRow } from '../data/csv/schema.ts';
+import { light, sans } from '../theme/tokens.ts';
 import { figureLines } from './figure-lines.ts';
 
 const margin = 32;
@@ -18,12 +18,13 @@ const note = { size: 14, leading: 20 };
 
 /**
  * A chart as a file that stands alone: its finding as title, its source below,
- * its own font stack, and both themes by the reader's preference.
+ * its own font stack. It is light on any screen: LibreOffice takes rules for dark ones always. A
+ * space beside a `<tspan>`, which LibreOffice drops, is one that does not break.
  */
 export function standaloneSvg(
   drawing: Drawing,
   words: { finding: readonly Segment[]; summary: string; source: string },
-  topic: Topic,
+  topic: TopicRow,
   lang: string,
   measure: Measure,
 ): string {
@@ -56,7 +57,7 @@ export function standaloneSvg(
             ...line.map((part) =>
               part.kind === 'figure'
                 ? s('tspan', { dataDatum: part.datum.id }, part.text)
-                : part.text,
+                : part.text.replace(/^ | $/g, '\u00A0'),
             ),
             // For who reads the lines as one sentence.
             ...(index < titleLines.length - 1 ? [' '] : []),
@@ -72,14 +73,11 @@ export function standaloneSvg(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(tree)}\n`;
 }
 
-function style(topic: Topic): string {
-  return `${painted(light, topic)}@media(prefers-color-scheme:dark){${painted(dark, topic)}}`;
-}
-
-function painted(palette: Palette, topic: Topic): string {
-  const { paper, ink, muted, line, topics } = palette;
+function style(topic: TopicRow): string {
+  const { paper, ink, muted, line } = light;
+  const mark = topic.colour_light;
   return (
-    chartStyle('', { paper, ink, muted, line, mark: topics[topic] }, sans) +
+    chartStyle('', { paper, ink, muted, line, mark }, sans) +
     `.paper{fill:${paper}}.finding{font-size:${title.size}px;font-weight:700}` +
     `.source{font-size:${note.size}px;fill:${muted}}`
   );

@@ -1,4 +1,4 @@
-import { drawChart } from '../charts/index.ts';
+import { drawChart, isCounted } from '../charts/index.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { plain, type Segment } from '../data/model/template.ts';
 import type { Lang } from '../data/text/number.ts';
@@ -20,7 +20,7 @@ import { periodWords } from '../i18n/period.ts';
 import { shortSource } from '../share/source-line.ts';
 import { site } from '../site.ts';
 import { versionOf } from '../share/version.ts';
-import { light } from '../theme/tokens.ts';
+import { light, ofNoTopic } from '../theme/tokens.ts';
 import { absolute, origin } from './origin.ts';
 import type { PageChart, PageReport } from './reports.ts';
 
@@ -102,7 +102,7 @@ export function cardImage({ svg, shape: { top } }: Card): Promise<Uint8Array<Arr
 }
 
 /** A chart, and the day of the newest correction of it; empty when there is none. */
-type DrawnChart = YearChart & Pick<PageChart, 'corrected'>;
+type DrawnChart = YearChart & Pick<PageChart, 'corrected' | 'topic'>;
 
 /** A card's file and page, by their paths, and what it says and draws. */
 interface Shown {
@@ -126,7 +126,7 @@ function cardOf(
   const known = made.get(key);
   if (known) return known;
   // A chat shows the wide card at a third of its size: there, marks that are counted go without words.
-  const isWordless = shape === 'wide' && chart?.matter.kind !== 'bars';
+  const isWordless = shape === 'wide' && chart && isCounted(chart.matter);
   const detail = isWordless ? 'marks' : 'poster';
   const content: CardContent = {
     sentence: cardSentence(says),
@@ -137,7 +137,7 @@ function cardOf(
         : [`${pageWords[lang].correctedOn(periodWords(corrected, lang))}.`]),
       `${site.name[lang]}, ${site.licence.name.replaceAll(' ', '\u00A0')}.`,
     ].join(' '),
-    mark: light.topics[chart?.matter.topic ?? 'cong-tac-dang'],
+    mark: chart?.topic.colour_light ?? ofNoTopic,
     // Beside a social card stands its link; the others travel alone.
     ...(shape !== 'wide' && { address: `${origin}${page}`.replace(/^https?:\/\//, '') }),
     ...(chart && {

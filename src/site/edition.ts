@@ -1,14 +1,18 @@
 import type { Lang } from '../data/text/number.ts';
 import { localised } from '../share/address.ts';
+import { loadSite } from './reports.ts';
 
 /** The editions of the site, and the first part of their addresses (none for the first). */
-export const editions: readonly { lang: Lang; path: string | undefined }[] = [
-  { lang: 'vi', path: undefined },
-  { lang: 'en', path: 'en' },
-];
+export async function editions(): Promise<{ lang: Lang; path: string | undefined }[]> {
+  const { dataset } = await loadSite();
+  return dataset.langs.map((lang) => ({ lang, path: lang === 'vi' ? undefined : lang }));
+}
 
 /** The paths of a page that each edition has once. */
-export const editionPaths = () => editions.map(({ path }) => ({ params: { lang: path } }));
+export async function editionPaths() {
+  const all = await editions();
+  return all.map(({ path }) => ({ params: { lang: path } }));
+}
 
 /** The language of a page by its address. */
 export function langOfPage({ pathname }: { pathname: string }): Lang {
@@ -21,11 +25,12 @@ export function otherEdition(pathname: string): string {
   return own === 'en' ? pathname.replace(/^\/en/, '') || '/' : localised(pathname, 'en');
 }
 
-/** Paths of one edition as the paths of both: `lang` joins the parameters and props. */
-export function inEditions<P extends object, Q extends object>(
+/** Paths of one edition as the paths of all: `lang` joins the parameters and props. */
+export async function inEditions<P extends object, Q extends object>(
   paths: readonly { params: P; props: Q }[],
-): { params: P & { lang: string | undefined }; props: Q & { lang: Lang } }[] {
-  return editions.flatMap(({ lang, path }) =>
+): Promise<{ params: P & { lang: string | undefined }; props: Q & { lang: Lang } }[]> {
+  const all = await editions();
+  return all.flatMap(({ lang, path }) =>
     paths.map(({ params, props }) => ({
       params: { ...params, lang: path },
       props: { ...props, lang },

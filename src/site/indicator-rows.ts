@@ -1,7 +1,6 @@
 import { referenceTo } from '../data/model/template.ts';
 import type { Datum, Indicator } from '../data/model/datum.ts';
 import type { Report } from '../data/model/report.ts';
-import type { Topic } from '../data/csv/topic.ts';
 
 /** One row of the table of all data: what is measured, and its datum of each year that has one. */
 export interface IndicatorOverYears {
@@ -14,7 +13,7 @@ export interface IndicatorOverYears {
 }
 
 /** The rows of a topic over the reports, which stand newest first; in the order of the newest. */
-export function indicatorRows(reports: readonly Report[], topic: Topic): IndicatorOverYears[] {
+export function indicatorRows(reports: readonly Report[], topic: string): IndicatorOverYears[] {
   const rows = new Map<string, IndicatorOverYears>();
   for (const report of reports) {
     for (const datum of report.data.filter(({ indicator }) => indicator.topic === topic)) {

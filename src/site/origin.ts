@@ -1,6 +1,6 @@
-import { originOf } from '../site.ts';
+import { originOf } from '../share/origin.ts';
 
-/** The site's origin, without a final slash. */
+/** The site's address, with the path that it stands below, without a final slash. */
 export const origin: string = originOf(process.env);
 
 /** An address of the site, absolute. */

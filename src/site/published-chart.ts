@@ -24,11 +24,18 @@ import { endedPlacesOf } from './places.ts';
 /** A chart with all that travels with it; addresses are absolute. */
 export const publishedChart = once(publish);
 
-/** The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown. */
-export const chartSvgs = once((report, chart, lang) => {
-  const { summary } = publishedChart(report, chart, lang).words[lang];
-  return bothLayouts((width) => drawingOf(report, chart, width, lang), summary);
-});
+/**
+ * The chart as SVG text for pages: the wide layout and the narrow one, of which one is shown; its
+ * label is the chart's summary where the page has none of its own.
+ */
+export function chartSvgs(
+  report: PageReport,
+  chart: PageChart,
+  lang: Lang,
+  label = publishedChart(report, chart, lang).words[lang].summary,
+): string {
+  return bothLayouts((width) => drawingOf(report, chart, width, lang), label);
+}
 
 /**
  * A drawing in both layouts, of which pages show one. Browsers that draw neither read two lines
@@ -108,7 +115,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
       publisher: site.publisher.vi,
       published: modified,
       url,
-      key: `cau-kho-${year}-${slug}`,
+      key: `${site.slug}-${year}-${slug}`,
       sources: report.sources,
       licence: site.licence,
     },

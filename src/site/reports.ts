@@ -1,12 +1,13 @@
 import { matterOf, type ChartSpec } from '../data/check/charts.ts';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
-import { dataOfChart } from '../data/model/chart-data.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
 import {
   referencesOf,
   type ArticleMatter,
   type EnglishMatter,
 } from '../data/model/content-schema.ts';
+import type { TopicRow } from '../data/csv/schema.ts';
 import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
 import { fill, resolve, type Segment } from '../data/model/template.ts';
@@ -17,11 +18,13 @@ import { validProjectIn } from '../project/project-in.ts';
 export interface PageChart extends YearChart {
   /** The day on which its article or a figure of it was last changed, ISO 8601. */
   modified: string;
+  topic: TopicRow;
   /** The day of the newest correction of a figure of it; empty when there is none. */
   corrected: string;
+  /** Its explanation; where there is no English edition, `en` is never shown. */
   entry: {
     vi: CollectionEntry<'charts' | 'chartsOfYears'>;
-    en: CollectionEntry<'chartsEn' | 'chartsOfYears'>;
+    en: CollectionEntry<'charts' | 'chartsEn' | 'chartsOfYears'>;
   };
 }
 
@@ -43,12 +46,15 @@ export interface PageReport extends Report {
     /** The day on which it or a figure of it was last changed, ISO 8601. */
     modified: string;
     vi: Edition;
+    /** The Vietnamese where there is no English edition; never shown then. */
     en: Edition;
   };
 }
 
 export interface Site {
   dataset: Dataset;
+  /** The names of the project's tables. */
+  tables: readonly string[];
   /** Oldest first. */
   reports: PageReport[];
   byYear: ReadonlyMap<number, PageReport>;
@@ -76,15 +82,13 @@ export async function reportOf(year: number): Promise<PageReport> {
   return report;
 }
 
-/** The newest report. */
-export async function newestReport(): Promise<PageReport> {
-  const newest = (await loadSite()).reports.at(-1);
-  if (!newest) throw new RangeError('no report');
-  return newest;
+/** The newest report; undefined as long as no article is written. */
+export async function newestReport(): Promise<PageReport | undefined> {
+  return (await loadSite()).reports.at(-1);
 }
 
 async function assembleSite(): Promise<Site> {
-  const { dataset, articles, english, charts } = validProjectIn(process.cwd());
+  const { dataset, tables, articles, english, charts } = validProjectIn(process.cwd());
   const corrections = correctionsOf(dataset);
   const entries = {
     articles: await entriesOf('articles'),
@@ -99,10 +103,23 @@ async function assembleSite(): Promise<Site> {
     const englishMatter = english.find((one) => one.year === year)?.matter;
     const entry = entries.articles.get(String(year));
     const englishEntry = entries.articlesEn.get(String(year));
-    if (!matter || !englishMatter || !entry || !englishEntry) return [];
+    if (!matter || !entry) return [];
     const written = matter.modified ?? matter.published;
     const bound = { data, dates: [], exceptions: [], setting: settingOf(dataset) };
     const filled = filledFrom(dataset, year);
+    const vi = {
+      matter,
+      title: boundText(matter.title, bound),
+      description: boundText(matter.description, bound),
+      entry,
+    };
+    const en = englishMatter &&
+      englishEntry && {
+        matter: englishMatter,
+        title: fill(englishMatter.title, filled, 'en').segments,
+        description: fill(englishMatter.description, filled, 'en').segments,
+        entry: englishEntry,
+      };
     return {
       ...filled,
       sources,
@@ -113,11 +130,14 @@ async function assembleSite(): Promise<Site> {
         const ownEntry = (path: string) => (hasOwn ? entries.ofYears.get(path) : undefined);
         const vi = ownEntry(`${year}/${slug}`) ?? entries.charts.get(slug);
         const en = ownEntry(`${year}/en/${slug}`) ?? entries.chartsEn.get(slug);
-        if (!drawn || !vi || !en) return [];
+        const topic = dataset.topics.get(chart.matter.topic);
+        if (!drawn || !vi || !topic) return [];
         const matter = matterOf(chart, year);
         const corrected = correctedOn(drawn, corrections);
         const modified = newest(written, corrected);
-        return [{ slug, matter, data: drawn, modified, corrected, entry: { vi, en } }];
+        return [
+          { slug, matter, data: drawn, modified, corrected, topic, entry: { vi, en: en ?? vi } },
+        ];
       }),
       leftOut: charts.filter(
         ({ matter }) =>
@@ -131,23 +151,14 @@ async function assembleSite(): Promise<Site> {
           written,
           ...correctionsOnReport(dataset, year, corrections).map(({ date }) => date),
         ),
-        vi: {
-          matter,
-          title: boundText(matter.title, bound),
-          description: boundText(matter.description, bound),
-          entry,
-        },
-        en: {
-          matter: englishMatter,
-          title: fill(englishMatter.title, filled, 'en').segments,
-          description: fill(englishMatter.description, filled, 'en').segments,
-          entry: englishEntry,
-        },
+        vi,
+        en: en ?? vi,
       },
     };
   });
   return {
     dataset,
+    tables,
     reports,
     byYear: new Map(reports.map((report) => [report.year, report])),
     byDatum: new Map(reports.flatMap((report) => report.data.map(({ id }) => [id, report]))),

@@ -10,6 +10,16 @@ export interface TopicLink {
   name: string;
 }
 
+/** The topics of all years, each as its newest report has it; so one that has ended is found too. */
+export async function linksOfAllTopics(lang: Lang): Promise<TopicLink[]> {
+  const { reports } = await loadSite();
+  const newestFirst = await Promise.all(
+    [...reports].reverse().map((report) => linksOfTopics(report, lang)),
+  );
+  const bySlug = Map.groupBy(newestFirst.flat(), ({ chart }) => chart.slug);
+  return [...bySlug.values()].flatMap(([newest]) => newest ?? []);
+}
+
 /** The topics of a report: each over all years where there are several, else its chart of the year. */
 export async function linksOfTopics(report: PageReport, lang: Lang): Promise<TopicLink[]> {
   const { reports } = await loadSite();

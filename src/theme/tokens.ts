@@ -1,9 +1,9 @@
-import type { Topic } from '../data/csv/topic.ts';
+import type { TopicRow } from '../data/csv/schema.ts';
 
 /**
  * The design's tokens, once: colours, for pages, downloads and cards alike; type
- * and space, for pages. What is drawn is measured in px by what draws it. Text colours hold 4.5:1 and
- * mark colours 3:1 against `paper` in both themes; a test computes it.
+ * and space, for pages. What is drawn is measured in px by what draws it. Text colours hold 4.5:1
+ * against `paper` in both themes, as a test computes; the colours of topics are data, and the check's.
  */
 export interface Palette {
   paper: string;
@@ -14,7 +14,8 @@ export interface Palette {
   line: string;
   /** Behind a figure that the address points at. */
   lit: string;
-  topics: Record<Topic, string>;
+  /** Round what has the focus of the keyboard. */
+  focus: string;
 }
 
 export const light: Palette = {
@@ -24,13 +25,7 @@ export const light: Palette = {
   muted: '#5c594f',
   line: '#d8d3c5',
   lit: '#ffe9a8',
-  topics: {
-    'giam-ngheo': '#00695f',
-    'an-sinh': '#8c2f74',
-    'thu-thue': '#8a5300',
-    'mang-xa-hoi': '#1c5ba3',
-    'cong-tac-dang': '#a52a2a',
-  },
+  focus: '#1c5ba3',
 };
 
 export const dark: Palette = {
@@ -40,13 +35,7 @@ export const dark: Palette = {
   muted: '#bab7ae',
   line: '#3b4048',
   lit: '#4a3c12',
-  topics: {
-    'giam-ngheo': '#45c4b5',
-    'an-sinh': '#e493cd',
-    'thu-thue': '#e3ab4f',
-    'mang-xa-hoi': '#7db4f0',
-    'cong-tac-dang': '#f08f86',
-  },
+  focus: '#7db4f0',
 };
 
 export const sans =
@@ -84,10 +73,9 @@ export function measures(): string {
   return declare({ ...type, ...space });
 }
 
-/** The custom properties of a palette: `--paper:#fff;…`; a topic's is `--giam-ngheo`. */
+/** The custom properties of a palette: `--paper:#fff;…`. */
 export function customProperties(palette: Palette): string {
-  const { topics, ...surfaces } = palette;
-  return declare({ ...surfaces, ...topics });
+  return declare({ ...palette });
 }
 
 function declare(values: Readonly<Record<string, string>>): string {
@@ -96,9 +84,14 @@ function declare(values: Readonly<Record<string, string>>): string {
     .join(';');
 }
 
+export type Theme = 'light' | 'dark';
+
+/** The colour of what is of no topic. */
+export const ofNoTopic = '#a52a2a';
+
 /** The rules that give `--mark` its colour where an element names its topic: `data-topic`. */
-export function topicMarks(): string {
-  return Object.keys(light.topics)
-    .map((topic) => `[data-topic=${topic}]{--mark:var(--${topic})}`)
+export function topicMarks(topics: Iterable<TopicRow>, theme: Theme): string {
+  return [...topics]
+    .map((topic) => `[data-topic=${topic.id}]{--mark:${topic[`colour_${theme}`]}}`)
     .join('');
 }

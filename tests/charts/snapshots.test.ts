@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/index.ts';
 import { fill, plain } from '../../src/data/model/template.ts';
-import { measure } from '../../src/share/measure.ts';
+import { measureAtMost } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
-import { realCharts } from '../support/real-data.ts';
+import { realCharts, topicOf } from '../support/real-data.ts';
 import { frames } from '../support/drawn.ts';
 import { compareSnapshot } from '../support/file-snapshot.ts';
 
@@ -20,7 +20,7 @@ test.each(drawn)('$name is drawn as its snapshot shows', ({ name, matter, frame 
     source: 'Nguồn',
   };
   const drawing = drawChart(matter, report, frame);
-  const svg = standaloneSvg(drawing, words, matter.topic, lang, measure);
+  const svg = standaloneSvg(drawing, words, topicOf(matter), lang, measureAtMost);
   const { drawn: made, kept } = compareSnapshot(name, svg);
   expect(made).toBe(kept);
 });

@@ -8,12 +8,13 @@ import { seriesOfChart, type Series } from '../../src/data/model/series.ts';
 import { plain } from '../../src/data/model/template.ts';
 import { countWords } from '../../src/i18n/figure.ts';
 import { seriesFinding, seriesSummary } from '../../src/i18n/series.ts';
-import { measure } from '../../src/share/measure.ts';
+import { measureAtMost } from '../../src/share/measure.ts';
 import { standaloneSvg } from '../../src/share/standalone-svg.ts';
 import { addedYear, madeUpProject, madeUpYears } from '../fixtures/made-up-years.ts';
 import { ownFiles } from '../unit/project-files.ts';
 import { all, className, desk, frames, misplaced, paths, phone, textOf } from '../support/drawn.ts';
 import { compareSnapshot } from '../support/file-snapshot.ts';
+import { topicOf } from '../support/real-data.ts';
 
 /** All figures here are made up. */
 function seriesFor(years: readonly number[]) {
@@ -21,7 +22,7 @@ function seriesFor(years: readonly number[]) {
   const reports = [...dataset.reports.values()];
   return charts.map(({ slug, matter }) => ({
     slug,
-    topic: matter.topic,
+    topic: topicOf(matter),
     series: seriesOfChart(matter, reports),
   }));
 }
@@ -172,7 +173,7 @@ test.each(drawings)('$name is as its snapshot', ({ name, drawing, series, topic,
     summary: plain(seriesSummary(series, lang)),
     source: lang === 'vi' ? 'Số liệu bịa để thử' : 'Made-up data, for a test',
   };
-  const svg = standaloneSvg(drawing, words, topic, lang, measure);
+  const svg = standaloneSvg(drawing, words, topic, lang, measureAtMost);
   const { drawn, kept } = compareSnapshot(name, svg);
   expect(drawn).toBe(kept);
 });

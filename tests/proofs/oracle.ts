@@ -1,7 +1,7 @@
 import { loadProject, type Project } from '../../src/data/check/load-project.ts';
 import { decode, decodeUtf8 } from '../../src/data/csv/encoding.ts';
-import { tables, type TableName } from '../../src/data/csv/schema.ts';
-import { fileOf, readRecords } from '../../src/data/csv/table.ts';
+import { allTables, fileOf } from '../../src/data/csv/schema.ts';
+import { readRecords } from '../../src/data/csv/table.ts';
 import { isError, type Problem } from '../../src/data/problem/problem.ts';
 import { adviceOn } from '../../src/i18n/problems.ts';
 import { checkPublished } from '../../src/permanence/check-published.ts';
@@ -126,7 +126,7 @@ function seenIn(texts: ReadonlyMap<string, string>): Seen {
     .filter(([path]) => path.endsWith('.mdx'))
     .flatMap(([, text]) => text.split(breaks).filter((one) => !/^published:/.test(one)))
     .map(numbersIn);
-  const cells = (Object.keys(tables) as TableName[]).flatMap((table) =>
+  const cells = allTables(texts.keys()).flatMap((table) =>
     readRecords(table, texts.get(fileOf(table)) ?? '').flatMap(({ id, ...record }) =>
       Object.entries(record)
         .filter(([column]) => shown.test(column))

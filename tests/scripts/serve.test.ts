@@ -52,6 +52,22 @@ describe('serve()', () => {
     expect([response.status, response.headers.get('location')]).toEqual([302, '/2022/?a=1']);
   });
 
+  it('serves a site below the path that its home page names, and nowhere else', async () => {
+    const home = '<link rel="canonical" href="https://name.github.io/ward/">';
+    const { url } = await served(makeSite(tempFolder(), home));
+    expect(url).toMatch(/:\d+\/ward\/$/);
+    const leads = async (path: string) => {
+      const { status, headers } = await fetch(new URL(path, url), { redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    expect(await leads('/ward/2022/')).toEqual([200, null]);
+    expect(await leads('/ward/2022?a')).toEqual([302, '/ward/2022/?a']);
+    expect(await leads('/')).toEqual([302, '/ward/']);
+    expect(await leads('/ward')).toEqual([302, '/ward/']);
+    expect(await leads('/2022/')).toEqual([404, null]);
+    expect(await leads('/wards/2022/')).toEqual([404, null]);
+  });
+
   it.each(['nope', 'nope/', '2022/nope.csv', '2022/ho-ngheo.csv/', '%zz'])(
     'answers "%s" with the page 404.html and status 404',
     async (path) => {

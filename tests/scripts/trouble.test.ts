@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SiteAddressError } from '../../src/site-address.ts';
 import { troubleOf } from '../../scripts/trouble.ts';
 
 const ROOT = '/home/an/site';
@@ -16,6 +17,17 @@ describe('troubleOf()', () => {
   ])('names what the file system refused with %s', (code, message) => {
     const trouble = troubleOf(refusal(code, `${ROOT}/dist/index.html`), 'vi', ROOT);
     expect(trouble.message).toBe(message);
+  });
+
+  it.each([
+    ['vi', 'không bắt đầu bằng https://'],
+    ['en', 'it does not begin with https://'],
+  ] as const)('says in %s why an address is refused, and how one looks', (lang, why) => {
+    const error = new SiteAddressError('name.github.io', 'scheme', 'SITE_URL');
+    const { message, hint } = troubleOf(error, lang, ROOT);
+    expect(message).toContain(`SITE_URL: "name.github.io"`);
+    expect(message).toContain(why);
+    expect(hint).toContain('SITE_URL=https://');
   });
 
   it('finds a refusal behind other errors, and one that has no path', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { isPinnedEmbed } from '../../src/permanence/addresses.ts';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { filePage, setWidth, themes, withContrast } from '../support/browsed-site.ts';
 import { compareFile } from '../support/file-snapshot.ts';
 import { isArticle, isChart, isWhole, readPages } from '../support/site-pages.ts';
@@ -25,6 +25,14 @@ test.each(charts)(
     expect(made).toBe(kept);
   },
 );
+
+test.each(charts)('$address says in words once what its chart shows', async ({ address }) => {
+  await quiet.goto(address);
+  const tree = await quiet.locator('body').ariaSnapshot();
+  const said = await quiet.locator('svg[aria-label]:visible').getAttribute('aria-label');
+  expect(said).toMatch(/\p{L}{3}/u);
+  expect(tree.split(said ?? '')).toHaveLength(2);
+});
 
 /** The tree without what depends on where the site is published. */
 function approvable(tree: string): string {

@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { reportPage, siteArchive } from '../../scripts/bundle.ts';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { testPage } from '../support/browsed-site.ts';
 import { attribute, elementsOf } from '../support/html.ts';
 import { filesIn } from '../../scripts/files-in.ts';

@@ -6,7 +6,8 @@ import openGraph from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
 import { describe, expect, inject, test } from 'vitest';
 import type { Lang } from '../../src/data/text/number.ts';
-import { originOf, site } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
+import { site } from '../../src/site.ts';
 import { answering } from '../support/answering.ts';
 import { yearsOfCharts } from '../support/chart-addresses.ts';
 import { attribute, elementsOf } from '../support/html.ts';
@@ -55,9 +56,6 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
       ogLocale: locale,
       ogImage: [{ url: card, type: 'image/png', width: '1200', height: '630', alt }],
       twitterCard: 'summary_large_image',
-      twitterTitle: title,
-      twitterDescription: description,
-      twitterImage: [{ url: card, alt }],
     });
     expect(result.articlePublishedTime).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(result.jsonLD).toMatchObject([{ '@type': 'Dataset' }, { '@type': 'BreadcrumbList' }]);
@@ -77,7 +75,7 @@ describe.each(charts)('/$path/', ({ path, data, lang, locale }) => {
         locale,
         images: [{ url: card, type: 'image/png', width: 1200, height: 630, alt }],
       },
-      twitter_card: { card: 'summary_large_image', title, description },
+      twitter_card: { card: 'summary_large_image' },
       oEmbed: {
         type: 'rich',
         title,

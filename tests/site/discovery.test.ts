@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, inject, test } from 'vitest';
-import { originOf, site } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
+import { site } from '../../src/site.ts';
 import {
   editionOf,
   isArticle,

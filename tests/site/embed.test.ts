@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { filePage, testPage } from '../support/browsed-site.ts';
 import { answering } from '../support/answering.ts';
 import { attribute, textOf } from '../support/html.ts';

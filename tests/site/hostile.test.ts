@@ -45,7 +45,9 @@ describe('a site with hostile texts in everything that a person writes', () => {
     const real = readPages(inject('siteDir'));
     const plain = new Map(real.map((page) => [nameOf(page), shapeOf(page)]));
     expect(pages.map(nameOf).sort()).toEqual([...plain.keys()].sort());
-    const other = pages.flatMap((page) => {
+    // The review of a year lists what changed since it was signed, which is all of it here.
+    const alike = pages.filter(({ address }) => !address.endsWith('/doi-chieu/'));
+    const other = alike.flatMap((page) => {
       const shape = shapeOf(page);
       const expected = plain.get(nameOf(page)) ?? [];
       const at = shape.findIndex((line, index) => line !== expected[index]);
@@ -164,7 +166,9 @@ describe('a site with hostile texts in everything that a person writes', () => {
   });
 
   test('has cards of their size', () => {
-    for (const file of ofType('png')) {
+    const cards = ofType('png').filter((file) => !/\.\w+\.png$|touch-icon/.test(file));
+    expect(cards.length).toBeGreaterThan(8);
+    for (const file of cards) {
       const size = pngSize(readFileSync(join(built.siteDir, file)));
       expect([file, size]).toEqual([file, { width: 1200, height: 630 }]);
     }
@@ -192,6 +196,13 @@ function isDrawn(element: Element): boolean {
 /** Expects a code to be one frame in its box, and its title to be the finding. */
 function expectFrame(code: string, title: string | undefined): void {
   const [, , , ...placed] = elementsOf(code);
-  expect(placed.map(lineOf)).toEqual(['div style', 'iframe src title style loading']);
-  expect(placed.map((element) => attribute(element, 'title'))).toEqual([undefined, title]);
+  expect(placed.map(lineOf)).toEqual([
+    'div style',
+    'iframe src title width height style loading',
+    'p',
+    'a href',
+  ]);
+  expect(placed.map((element) => attribute(element, 'title')).filter((one) => one)).toEqual([
+    title,
+  ]);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { attribute, rawTextOf, textOf } from '../support/html.ts';
 import { pngSize } from '../support/png-size.ts';
 import {

@@ -12,7 +12,7 @@ const siteDir = inject('siteDir');
 const pages = readPages(siteDir);
 
 test('every text that is published is in the composed form of Unicode (NFC)', () => {
-  const texts = filesIn(siteDir).filter((file) => /\.(?!png$)[a-z0-9]+$/.test(file));
+  const texts = filesIn(siteDir).filter((file) => /\.(?!png$|xlsx$)[a-z0-9]+$/.test(file));
   const other = texts.filter((file) => {
     const text = readFileSync(join(siteDir, file), 'utf8');
     return text !== text.normalize('NFC');

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { derivationWords } from '../../src/i18n/derivation.ts';
-import { originOf, site } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
+import { site } from '../../src/site.ts';
 import { attribute, textOf, type Element } from '../support/html.ts';
 import { dataOf, observationsOf, realProject } from '../support/real-data.ts';
 import {

@@ -115,6 +115,36 @@ test.each(widths)('no line of any page has more than 68 characters at %i px', as
   expect(long).toEqual([]);
 });
 
+/** In the page: its words that stand on more than one line; a hyphen and a slash may end one. */
+function brokenWords(): string[] {
+  const broken: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const block = node.parentElement;
+    // Addresses and code are broken anywhere, so that they stay in sight.
+    if (!block?.checkVisibility() || block.closest('svg, script, style, pre, textarea')) continue;
+    if (getComputedStyle(block).overflowWrap === 'anywhere') continue;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}\p{N}.,]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4));
+      if (new Set(tops).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
+test.each([320, 390])('no word of any page is broken over two lines at %i px', async (width) => {
+  await setWidth(page, width);
+  const broken: string[] = [];
+  for (const { address } of whole) {
+    await page.goto(address);
+    broken.push(...(await page.evaluate(brokenWords)).map((word) => `${address}: ${word}`));
+  }
+  expect(broken).toEqual([]);
+});
+
 test('figures are set in digits of one width', async () => {
   await page.goto('/2022/thu-thue/');
   const variants = await page
@@ -291,11 +321,11 @@ const oldBlocks = new Set(
   'body,br,caption,dd,div,dl,dt,h1,h2,h3,li,ol,p,table,td,textarea,th,tr,ul'.split(','),
 );
 
-/** The text of a part of a page where only those elements part words. */
+/** The text of a part of a page, but for code, where only those elements part words. */
 function oldText(element: ParsedElement): string {
   const parts = element.childNodes.map((child) => {
     if ('tagName' in child)
-      return ['style', 'script'].includes(child.tagName) ? '' : oldText(child);
+      return ['style', 'script', 'pre'].includes(child.tagName) ? '' : oldText(child);
     return 'value' in child ? child.value : '';
   });
   const text = parts.join('');

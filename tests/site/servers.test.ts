@@ -27,6 +27,7 @@ import { readPages, tagged } from '../support/site-pages.ts';
 import {
   commandPath,
   hasNginxBrotli,
+  startApache,
   startCaddy,
   startNginx,
   type WebServer,
@@ -112,6 +113,13 @@ const servers = [
     isHere: commandPath('caddy') !== undefined,
     isReal: true,
     start: () => startCaddy(site, home('caddy')),
+    brotli: true,
+  },
+  {
+    name: 'apache2',
+    isHere: commandPath('apache2') !== undefined,
+    isReal: true,
+    start: () => startApache(site, home('apache')),
     brotli: true,
   },
 ];
@@ -216,12 +224,12 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
     });
 
     test('an unknown address gets the page of both editions with status 404, never to be kept', async () => {
-      for (const path of ['/no-such/', '/no-such.csv', '/no.png']) {
+      for (const path of ['/no-such/', '/no-such.csv', '/no.png', '/data/', '/embed/2022/']) {
         const { status, headers, body } = await get(path);
         expect([path, status]).toEqual([path, 404]);
         expect(headers['content-type']).toBe('text/html; charset=utf-8');
         expect(headers['cache-control']).toBe('no-cache');
-        expect(body.toString()).toContain('<section lang="en">');
+        expect(body.toString()).toContain('<li lang="en">');
       }
     });
 
@@ -241,6 +249,7 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         for (const encoding of brotli ? (['br', 'gzip'] as const) : (['gzip'] as const)) {
           const { headers, body } = await get(path, { 'Accept-Encoding': encoding });
           expect(headers['content-encoding']).toBe(encoding);
+          expect(headers['content-language']).toBeUndefined();
           expect(headers.vary).toMatch(/accept-encoding/i);
           expect(unpack[encoding](body).equals(plain.body)).toBe(true);
           const file = path.endsWith('/') ? `${path}index.html` : path;
@@ -263,6 +272,7 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         ['/feed.xml', `application/xml${charset}`],
         ['/robots.txt', `text/plain${charset}`],
         ['/manifest.sha256', `text/plain${charset}`],
+        ['/favicon.ico', 'image/x-icon'],
       ] as const) {
         expect([path, (await get(path)).headers['content-type']]).toEqual([path, type]);
       }
@@ -274,11 +284,14 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
 
     if (!isReal) return;
 
+    /** Where an answer leads on to: a host may name itself, and no other. */
+    const placeOf = (location = '') => location.replace(server.url, '/');
+
     test('a folder ends in a slash and has no index.html, here and nowhere else', async () => {
       for (const path of [chart.replace(/\/$/, ''), `${chart}index.html`]) {
         const { status, headers } = await get(path);
         expect([301, 308]).toContain(status);
-        expect(headers.location).toBe(chart);
+        expect(placeOf(headers.location)).toBe(chart);
       }
       for (const path of ['//elsewhere.example/index.html', '/\\elsewhere.example/index.html']) {
         const { headers } = await get(path);
@@ -292,12 +305,14 @@ for (const { name, isHere, isReal, start, brotli } of servers) {
         ['/old.csv', csv],
       ] as const) {
         const { status, headers } = await get(from);
-        expect([from, status, headers.location]).toEqual([from, 301, to]);
+        expect([from, status, placeOf(headers.location)]).toEqual([from, 301, to]);
       }
     });
 
     test('files for the host are not shown', async () => {
-      expect((await get('/_headers')).status).toBe(404);
+      for (const path of ['/_headers', '/web.config']) {
+        expect([path, (await get(path)).status]).toEqual([path, 404]);
+      }
     });
   });
 }

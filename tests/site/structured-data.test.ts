@@ -14,7 +14,7 @@ import {
   tagged,
   type SitePage,
 } from '../support/site-pages.ts';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 
 const siteDir = inject('siteDir');
 const origin = originOf(process.env);

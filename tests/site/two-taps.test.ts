@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { originOf } from '../../src/site.ts';
+import { originOf } from '../../src/share/origin.ts';
 import { attribute } from '../support/html.ts';
 import { isChart, isEmbed, readPages, tagged, type SitePage } from '../support/site-pages.ts';
 

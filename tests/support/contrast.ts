@@ -30,8 +30,8 @@ interface Pair {
   readonly ground: string;
 }
 
-/** Text on a page, on a raised surface, on a figure that is lit up, and in a button or a bar. */
-export function textPairs({ paper, raised, lit, ink, muted, topics }: Palette): Pair[] {
+/** Text on a page, on a raised surface, on a figure that is lit up, and in a button. */
+export function textPairs({ paper, raised, lit, ink, muted }: Palette): Pair[] {
   const texts = Object.entries({ ink, muted });
   const grounds = Object.entries({ paper, raised, lit });
   return [
@@ -39,9 +39,5 @@ export function textPairs({ paper, raised, lit, ink, muted, topics }: Palette): 
       grounds.map(([on, ground]) => ({ name: `${name} on ${on}`, front, ground })),
     ),
     { name: 'paper on ink', front: paper, ground: ink },
-    ...Object.entries(topics).flatMap(([name, colour]) => [
-      { name: `${name} on paper`, front: colour, ground: paper },
-      { name: `paper on ${name}`, front: paper, ground: colour },
-    ]),
   ];
 }

@@ -20,22 +20,34 @@ const constraints = z.strictObject({
   enum: z.array(text).min(1).refine(unique).optional(),
 });
 
+const told = { name: text, title: text.optional(), description: text.optional() };
+
 const field = z.discriminatedUnion('type', [
+  z.strictObject({ ...told, type: z.literal('string'), constraints: constraints.optional() }),
   z.strictObject({
-    name: text,
-    type: z.literal('string'),
-    description: text.optional(),
-    constraints: constraints.optional(),
+    ...told,
+    type: z.enum(['number', 'date', 'year']),
+    // A pattern is of texts alone.
+    constraints: constraints.pick({ required: true }).optional(),
   }),
-  z.strictObject({ name: text, type: z.literal('number') }),
 ]);
 
+const foreignKey = z.strictObject({
+  fields: z.array(text).min(1),
+  reference: z.strictObject({ resource: text, fields: z.array(text).min(1) }),
+});
+
 const tableSchema = z
-  .strictObject({ fields: z.array(field).min(1), primaryKey: z.array(text).min(1).optional() })
-  .refine(({ fields, primaryKey = [] }) => {
+  .strictObject({
+    fields: z.array(field).min(1),
+    primaryKey: z.array(text).min(1).optional(),
+    foreignKeys: z.array(foreignKey).min(1).optional(),
+  })
+  .refine(({ fields, primaryKey = [], foreignKeys = [] }) => {
     const names = fields.map(({ name }) => name);
-    return unique(names) && primaryKey.every((key) => names.includes(key));
-  }, 'field names are unique, and those of the key are among them');
+    const keys = [...primaryKey, ...foreignKeys.flatMap((key) => key.fields)];
+    return unique(names) && keys.every((key) => names.includes(key));
+  }, 'field names are unique, and those of the keys are among them');
 
 const resource = z.strictObject({
   name: text,

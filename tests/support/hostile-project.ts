@@ -72,7 +72,7 @@ export function hostileProject(): Overlay {
       ['src/content/articles/2022.mdx', 'src/content/articles/en/2022.mdx'].map((file) => [
         file,
         changeMatter((key, value) => {
-          if (key === 'title') return `${one(0)} ${value}`;
+          if (key === 'title') return `${one(5).slice(0, 12)} ${value}`;
           return key === 'description' ? `${allHostile} ${value}` : value;
         }),
       ]),

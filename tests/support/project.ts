@@ -18,7 +18,7 @@ export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** Not source: made by tools, and never copied. */
 const MADE = new Set(
-  ['.git', 'node_modules', 'dist', 'bundle', '.build', '.astro', '.cache'].map((name) =>
+  ['.git', 'node_modules', 'dist', 'bundle', 'review', '.build', '.astro', '.cache'].map((name) =>
     join(PROJECT, name),
   ),
 );

@@ -52,7 +52,7 @@ export function isArticle({ address }: SitePage): boolean {
 }
 
 export function isChart({ address }: SitePage): boolean {
-  return /^(?:\/en)?\/\d{4}\/[^/]+\/$/.test(address);
+  return /^(?:\/en)?\/\d{4}\/(?!doi-chieu\/)[^/]+\/$/.test(address);
 }
 
 /** True for a page that stands in an iframe, pinned or not. */

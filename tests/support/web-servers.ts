@@ -27,9 +27,13 @@ export function commandPath(name: string): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Starts nginx on a site; `home` is an empty folder that is its own. */
-export async function startNginx(root: string, home: string): Promise<WebServer> {
+/**
+ * Starts nginx on a site; `home` is an empty folder that is its own. A site that stands below a path
+ * (`/ward`) is reached through a second server of nginx, as docs/operations.md says.
+ */
+export async function startNginx(root: string, home: string, path = ''): Promise<WebServer> {
   const port = await freePort();
+  const front = path === '' ? port : await freePort();
   const file = placed('nginx.conf', home, [
     ['/tmp', home],
     ['/srv/site', root],
@@ -41,7 +45,14 @@ export async function startNginx(root: string, home: string): Promise<WebServer>
         ] as const)
       : []),
   ]);
-  return start('nginx', ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], home, port);
+  if (path !== '') {
+    const below = `server {
+      listen 127.0.0.1:${front};
+      location ${path}/ { proxy_pass http://127.0.0.1:${port}/; proxy_redirect / ${path}/; }
+    }`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/}\s*$/, `${below}}`));
+  }
+  return start('nginx', ['-c', file, '-e', 'stderr', '-g', 'daemon off;'], home, front);
 }
 
 /** Starts Caddy on a site; `home` is an empty folder that is its own. */
@@ -53,6 +64,42 @@ export async function startCaddy(root: string, home: string): Promise<WebServer>
   ]);
   const args = ['run', '--adapter', 'caddyfile', '--config', file];
   return start('caddy', args, home, port);
+}
+
+/**
+ * Starts Apache on a site that stands below a path (`/ward`, empty at the root), as a shared host
+ * does: nothing is set but what lets the site's own `.htaccess` speak; what is commonly on and in
+ * the way is on. `home` is an empty folder that is its own.
+ */
+export async function startApache(root: string, home: string, path = ''): Promise<WebServer> {
+  const port = await freePort();
+  const modules = ['mpm_event', 'authz_core', 'mime', 'dir', 'autoindex', 'negotiation', 'alias'];
+  modules.push('deflate', 'filter', 'headers', 'rewrite');
+  const loaded = modules.map(
+    (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
+  );
+  const lines = [
+    ...loaded,
+    `ServerName 127.0.0.1`,
+    `Listen 127.0.0.1:${port}`,
+    `PidFile ${home}/apache.pid`,
+    `DefaultRuntimeDir ${home}`,
+    `ErrorLog ${home}/error.log`,
+    'TypesConfig /etc/mime.types',
+    // As Debian has it: .br files are in Breton.
+    'AddLanguage br .br',
+    'AddType application/x-gzip .gz',
+    'AddOutputFilterByType DEFLATE text/html text/plain text/css text/javascript',
+    path === '' ? `DocumentRoot ${root}` : `DocumentRoot ${home}\nAlias ${path} ${root}`,
+    `<Directory ${root}>`,
+    'Options Indexes FollowSymLinks MultiViews',
+    'AllowOverride All',
+    'Require all granted',
+    '</Directory>',
+  ];
+  const file = join(home, 'apache.conf');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return start('apache2', ['-d', home, '-f', file, '-D', 'FOREGROUND'], home, port);
 }
 
 /** Writes a file of `deploy/` to `home` with the places of this machine; gives its path. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withRelativeLinks } from '../../src/bundle/relative-links.ts';
+import { rerooted } from '../../src/bundle/reroot.ts';
 import { singlePage } from '../../src/bundle/single-page.ts';
 
 const origin = 'https://x.example';
@@ -37,9 +38,35 @@ describe('withRelativeLinks()', () => {
     );
   });
 
+  test.each([
+    ['/ward/2022/', '../index.html'],
+    ['https://x.example/ward/2022/', '../index.html'],
+    ['/ward/gone/', 'https://x.example/ward/gone/'],
+    ['/2022/', 'https://x.example/2022/'],
+  ])('leads %s of a site below a path to %s', (address, led) => {
+    const html = `<a href="${address}">x</a>`;
+    expect(withRelativeLinks(html, '2022/a/index.html', files, `${origin}/ward`)).toBe(
+      `<a href="${led}">x</a>`,
+    );
+  });
+
   test('touches no text that looks like a link', () => {
     const html = '<textarea>&lt;a href="/2022/"&gt;</textarea><p title=\'href="/2022/"\'>x</p>';
     expect(relative(html)).toBe(html);
+  });
+});
+
+describe('rerooted()', () => {
+  const rooted =
+    '<meta http-equiv="refresh" content="0;url=/2022/"><a href="/">x</a><a href="/2022/?a&amp;b#c">x</a>' +
+    '<img src="/a.png"><a href="#x">x</a><a href="//y.example/">x</a><a href="https://x.example/">x</a>' +
+    '<textarea>&lt;a href="/"&gt;</textarea>';
+  const below = rooted.replaceAll(/(<[^>]*(?:href="|src="|url=))\/(?!\/)/g, '$1/ward/');
+
+  test('takes what begins at the root below a path, and back', () => {
+    expect(below.match(/\/ward\//g)).toHaveLength(4);
+    expect(rerooted(rooted, '', '/ward')).toBe(below);
+    expect(rerooted(below, '/ward', '')).toBe(rooted);
   });
 });
 
@@ -53,6 +80,8 @@ describe('singlePage()', () => {
     expect(page.match(/<table>/g)).toHaveLength(2);
     expect(page).toContain('<style>table{c:d}</style><section><h2>Data</h2>');
     expect(page).toContain('<a href="https://x.example/2022/a/">');
+    const site = { origin: `${origin}/ward`, heading: 'Data' };
+    expect(singlePage(article, [chart], site)).toContain('href="https://x.example/2022/a/"');
     expect(page).not.toMatch(/<script src|rel="icon"|<button|:root/);
     expect(page).toMatch(/style-src 'sha256-/);
   });

@@ -74,10 +74,10 @@ test('the manifest lists every file but itself, as sha256sum reads it', async ()
   expect(text).toContain(`${hash}  2022/x.csv\n`);
 });
 
-test('without compression finishSite() adds the headers and the manifest alone', async () => {
+test('without compression finishSite() adds what hosts read and the manifest alone', async () => {
   const { site, cache } = makeSite();
   await finishSite(site, { compress: false, cache });
   expect(listed(site).sort()).toEqual(
-    [...Object.keys(files), '_headers', 'manifest.sha256'].sort(),
+    [...Object.keys(files), '_headers', '.htaccess', 'web.config', 'manifest.sha256'].sort(),
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../src/charts/index.ts';
 import { matterOf } from '../../src/data/check/charts.ts';
 import { loadProject } from '../../src/data/check/load-project.ts';
-import { dataOfChart } from '../../src/data/model/chart-data.ts';
+import { dataOfChart } from '../../src/data/model/drawn-data.ts';
 import { filledFrom } from '../../src/data/model/dataset.ts';
 import { seriesOfChart } from '../../src/data/model/series.ts';
 import { sinceOf } from '../../src/data/model/since.ts';

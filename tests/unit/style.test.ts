@@ -145,7 +145,7 @@ const interfaceTexts = langs.flatMap((lang) => wordsIn(pageWords[lang], 'pageWor
 
 /** What programs say, as it stands in their source: both languages, and no comments. */
 const programWords = [
-  ...['problems', 'changes', 'audit', 'permanence', 'series', 'figure', 'derivation'].map(
+  ...['problems', 'review', 'audit', 'permanence', 'series', 'figure', 'derivation'].map(
     (name) => `src/i18n/${name}.ts`,
   ),
   'src/draft/words.ts',

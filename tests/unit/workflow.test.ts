@@ -33,9 +33,9 @@ it('the workflow runs only commands that the project has', () => {
 
 it('a pull request has its errors beside their lines, its changes told and its site kept', () => {
   expect(runs).toContainEqual(expect.stringMatching(/check -- --format github$/));
-  const changes = jobs.check?.steps.find(({ run }) => run?.includes('changes -- --base'));
+  const changes = jobs.check?.steps.find(({ run }) => run?.includes('review -- --since'));
   expect(changes?.if).toContain("github.event_name == 'pull_request'");
-  expect(changes?.run).toMatch(/--format markdown >> "\$GITHUB_STEP_SUMMARY"$/);
+  expect(changes?.run).toMatch(/>> "\$GITHUB_STEP_SUMMARY"$/);
   expect(jobs.check?.steps[0]?.with).toMatchObject({ 'fetch-depth': 0 });
   const artifacts = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
   expect(artifacts.map((step) => step.with?.name)).toEqual(['sbom', 'site']);
@@ -78,4 +78,9 @@ describe('known problems of packages', () => {
     expect(ended.status).toBe(expected);
     expect(ended.stdout.toString()).toContain(said);
   });
+});
+
+it('no year goes out that nobody has compared with its source', () => {
+  const step = jobs.build?.steps.find(({ run }) => run === 'npm run review');
+  expect(step?.if).toBe("github.event_name != 'pull_request'");
 });

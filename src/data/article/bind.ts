@@ -320,7 +320,9 @@ function spanOf(
   { numeral, end: unitEnd }: Statement,
   { datum }: Figure,
 ): Span | undefined {
-  const hasUnit = unitEnd > numeral.end;
+  // The unit of `17/18 chỉ tiêu` stands behind the whole.
+  const isPart = numeral.kind === 'number' && numeral.pair?.side === 'part';
+  const hasUnit = unitEnd > numeral.end && !isPart;
   const inLink = block.links.some((link) => link.start <= numeral.start && numeral.end <= link.end);
   for (const end of hasUnit ? [unitEnd, numeral.end] : [numeral.end]) {
     const from = block.offsets[numeral.start] ?? 0;

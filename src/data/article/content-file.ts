@@ -31,6 +31,15 @@ export function yearsOfWords(files: ReadonlyMap<string, string>): string[] {
   return [...new Set([...files.keys()].flatMap((file) => folder.exec(file)?.[1] ?? []))].sort();
 }
 
+/**
+ * The editions of a site: the English one is there as soon as any text of `src/content/` has a
+ * translation, and is then whole.
+ */
+export function editionsOf(files: ReadonlyMap<string, string>): Lang[] {
+  const isEnglish = (file: string) => /^src\/content\/[^/]+\/en\/[^/]+\.mdx$/.test(file);
+  return [...files.keys()].some(isEnglish) ? ['vi', 'en'] : ['vi'];
+}
+
 /** The MDX files right in a folder and their contents, by name. */
 export function contentIn(
   files: ReadonlyMap<string, string>,

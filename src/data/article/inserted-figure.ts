@@ -85,7 +85,8 @@ function figureOf(element: Element, report: FilledFrom, lang: Lang) {
   return figureFor(referenceOf(element), 0, report, lang);
 }
 
-function referenceOf({ attributes }: Element): string {
+/** The reference of an inserted figure, with its option: `ho_ngheo_thay_doi|fall`. */
+export function referenceOf({ attributes }: Element): string {
   const option = attributes.get('as');
   return `${attributes.get('of') ?? ''}${option === undefined ? '' : `|${option}`}`;
 }

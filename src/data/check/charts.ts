@@ -1,3 +1,4 @@
+import { chartDataProblems } from './chart-data.ts';
 import { chartWordProblems } from './chart-words.ts';
 import { bind, type Allowed } from '../article/bind.ts';
 import {
@@ -9,7 +10,7 @@ import {
   yearsOfWords,
   type SiteText,
 } from '../article/content-file.ts';
-import { dataOfChart, lackingIn } from '../model/chart-data.ts';
+import { dataOfChart, lackingIn } from '../model/drawn-data.ts';
 import {
   chartMatter,
   withYearWords,
@@ -25,6 +26,7 @@ import {
   filledFrom,
   nearPointer,
   reportYears,
+  topicProblem,
   type Dataset,
   settingOf,
 } from '../model/dataset.ts';
@@ -186,9 +188,15 @@ export function checkChart(
 ): Problem[] {
   return [
     ...referenceProblems(chart, dataset),
+    ...topicProblems(chart, dataset),
     ...reportProblems(chart, dataset),
     ...wordProblems(chart, dataset, used, texts),
   ];
+}
+
+function topicProblems({ spec, read }: ChartFile, { topics }: Dataset): Problem[] {
+  const { topic } = spec.matter;
+  return topics.has(topic) ? [] : [topicProblem(read.at(['topic']), topic, topics)];
 }
 
 function referenceProblems({ spec, read }: ChartFile, dataset: Dataset): Problem[] {
@@ -269,7 +277,7 @@ function templateProblems(chart: ChartFile, report: FilledFrom, dataset: Dataset
   });
   const signs = signProblems(words, report);
   if (problems.length > 0 || signs.length > 0) return [...problems, ...signs];
-  return chartWordProblems(words, report, dataset);
+  return [...chartWordProblems(words, report, dataset), ...chartDataProblems(words, report)];
 }
 
 /** A label at the mark of a change that goes the other way than its indicator says which way. */
@@ -292,7 +300,7 @@ function signProblems(
 }
 
 /** Every mark of a front matter that has words of its own, with both of them. */
-function labelsIn(
+export function labelsIn(
   value: unknown,
   path: Path = [],
 ): { path: Path; of: string; labels: { name: string; text: string }[] }[] {
@@ -301,7 +309,7 @@ function labelsIn(
   const of = own.get('of');
   const labels = ['label_vi', 'label_en'].flatMap((name) => {
     const text = own.get(name);
-    return typeof text === 'string' ? [{ name, text }] : [];
+    return typeof text === 'string' && text !== '' ? [{ name, text }] : [];
   });
   return [
     ...(typeof of === 'string' ? [{ path, of, labels }] : []),
@@ -377,7 +385,7 @@ function fileProblems(
  * Every text of a front matter that a reader reads: what stands under `…_vi` and `…_en`. With the data
  * of a report, those alone that stand at its marks.
  */
-function wordsIn(
+export function wordsIn(
   value: unknown,
   path: Path = [],
   data?: readonly Datum[],

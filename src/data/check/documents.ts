@@ -1,6 +1,6 @@
 import type { Project } from './load-project.ts';
-import { observationTables } from '../csv/schema.ts';
-import { fileOf, readTable } from '../csv/table.ts';
+import { fileOf, observationTables } from '../csv/schema.ts';
+import { readTable } from '../csv/table.ts';
 import { settingOf, type Dataset } from '../model/dataset.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
@@ -48,7 +48,7 @@ export function checkDocuments(
     }
   }
   if (bySource.size === 0) return problems;
-  for (const table of observationTables) {
+  for (const table of observationTables(files.keys())) {
     const { rows } = readTable(table, files.get(fileOf(table)) ?? '', dataset.vocabulary);
     for (const { row, at } of rows) {
       const readings = bySource.get(row.source) ?? [];
@@ -173,7 +173,7 @@ const listedAtMost = 8;
  * A text with single spaces, straight quotation marks and no letter that nobody sees; `offsets` takes
  * where each code unit stood.
  */
-function uniform(text: string, offsets: number[] = []): string {
+export function uniform(text: string, offsets: number[] = []): string {
   let plain = '';
   for (let at = 0; at < text.length; at++) {
     const letter = text.charAt(at);

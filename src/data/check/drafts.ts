@@ -1,15 +1,17 @@
 import type { Matter } from '../article/front-matter.ts';
 import { clipped, problemAt, type Problem } from '../problem/problem.ts';
-import { tables, type TableName } from '../csv/schema.ts';
+import { tableOf } from '../csv/schema.ts';
 import type { Located, Rows } from '../csv/table.ts';
 
 /** Every row that `npm run new-year` drafted and nobody has confirmed: its cell `draft` is not empty. */
 export function checkDrafts(rows: Rows): Problem[] {
-  return (Object.keys(tables) as TableName[]).flatMap((name) =>
-    (rows[name] as Located<Record<string, unknown>>[]).flatMap(({ row, at }) => {
+  return Object.entries(rows).flatMap(([name, own]) =>
+    (own as Located<Record<string, unknown>>[]).flatMap(({ row, at }) => {
       const { draft } = row;
       if (typeof draft !== 'string' || draft === '') return [];
-      const key = tables[name].key.map((column) => String(row[column])).join(' ');
+      const key = tableOf<string>(name)
+        .key.map((column) => String(row[column]))
+        .join(' ');
       return [
         {
           ...problemAt(at('draft'), 'draft-unconfirmed', draft, { what: 'row' }),

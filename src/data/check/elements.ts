@@ -6,7 +6,7 @@ import {
   type InsertedFigure,
 } from '../article/inserted-figure.ts';
 import type { Element } from '../article/prose.ts';
-import { dataOfChart, lackingIn } from '../model/chart-data.ts';
+import { dataOfChart, lackingIn } from '../model/drawn-data.ts';
 import { referencesOf } from '../model/content-schema.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { FilledFrom } from '../model/report.ts';

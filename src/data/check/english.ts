@@ -51,7 +51,7 @@ interface Context {
 }
 
 /**
- * Checks the English edition. Its figures are never typed: `<Value of="…" />`
+ * Checks the English edition, where there is one. Its figures are never typed: `<Value of="…" />`
  * inserts them, so any numeral in its text that is neither a known date nor in an
  * exception is a problem. So are an article or a chart without its translation,
  * a figure of the year that the English article leaves out, one that the Vietnamese
@@ -64,6 +64,7 @@ export function checkEnglish(
   const translations = new Map(
     contentIn(files, englishFolder(articleFolder)).map(({ name, ...rest }) => [name, rest]),
   );
+  if (!dataset.langs.includes('en')) return { articles: [], problems: [] };
   const english: EnglishArticle[] = [];
   const folders = [articleFolder, chartFolder, ...yearsOfWords(files).map(yearFolder)];
   const problems = folders.flatMap((folder) => orphans(files, folder));

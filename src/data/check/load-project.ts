@@ -1,5 +1,6 @@
 import { readArticles, type Article } from './articles.ts';
 import { checkEnglish, type EnglishArticle } from './english.ts';
+import { englishCells, englishTexts } from './english-missing.ts';
 import { checkChart, readCharts, type ChartSpec } from './charts.ts';
 import { checkDrafts } from './drafts.ts';
 import { checkMeanings } from './meaning.ts';
@@ -9,14 +10,16 @@ import { checkReadme } from '../csv/data-readme.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkReports, checkSourceDays } from './reports.ts';
 import { checkShown } from './shown.ts';
+import { checkFilled } from './to-fill.ts';
 import { checkPhrases, checkTexts, checkWordings } from './texts.ts';
-import type { SiteText } from '../article/content-file.ts';
+import { editionsOf, type SiteText } from '../article/content-file.ts';
 import { assemble, vocabularyOf, type Dataset } from '../model/dataset.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { letterProblems } from '../csv/letters.ts';
-import { inReadingOrder, problemAt, type Problem } from '../problem/problem.ts';
-import { tables, type TableName } from '../csv/schema.ts';
-import { fileOf, readTable, type Located, type Rows } from '../csv/table.ts';
+import { allTables, fileOf, isNamedTable, namedTables } from '../csv/schema.ts';
+import { readTable, type Located, type Rows } from '../csv/table.ts';
+import { nearMiss } from '../text/near-miss.ts';
+import { inReadingOrder, problemAt, type Problem, type ProblemCode } from '../problem/problem.ts';
 
 export type { Article } from './articles.ts';
 export type { ChartSpec } from './charts.ts';
@@ -31,6 +34,8 @@ export interface Project {
   charts: ChartSpec[];
   /** Every text of `src/content/`, in both editions, with its links. */
   texts: readonly SiteText[];
+  /** The names of its tables, in the order in which they are listed. */
+  tables: readonly string[];
   problems: Problem[];
 }
 
@@ -47,7 +52,7 @@ export function loadProject(
   { today, old = [] }: { today?: string | undefined; old?: readonly string[] } = {},
 ): Project {
   const { rows, problems: tableProblems } = readTables(files);
-  const { dataset, problems: joinProblems } = assemble(rows);
+  const { dataset, problems: joinProblems } = assemble(rows, editionsOf(files));
   const used = new Set<string>();
   const texts: SiteText[] = [];
   const { charts, problems: chartProblems } = readCharts(files);
@@ -68,6 +73,7 @@ export function loadProject(
     checkWordings(rows, dataset, used),
     articleProblems,
     english.problems,
+    ...(dataset.langs.includes('en') ? [englishCells(rows), ...charts.map(englishTexts)] : []),
     checkReports(articles, new Set(files.keys()), rows, dataset),
     checkSourceDays(rows, today),
     checkDrafts(rows),
@@ -76,12 +82,13 @@ export function loadProject(
     checkMeanings(rows, dataset),
     checkOdd(rows, dataset),
     checkReadme(files),
+    checkFilled(files, dataset),
     changedLetters(files, old),
     checkPhrases(rows, used, otherTexts(files), dataset),
   ].flat();
   const letters = textFiles(files).flatMap(([file, text]) => letterProblems(file, text));
   const unreadable = new Set(
-    letters.filter(({ code }) => code === 'encoding-unknown').map(({ file }) => file),
+    letters.filter(({ code }) => unreadables.has(code)).map(({ file }) => file),
   );
   const told =
     unreadable.size === 0 ? problems : tableProblems.filter(({ file }) => !unreadable.has(file));
@@ -91,26 +98,41 @@ export function loadProject(
     english: english.articles,
     charts: charts.map(({ spec }) => spec),
     texts,
+    tables: allTables(files.keys()),
     problems: inReadingOrder([...letters, ...old.map(encodingWarning), ...told]),
   };
 }
 
 function readTables(files: ReadonlyMap<string, string>): { rows: Rows; problems: Problem[] } {
   const problems: Problem[] = [];
-  const rows = {} as Record<TableName, Located<unknown>[]>;
+  const rows = { observations: [] } as unknown as Record<string, Located<unknown>[]>;
+  for (const name of namedTables) rows[name] = [];
   let vocabulary = noVocabulary;
-  for (const name of Object.keys(tables) as TableName[]) {
+  for (const name of allTables(files.keys())) {
     const file = fileOf(name);
     const content = files.get(file);
     if (content === undefined) {
       problems.push(problemAt({ file, line: 1, column: 1 }, 'file-missing', file));
+      continue;
     }
-    const read = content === undefined ? nothingRead : readOnce(name, content, vocabulary);
-    rows[name] = read.rows;
-    if (name === 'words') vocabulary = vocabularyOf(rows as Rows);
-    problems.push(...read.problems);
+    const read = readOnce(name, content, vocabulary);
+    rows[isNamedTable(name) ? name : 'observations']?.push(...read.rows);
+    if (name === 'words') vocabulary = vocabularyOf(rows as unknown as Rows);
+    problems.push(...(isNamedTable(name) ? read.problems : headProblems(name, read.problems)));
   }
-  return { rows: rows as Rows, problems };
+  return { rows: rows as unknown as Rows, problems };
+}
+
+/** Of a table whose name says nothing: one problem where its head is not that of observations. */
+function headProblems(name: string, problems: readonly Problem[]): readonly Problem[] {
+  const place = { file: fileOf(name), line: 1, column: 1 };
+  const lacks = (column: string) =>
+    problems.some(({ code, args }) => code === 'column-missing' && args['column'] === column);
+  if (lacks('value') && lacks('wording')) {
+    const near = nearMiss(name, namedTables);
+    return [problemAt(place, 'table-unknown', place.file, { near: near && fileOf(near) })];
+  }
+  return problems;
 }
 
 /** A table that can be read this time, in an encoding that may lose letters with each save. */
@@ -124,11 +146,10 @@ interface ReadRows {
   readonly problems: readonly Problem[];
 }
 
-const nothingRead: ReadRows = { rows: [], problems: [] };
-const lastRead = new Map<TableName, ReadRows & { readonly content: string }>();
+const lastRead = new Map<string, ReadRows & { readonly content: string }>();
 
 /** Reads a table; units and words, which are long and seldom change, only when they did. */
-function readOnce(name: TableName, content: string, vocabulary: Vocabulary): ReadRows {
+function readOnce(name: string, content: string, vocabulary: Vocabulary): ReadRows {
   if (name !== 'units' && name !== 'words') return readTable(name, content, vocabulary);
   const last = lastRead.get(name);
   if (last?.content === content) return last;
@@ -136,6 +157,9 @@ function readOnce(name: TableName, content: string, vocabulary: Vocabulary): Rea
   lastRead.set(name, read);
   return read;
 }
+
+/** What leaves nothing of a file to read. */
+const unreadables: ReadonlySet<ProblemCode> = new Set(['encoding-unknown', 'table-workbook']);
 
 /** The files that people write, of those whose words are checked. */
 function textFiles(files: ReadonlyMap<string, string>): [file: string, text: string][] {

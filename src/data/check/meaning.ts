@@ -1,7 +1,7 @@
 import type { Datum } from '../model/datum.ts';
 import { settingOf, subjectOf, timeOf, type Dataset } from '../model/dataset.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
-import { observationTables, type DerivedRow } from '../csv/schema.ts';
+import type { DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
 import { yearOfPeriod } from '../text/period.ts';
 import { disagreement, rivalOf, signOf } from '../text/agreement.ts';
@@ -18,37 +18,35 @@ export function checkMeanings(rows: Rows, dataset: Dataset): Problem[] {
 function observationProblems(rows: Rows, dataset: Dataset): Problem[] {
   const problems: Problem[] = [];
   const setting = settingOf(dataset);
-  for (const table of observationTables) {
-    for (const { row, at } of rows[table]) {
-      const indicator = dataset.indicators.get(row.indicator);
-      if (!indicator) continue;
-      const { statement } = row.figure;
-      const { label_vi: label, unit } = indicator;
-      const tell = <C extends ProblemCode>(column: string, code: C, ...args: ArgsOf<C>) =>
-        problems.push({
-          ...problemAt(at(column), code, row.wording, ...args),
-          row: `${row.indicator} ${row.period}`,
-        });
-      const subject = { ...subjectOf(indicator), ...timeOf(row.period, indicator) };
-      const wrong = disagreement(statement, subject, setting);
-      const other = rivalOf(statement, indicator, setting.indicators);
-      const isTurned = row.amount < 0 && row.figure.value > 0;
-      if (wrong?.part === 'unit') {
-        tell('wording', 'wording-other-unit', { unit, other: wrong.said });
-      } else if (other) {
-        tell('indicator', 'wording-other-indicator', {
-          label,
-          other: other.label_vi,
-          id: other.id,
-        });
-      } else if (wrong) {
-        const { part, said, expected } = wrong;
-        tell('wording', 'wording-says-other', { part, said, expected, label });
-      } else if (isTurned !== signOf(statement, indicator) < 0) {
-        const said = statement.direction.words;
-        const value = `${isTurned ? '' : '-'}${row.value.replace(/^[-−]/, '')}`;
-        tell('value', 'value-other-sign', { said, label, write: value });
-      }
+  for (const { row, at } of rows.observations) {
+    const indicator = dataset.indicators.get(row.indicator);
+    if (!indicator) continue;
+    const { statement } = row.figure;
+    const { label_vi: label, unit } = indicator;
+    const tell = <C extends ProblemCode>(column: string, code: C, ...args: ArgsOf<C>) =>
+      problems.push({
+        ...problemAt(at(column), code, row.wording, ...args),
+        row: `${row.indicator} ${row.period}`,
+      });
+    const subject = { ...subjectOf(indicator), ...timeOf(row.period, indicator) };
+    const wrong = disagreement(statement, subject, setting);
+    const other = rivalOf(statement, indicator, setting.indicators);
+    const isTurned = row.amount < 0 && row.figure.value > 0;
+    if (wrong?.part === 'unit') {
+      tell('wording', 'wording-other-unit', { unit, other: wrong.said });
+    } else if (other) {
+      tell('indicator', 'wording-other-indicator', {
+        label,
+        other: other.label_vi,
+        id: other.id,
+      });
+    } else if (wrong) {
+      const { part, said, expected } = wrong;
+      tell('wording', 'wording-says-other', { part, said, expected, label });
+    } else if (isTurned !== signOf(statement, indicator) < 0) {
+      const said = statement.direction.words;
+      const value = `${isTurned ? '' : '-'}${row.value.replace(/^[-−]/, '')}`;
+      tell('value', 'value-other-sign', { said, label, write: value });
     }
   }
   return problems;

@@ -3,14 +3,12 @@ import { numberOf, observationsBehind, type Datum, type Observation } from '../m
 import { dayOfSource } from '../model/source.ts';
 import { readPeriod } from '../text/period.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
-import { observationTables } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
 
 /**
  * Warnings of what is odd but possible: a value more than three times, or less than
- * a third of, its indicator's in the report before; a near-poor count above the poor
- * count of the same kind; a period outside the report's year, which the wording
- * names. A row whose note speaks of it is silent: of the other datum by its pointer
+ * a third of, its indicator's in the report before; a period outside the report's year, which the
+ * wording names. A row whose note speaks of it is silent: of the other datum by its pointer
  * (`{ho_ngheo@2022-12}`), of the period in any words.
  */
 export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
@@ -20,49 +18,40 @@ export function checkOdd(rows: Rows, dataset: Dataset): Problem[] {
   );
   const years = reportYears(dataset);
   const yearBefore = new Map(years.map((year, index) => [year, years[index - 1]]));
-  for (const table of observationTables) {
-    for (const { row, at } of rows[table]) {
-      const datum = dataset.data.get(pointerOf(row.indicator, row.period));
-      if (datum?.kind !== 'observed') continue;
-      const warn = <C extends ProblemCode>(
-        column: string,
-        code: C,
-        found: string,
-        ...args: ArgsOf<C>
-      ) =>
-        problems.push({
-          ...problemAt(at(column), code, found, ...args),
-          severity: 'warning',
-          row: `${row.indicator} ${row.period}`,
-        });
-      const before = previous(datum, byReport, yearBefore);
-      if (before && isJump(before.value, datum.value) && !isExplained(datum, before)) {
-        warn('value', 'value-jump', datum.figure.text, {
-          earlier: before.figure.text,
-          year: String(before.report),
-          at: standsAt(dataset, before),
-        });
-      }
-      const isCopied =
-        before?.value === datum.value && before.wording === datum.wording && row.note_vi === '';
-      if (isCopied) {
-        const args = { year: String(before.report), at: standsAt(dataset, before) };
-        warn('wording', 'row-copied', datum.wording, args);
-      }
-      const poor = poorOf(datum, byReport.get(datum.report));
-      if (poor && datum.value > poor.value && !isExplained(datum, poor)) {
-        warn('value', 'near-poor-above', datum.figure.text, {
-          other: poor.figure.text,
-          at: standsAt(dataset, poor),
-        });
-      }
-      const source = dataset.sources.get(row.source);
-      const isOdd =
-        readPeriod(row.period)?.year !== datum.report &&
-        row.period !== (source && dayOfSource(source)) &&
-        row.note_vi === '';
-      if (isOdd) warn('period', 'period-odd', row.period, { report: String(datum.report) });
+  for (const { row, at } of rows.observations) {
+    const datum = dataset.data.get(pointerOf(row.indicator, row.period));
+    if (datum?.kind !== 'observed') continue;
+    const warn = <C extends ProblemCode>(
+      column: string,
+      code: C,
+      found: string,
+      ...args: ArgsOf<C>
+    ) =>
+      problems.push({
+        ...problemAt(at(column), code, found, ...args),
+        severity: 'warning',
+        row: `${row.indicator} ${row.period}`,
+      });
+    const before = previous(datum, byReport, yearBefore);
+    if (before && isJump(before.value, datum.value) && !isExplained(datum, before)) {
+      warn('value', 'value-jump', datum.figure.text, {
+        earlier: before.figure.text,
+        year: String(before.report),
+        at: standsAt(dataset, before),
+      });
     }
+    const isCopied =
+      before?.value === datum.value && before.wording === datum.wording && row.note_vi === '';
+    if (isCopied) {
+      const args = { year: String(before.report), at: standsAt(dataset, before) };
+      warn('wording', 'row-copied', datum.wording, args);
+    }
+    const source = dataset.sources.get(row.source);
+    const isOdd =
+      readPeriod(row.period)?.year !== datum.report &&
+      row.period !== (source && dayOfSource(source)) &&
+      row.note_vi === '';
+    if (isOdd) warn('period', 'period-odd', row.period, { report: String(datum.report) });
   }
   return [...problems, ...startProblems(dataset)];
 }
@@ -117,16 +106,6 @@ function previous(
 function isJump(before: number, now: number): boolean {
   const [less, more] = [before, now].map(Math.abs).sort((a, b) => a - b);
   return less !== undefined && more !== undefined && less > 0 && more > 3 * less;
-}
-
-/** The poor count beside a near-poor one: `tet_ho_ngheo` for `tet_ho_can_ngheo`. */
-function poorOf(
-  { indicator }: Observation,
-  data: ReadonlyMap<string, Observation> | undefined,
-): Observation | undefined {
-  if (!indicator.id.includes('can_ngheo') || indicator.unit === 'đồng') return undefined;
-  const poor = data?.get(indicator.id.replace('can_ngheo', 'ngheo'));
-  return poor?.indicator.unit === indicator.unit ? poor : undefined;
 }
 
 function isExplained({ note_vi }: Observation, by: Datum): boolean {

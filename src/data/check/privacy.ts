@@ -1,12 +1,11 @@
 import type { SiteText } from '../article/content-file.ts';
-import { tables, type TableName } from '../csv/schema.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { privateParts } from '../text/private.ts';
 
 /** Tables of language, whose sentences are examples and are not published. */
-const languages: readonly TableName[] = ['units', 'words'];
+const languages: readonly string[] = ['units', 'words'];
 
 /**
  * No text of the site, and no exception in it, names a place below the ward, a telephone or an
@@ -18,9 +17,9 @@ export function checkPrivacy(
   rows: Rows,
   texts: readonly SiteText[],
 ): Problem[] {
-  const inTables = (Object.keys(tables) as TableName[])
-    .filter((name) => !languages.includes(name))
-    .flatMap((name) => rows[name] as Located<Readonly<Record<string, unknown>>>[])
+  const inTables = Object.entries(rows)
+    .filter(([name]) => !languages.includes(name))
+    .flatMap(([, own]) => own as Located<Readonly<Record<string, unknown>>>[])
     .flatMap(({ row, at }) =>
       Object.entries(row).flatMap(([column, cell]) =>
         typeof cell === 'string' ? problemsIn(cell, () => at(column)) : [],

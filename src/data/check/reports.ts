@@ -5,8 +5,8 @@ import { numberOf } from '../model/datum.ts';
 import { dayOfSource } from '../model/source.ts';
 import { endOfPeriod, isDay } from '../text/period.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
-import { observationTables } from '../csv/schema.ts';
-import { fileOf, type Rows } from '../csv/table.ts';
+import { fileOf } from '../csv/schema.ts';
+import type { Rows } from '../csv/table.ts';
 
 /**
  * Every report has its article and every article its report; the article gives
@@ -95,29 +95,27 @@ function observationProblems(
   rows: Rows,
   dataset: Dataset,
 ): Problem[] {
-  return observationTables.flatMap((table) =>
-    rows[table].flatMap(({ row, at }) => {
-      const datum = dataset.data.get(pointerOf(row.indicator, row.period));
-      const said = datum && byYear.get(datum.report);
-      if (!datum || !said) return [];
-      const { file } = said;
-      const rowKey = `${row.indicator} ${row.period}`;
-      const problems: Problem[] = [];
-      if (!said.figures.has(datum.id)) {
-        const args = { file, wording: row.wording };
-        problems.push({
-          ...problemAt(at('value'), 'figure-missing', numberOf(datum, 'vi'), args),
-          row: rowKey,
-        });
-      }
-      const end = endOfPeriod(row.period);
-      if (isDay(end) && !said.days.has(end)) {
-        problems.push({
-          ...problemAt(at('period'), 'date-missing', row.period, { file }),
-          row: rowKey,
-        });
-      }
-      return problems;
-    }),
-  );
+  return rows.observations.flatMap(({ row, at }) => {
+    const datum = dataset.data.get(pointerOf(row.indicator, row.period));
+    const said = datum && byYear.get(datum.report);
+    if (!datum || !said) return [];
+    const { file } = said;
+    const rowKey = `${row.indicator} ${row.period}`;
+    const problems: Problem[] = [];
+    if (!said.figures.has(datum.id)) {
+      const args = { file, wording: row.wording };
+      problems.push({
+        ...problemAt(at('value'), 'figure-missing', numberOf(datum, 'vi'), args),
+        row: rowKey,
+      });
+    }
+    const end = endOfPeriod(row.period);
+    if (isDay(end) && !said.days.has(end)) {
+      problems.push({
+        ...problemAt(at('period'), 'date-missing', row.period, { file }),
+        row: rowKey,
+      });
+    }
+    return problems;
+  });
 }

@@ -16,7 +16,6 @@ import type { Unit } from '../text/vocabulary.ts';
 import { findPhrases, phrasesOver } from '../text/phrase.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { plainBlock } from '../article/prose.ts';
-import { observationTables, tables, type TableName } from '../csv/schema.ts';
 import type { Located, Rows } from '../csv/table.ts';
 import { fill, resolve, withoutPlaceholders } from '../model/template.ts';
 
@@ -64,9 +63,9 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
     indicators,
     vocabulary,
   };
-  for (const name of Object.keys(tables) as TableName[]) {
+  for (const [name, own] of Object.entries(rows)) {
     if (name === 'not-statistics') continue;
-    for (const { row, at } of rows[name] as Located<Partial<Record<string, string>>>[]) {
+    for (const { row, at } of own as Located<Partial<Record<string, string>>>[]) {
       for (const column of textColumns) {
         const text = row[column];
         if (text === undefined || text === '') continue;
@@ -101,25 +100,23 @@ export function checkWordings(rows: Rows, dataset: Dataset, used: Set<string>): 
       Map.groupBy(dataOfReport(dataset, year), ({ value }) => Math.abs(value)),
     ]),
   );
-  for (const table of observationTables) {
-    for (const { row, at } of rows[table]) {
-      const datum = dataset.data.get(pointerOf(row.indicator, row.period));
-      const excepted = findPhrases(row.wording, exceptions);
-      const read = readText(row.wording, settingOf(dataset));
-      for (const numeral of read.numerals) {
-        const over = phrasesOver(numeral, excepted);
-        for (const { phrase } of over) used.add(phrase);
-        if (over.length > 0 || numeral.kind === 'date' || !datum) continue;
-        if (numeral.kind === 'number' && numeral.reading.ok) {
-          const { unit } = read.statementOf(numeral);
-          const alike = byValue.get(datum.report)?.get(Math.abs(numeral.reading.value)) ?? [];
-          if (alike.some(({ indicator }) => !unit || isCountedIn(indicator, unit))) continue;
-        }
-        problems.push({
-          ...problemAt(at('wording'), 'wording-other-number', numeral.text, { value: row.value }),
-          row: `${row.indicator} ${row.period}`,
-        });
+  for (const { row, at } of rows.observations) {
+    const datum = dataset.data.get(pointerOf(row.indicator, row.period));
+    const excepted = findPhrases(row.wording, exceptions);
+    const read = readText(row.wording, settingOf(dataset));
+    for (const numeral of read.numerals) {
+      const over = phrasesOver(numeral, excepted);
+      for (const { phrase } of over) used.add(phrase);
+      if (over.length > 0 || numeral.kind === 'date' || !datum) continue;
+      if (numeral.kind === 'number' && numeral.reading.ok) {
+        const { unit } = read.statementOf(numeral);
+        const alike = byValue.get(datum.report)?.get(Math.abs(numeral.reading.value)) ?? [];
+        if (alike.some(({ indicator }) => !unit || isCountedIn(indicator, unit))) continue;
       }
+      problems.push({
+        ...problemAt(at('wording'), 'wording-other-number', numeral.text, { value: row.value }),
+        row: `${row.indicator} ${row.period}`,
+      });
     }
   }
   return problems;

@@ -1,15 +1,18 @@
 import type { z } from 'astro/zod';
 import { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
-import { tables, type TableName } from './schema.ts';
+import { isNamedTable, namedTables, newTable, tableOf } from './schema.ts';
 
 /** The clerk's guide to the data, whose tables of columns are made from the schema. */
 export const readmeFile = 'data/README.md';
 
+/** A table of observations stands in the guide for all. */
+const describedTables = [...namedTables, newTable];
+
 const marker = /<!-- bảng cột: ([\w-]+) -->\n([^]*?)<!-- hết -->/g;
 
 /**
- * The guide with the table of columns between each `<!-- bảng cột: poverty -->` and
+ * The guide with the table of columns between each `<!-- bảng cột: sources -->` and
  * `<!-- hết -->` written again.
  */
 export function withColumnTables(readme: string): string {
@@ -34,7 +37,7 @@ export function checkReadme(files: ReadonlyMap<string, string>): Problem[] {
       problemAt(place, 'readme-stale', isTable(name) ? `${name}.csv` : whole.slice(0, 40)),
     );
   }
-  for (const name of Object.keys(tables) as TableName[]) {
+  for (const name of describedTables) {
     if (described.has(columnsOf(name))) continue;
     problems.push(problemAt(positions.at(0), 'readme-stale', `${name}.csv`));
   }
@@ -42,14 +45,14 @@ export function checkReadme(files: ReadonlyMap<string, string>): Problem[] {
 }
 
 /** The columns of a table as Markdown: name, whether it must be filled in, form, purpose, example. */
-export function columnTable(name: TableName): string {
-  const shape = tables[name].columns.shape as Record<string, z.ZodType>;
+export function columnTable(name: string): string {
+  const shape = tableOf(name).columns.shape as Record<string, z.ZodType>;
   const rows = Object.entries(shape).map(([column, type]) => {
-    const { description = '', examples = [], form } = type.meta() ?? {};
+    const { description = '', examples = [], form, needed } = type.meta() ?? {};
     const [example] = examples as string[];
     return [
       `\`${column}\``,
-      type.safeParse('').success ? 'có thể trống' : 'phải có',
+      needed ?? (type.safeParse('').success ? 'có thể trống' : 'phải có'),
       form,
       description,
       example === undefined ? '' : `\`${example}\``,
@@ -66,10 +69,10 @@ function plain(table: string): string {
   return table.replace(/\s+|-{3,}/g, '');
 }
 
-function columnsOf(name: TableName): string {
-  return Object.keys(tables[name].columns.shape).join();
+function columnsOf(name: string): string {
+  return Object.keys(tableOf(name).columns.shape).join();
 }
 
-function isTable(name: string): name is TableName {
-  return Object.hasOwn(tables, name);
+function isTable(name: string): boolean {
+  return isNamedTable(name) || name === newTable;
 }

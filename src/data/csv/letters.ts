@@ -21,11 +21,20 @@ export function lostLetterIn(text: string): string {
   return text.includes('?') ? (lost.exec(text.slice(0, 10_000))?.[0] ?? '') : '';
 }
 
+/** How the bytes of a zip archive (`.xlsx`, `.ods`) or of an OLE file (`.xls`) begin, read as text. */
+const startOfWorkbook = /^(?:PK\x03\x04|\uFFFD\uFFFD\x11\u0871)/;
+
 const toldAtMost = 20;
 
-/** The problems of a text's letters, each at its place; of unreadable bytes the first. */
+/**
+ * The problems of a text's letters, each at its place; of unreadable bytes the first, and of a workbook
+ * in a table's place that it is one.
+ */
 export function letterProblems(file: string, text: string): Problem[] {
   if (usual.test(text)) return [];
+  if (startOfWorkbook.test(text)) {
+    return [problemAt({ file, line: 1, column: 1 }, 'table-workbook', file)];
+  }
   odd.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   let positions: Positions | undefined;
   const problems: Problem[] = [];

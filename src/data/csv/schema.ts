@@ -4,14 +4,13 @@ import { isDay, readPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { wordKinds, type Vocabulary } from '../text/vocabulary.ts';
 import { readWording } from '../text/wording.ts';
-import { topics } from './topic.ts';
 
 /**
  * The columns of every CSV file in `data/`, once: what each cell must be, and
  * the type that the rest of the code works with. A refusal that zod has no word
  * for names its problem in `params.problem` (see `src/i18n/problems.ts`). What a
  * column is for and the form of its cells are said here too, in Vietnamese, with an
- * example: `data/README.md` and `datapackage.json` quote them.
+ * example, and the type of its field in a Data Package where it is not text: `data/README.md` and `datapackage.json` quote them.
  */
 
 /** A column with what it is for, and what may stand in it. */
@@ -31,7 +30,9 @@ function choiceOf<const T extends readonly string[]>(choices: T) {
 
 const required = z.string().min(1).meta({ form: 'chữ' });
 const optional = z.string().meta({ form: 'chữ' });
-const numberText = required.meta({ form: 'số' });
+/** Words of the English edition, which a site may be without: the check asks for them. */
+const english = z.string().meta({ form: 'chữ', needed: 'phải có nếu có bản tiếng Anh' });
+const numberText = required.meta({ form: 'số', field: 'number' });
 
 /** The column that marks a row drafted by `npm run new-year`, until a person has emptied it. */
 export const draftColumn = 'draft';
@@ -51,13 +52,13 @@ const period = required
 
 const day = required
   .refine((text) => isDay(text), { params: { problem: 'date-form' } })
-  .meta({ form: 'ngày, như 2022-12-31' });
+  .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 const dayOrNone = optional
   .refine((text) => text === '' || isDay(text), {
     params: { problem: 'date-form' },
   })
-  .meta({ form: 'ngày, như 2022-12-31' });
+  .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 /** A whole address on the web; what stands in it has no spaces. */
 const webAddress = optional
@@ -66,7 +67,7 @@ const webAddress = optional
   })
   .meta({ form: 'địa chỉ http(s)' });
 
-const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số' });
+const year = required.regex(/^\d{4}$/).meta({ form: 'năm, bốn chữ số', field: 'year' });
 
 /** What a document is. */
 export const sourceKinds = ['report', 'news', 'document'] as const;
@@ -97,14 +98,29 @@ const pointer = required
   .regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/)
   .meta({ form: 'mã@kỳ' });
 
+const topicId = required
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .meta({ form: 'mã: a–z, 0–9, gạch nối' });
+
+const colour = required.regex(/^#[0-9a-f]{6}$/).meta({ form: 'màu, như #00695f' });
+
+/** What the site speaks of: `data/topics.csv`. */
+export const topicColumns = z.object({
+  id: column(topicId, 'Mã của chủ đề; đã đặt thì không đổi.', 'giam-ngheo'),
+  label_vi: column(required, 'Tên chủ đề, tiếng Việt.', 'Giảm nghèo'),
+  label_en: column(english, 'Tên chủ đề, tiếng Anh.', 'Poverty'),
+  colour_light: column(colour, 'Màu trên nền sáng, đủ đậm để đọc được chữ.', '#00695f'),
+  colour_dark: column(colour, 'Màu trên nền tối, đủ sáng để đọc được chữ.', '#45c4b5'),
+});
+
 export const indicatorColumns = z.object({
   id: column(id, 'Mã của chỉ tiêu; đã đặt thì không đổi.', 'ho_ngheo'),
-  topic: column(choiceOf(topics), 'Chủ đề.'),
+  topic: column(topicId, 'Mã chủ đề, có trong topics.csv.', 'giam-ngheo'),
   label_vi: column(required, 'Tên chỉ tiêu, tiếng Việt.', 'Hộ nghèo'),
-  label_en: column(required, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
+  label_en: column(english, 'Tên chỉ tiêu, tiếng Anh.', 'Poor households'),
   unit: column(required, 'Đơn vị tính, có trong units.csv; hoặc hai đơn vị ấy, như đồng/hộ.', 'hộ'),
   definition_vi: column(required, 'Chỉ tiêu đếm cái gì, theo tiêu chuẩn nào, tiếng Việt.'),
-  definition_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  definition_en: column(english, 'Cũng điều ấy bằng tiếng Anh.'),
   terms: column(
     optional,
     'Các nguồn gọi chỉ tiêu này bằng những chữ nào, cách nhau bằng dấu chấm phẩy; dấu … là chỗ có thể có chữ khác. Để trống thì lấy tên chỉ tiêu.',
@@ -189,17 +205,14 @@ export const observationColumns = z.object({
 
 type ObservationCells = z.infer<typeof observationColumns>;
 
-/** Tells of each filled cell whose counterpart is empty. */
-function needsBoth<R extends Readonly<Partial<Record<string, string>>>>(
+/** Tells of a cell in English without its Vietnamese one; the check asks for the other way round. */
+function needsOriginal<R extends Readonly<Partial<Record<string, string>>>>(
   row: R,
-  [one, other]: readonly [keyof R & string, keyof R & string],
+  name: string,
   context: z.RefinementCtx<R>,
 ): void {
-  for (const [empty, filled] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    if (!row[empty] && row[filled]) context.addIssue({ code: 'custom', path: [empty] });
+  if (row[`${name}_en`] && !row[`${name}_vi`]) {
+    context.addIssue({ code: 'custom', path: [`${name}_vi`] });
   }
 }
 
@@ -228,8 +241,8 @@ const observationRow = (vocabulary: Vocabulary) =>
       context.addIssue({ code: 'custom', path: ['wording'], params });
       return z.NEVER;
     }
-    needsBoth(row, ['break_vi', 'break_en'], context);
-    needsBoth(row, ['when_vi', 'when_en'], context);
+    needsOriginal(row, 'break', context);
+    needsOriginal(row, 'when', context);
     return { ...row, figure, amount: cell.value };
   });
 
@@ -251,7 +264,7 @@ export const derivedColumns = z.object({
 });
 
 const derivedRow = derivedColumns.superRefine((row, context) => {
-  needsBoth(row, ['when_vi', 'when_en'], context);
+  needsOriginal(row, 'when', context);
 });
 
 export const sourceColumns = z.object({
@@ -290,7 +303,7 @@ export const sourceColumns = z.object({
   draft,
   place: column(
     idOrNone,
-    'Mã của nơi mà tài liệu nói đến, có trong places.csv; để trống khi places.csv chỉ có một nơi.',
+    'Mã của nơi mà tài liệu nói đến, có trong places.csv; để trống khi places.csv không có hay chỉ có một nơi.',
     'cau_kho',
   ),
 });
@@ -299,7 +312,7 @@ type SourceCells = z.infer<typeof sourceColumns>;
 
 /** A source whose event has its name in both languages, and its day only with them. */
 const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
-  needsBoth(row, ['event_vi', 'event_en'], context);
+  needsOriginal(row, 'event', context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
   }
@@ -323,7 +336,7 @@ export const placeColumns = z.object({
   id: column(id, 'Mã của nơi; đã đặt thì không đổi.', 'cau_kho'),
   kind: column(choiceOf(placeKinds), 'Nơi ấy là phường, xã hay cấp khác.'),
   name_vi: column(required, 'Tên nơi ấy, không có chữ phường hay xã; tiếng Việt.', 'Cầu Kho'),
-  name_en: column(required, 'Tên ấy trong bản tiếng Anh.', 'Cầu Kho'),
+  name_en: column(english, 'Tên ấy trong bản tiếng Anh.', 'Cầu Kho'),
   within_vi: column(optional, 'Thuộc quận, huyện, thành phố hay tỉnh nào, tiếng Việt.', 'Quận 1'),
   within_en: column(optional, 'Cũng điều ấy bằng tiếng Anh.', 'District 1 (Quận 1)'),
   ended: column(
@@ -349,16 +362,13 @@ type PlaceCells = z.infer<typeof placeColumns>;
 
 /** A place that has ended has a successor and a source that says so; one that has not has neither. */
 const placeRow = placeColumns.superRefine((row: PlaceCells, context) => {
-  for (const pair of [
-    ['within_vi', 'within_en'],
-    ['note_vi', 'note_en'],
-    ['ended', 'successor_vi'],
-    ['ended', 'successor_en'],
-    ['ended', 'source'],
-  ] as const) {
-    needsBoth(row, pair, context);
+  for (const name of ['within', 'successor', 'note']) needsOriginal(row, name, context);
+  for (const other of ['successor_vi', 'source'] as const) {
+    if ((row.ended === '') === (row[other] === '')) continue;
+    context.addIssue({ code: 'custom', path: [row.ended === '' ? 'ended' : other] });
   }
 });
+
 /** A reason: what stands in a row that the check writes out (`<lý do>`) is none yet. */
 const reason = required.regex(/^[^<]/).meta({ form: 'chữ' });
 
@@ -377,7 +387,7 @@ export const correctionColumns = z.object({
   old_value: column(required, 'Điều đã công bố: con số, hoặc chữ.', '185'),
   new_value: column(required, 'Điều đúng.', '186'),
   reason_vi: column(reason, 'Vì sao sửa, tiếng Việt.'),
-  reason_en: column(reason, 'Vì sao sửa, tiếng Anh.'),
+  reason_en: column(english.regex(/^(?!<)/).meta(english.meta() ?? {}), 'Vì sao sửa, tiếng Anh.'),
   part: column(
     choiceOf([
       '',
@@ -395,6 +405,22 @@ export const correctionColumns = z.object({
   ),
 });
 
+const capacity = optional.regex(/^[^\d{}]*$/).meta({ form: 'chữ, không có chữ số' });
+
+/** Who compared a year with its source: `npm run review -- 2022 --sign "…"` adds the rows. */
+export const reviewColumns = z.object({
+  year: column(year, 'Năm được đối chiếu.', '2022'),
+  date: column(day, 'Ngày ký.', '2026-11-24'),
+  capacity_vi: column(
+    capacity.min(1),
+    'Người ký đối chiếu với tư cách gì, tiếng Việt.',
+    'công chức văn phòng của phường',
+  ),
+  capacity_en: column(capacity, 'Cũng điều ấy bằng tiếng Anh.'),
+  digest: column(required, 'Dấu của mọi điều đã đối chiếu (SHA-256), do máy ghi.'),
+  lines: column(required, 'Dấu của từng điều đã đối chiếu, do máy ghi.'),
+});
+
 export const exceptionColumns = z.object({
   phrase: column(
     required.meta({ form: 'chữ, có số' }),
@@ -402,17 +428,19 @@ export const exceptionColumns = z.object({
     'Quận 1',
   ),
   why_vi: column(required, 'Vì sao nó không phải thống kê, tiếng Việt.', 'Tên của một quận.'),
-  why_en: column(required, 'Cũng điều ấy bằng tiếng Anh.'),
+  why_en: column(english, 'Cũng điều ấy bằng tiếng Anh.'),
 });
 
 export type IndicatorRow = z.infer<typeof indicatorColumns>;
 export type ObservationRow = z.output<ReturnType<typeof observationRow>>;
+export type TopicRow = z.infer<typeof topicColumns>;
 export type UnitRow = z.infer<typeof unitColumns>;
 export type WordRow = z.infer<typeof wordColumns>;
 export type DerivedRow = z.infer<typeof derivedColumns>;
 export type SourceRow = z.infer<typeof sourceColumns>;
 export type PlaceRow = z.infer<typeof placeColumns>;
 export type CorrectionRow = z.infer<typeof correctionColumns>;
+export type ReviewRow = z.infer<typeof reviewColumns>;
 export type ExceptionRow = z.infer<typeof exceptionColumns>;
 export type Operation = DerivedRow['operation'];
 
@@ -429,17 +457,14 @@ const observations = {
 } as const;
 
 /**
- * The files of `data/`, by their name without `.csv`, and what a row of each is. `units` and `words`
- * are how texts are read, and come first.
+ * The tables of `data/` that every project has, by the name of their file without `.csv`, and what a
+ * row of each is. `units` and `words` are how texts are read, and come first.
  */
-export const tables = {
+const named = {
   units: { columns: unitColumns, row: same(unitColumns), key: ['id'] },
   words: { columns: wordColumns, row: same(wordColumns), key: ['lang', 'kind', 'word'] },
+  topics: { columns: topicColumns, row: same(topicColumns), key: ['id'] },
   indicators: { columns: indicatorColumns, row: same(indicatorColumns), key: ['id'] },
-  poverty: observations,
-  tax: observations,
-  'social-media': observations,
-  activities: observations,
   derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
   places: { columns: placeColumns, row: same(placeRow), key: ['id'] },
@@ -448,22 +473,70 @@ export const tables = {
     row: same(correctionColumns),
     key: ['indicator', 'period', 'date', 'part', 'old_value'],
   },
+  reviews: {
+    columns: reviewColumns,
+    row: same(reviewColumns),
+    key: ['year', 'date', 'digest', 'capacity_vi'],
+  },
   'not-statistics': { columns: exceptionColumns, row: same(exceptionColumns), key: ['phrase'] },
 } as const;
 
-export type TableName = keyof typeof tables;
+export type NamedTable = keyof typeof named;
 
-/** The tables that the site publishes: all but the words by which texts are read. */
-export const publishedTables = (Object.keys(tables) as TableName[]).filter(
-  (name) => name !== 'words',
-);
+/** What a row of a table is: of a named one its own, of any other an observation. */
+export type TableOf<N extends string> = N extends NamedTable
+  ? (typeof named)[N]
+  : typeof observations;
 
-/** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
-export function publishedColumns(name: TableName): string[] {
-  return Object.keys(tables[name].columns.shape).filter((column) => column !== draftColumn);
+export const namedTables = Object.keys(named) as NamedTable[];
+
+export function isNamedTable(name: string): name is NamedTable {
+  return Object.hasOwn(named, name);
 }
 
-export const observationTables = ['poverty', 'tax', 'social-media', 'activities'] as const;
+export function tableOf<N extends string>(name: N): TableOf<N> {
+  return (isNamedTable(name) ? named[name] : observations) as TableOf<N>;
+}
+
+/** The path of a table's file from the project's root. */
+export function fileOf(name: string): string {
+  return `data/${name}.csv`;
+}
+
+/**
+ * The tables of observations among the files of a project, by name and in its order: each CSV file of
+ * `data/` that is none of the named tables, and whose name can be part of an address.
+ */
+export function observationTables(files: Iterable<string>): string[] {
+  return [...files]
+    .map((file) => /^data\/([^/]+)\.csv$/.exec(file)?.[1] ?? '')
+    .filter((name) => isTableName(name) && !isNamedTable(name))
+    .sort();
+}
+
+/** True for a name of small plain letters, digits and hyphens. */
+export function isTableName(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+}
+
+/** The table of observations of a topic that has none yet. */
+export const newTable = 'observations';
+
+/** The names of all of a project's tables, in the order in which they are read and listed. */
+export function allTables(files: Iterable<string>): string[] {
+  const { length } = ['units', 'words', 'topics', 'indicators'] satisfies NamedTable[];
+  return namedTables.toSpliced(length, 0, ...(observationTables(files) as NamedTable[]));
+}
+
+/** True for a table that the site publishes: all but the words by which texts are read. */
+export function isPublishedTable(name: string): boolean {
+  return name !== 'words';
+}
+
+/** The columns of a table's file to download: all but the mark of drafts, of which none is published. */
+export function publishedColumns(name: string): string[] {
+  return Object.keys(tableOf(name).columns.shape).filter((column) => column !== draftColumn);
+}
 
 function readsAs(cell: string, value: number): boolean {
   const read = readCell(cell, value);

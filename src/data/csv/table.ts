@@ -11,7 +11,7 @@ import {
   type Problem,
   type ProblemCode,
 } from '../problem/problem.ts';
-import { tables, type TableName } from './schema.ts';
+import { fileOf, tableOf, type NamedTable, type TableOf } from './schema.ts';
 import { noVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { readDateCell } from './table-date.ts';
 
@@ -21,25 +21,21 @@ export interface Located<T> {
   at: (column: string) => Place;
 }
 
-export type RowOf<N extends TableName> = z.output<ReturnType<(typeof tables)[N]['row']>>;
+export type RowOf<N extends string> = z.output<ReturnType<TableOf<N>['row']>>;
 
-export type Rows = { [N in TableName]: Located<RowOf<N>>[] };
-
-/** The path of a table's file from the project's root. */
-export function fileOf(name: TableName): string {
-  return `data/${name}.csv`;
-}
+/** The rows of each named table, and those of all tables of observations. */
+export type Rows = { [N in NamedTable | 'observations']: Located<RowOf<N>>[] };
 
 /**
  * Reads one table: every row that its schema accepts, and a problem for every
  * cell that it refuses and every row whose key stands above already.
  */
-export function readTable<N extends TableName>(
+export function readTable<N extends string>(
   name: N,
   content: string,
   vocabulary: Vocabulary = noVocabulary,
 ): { rows: Located<RowOf<N>>[]; problems: Problem[] } {
-  const { columns, row: schemaBy, key } = tables[name];
+  const { columns, row: schemaBy, key } = tableOf<string>(name);
   const schema = schemaBy(vocabulary);
   const { table, problems } = readCsv(fileOf(name), content, columnsOf(columns));
   const rows: Located<RowOf<N>>[] = [];
@@ -106,7 +102,7 @@ function commaProblem(row: Row, columns: number, issue: z.core.$ZodIssue): Probl
 }
 
 /** What nobody knows when a row is refused (see `causes.ts`). */
-function lossesOf(name: TableName, record: Readonly<Record<string, string>>): string[] {
+function lossesOf(name: string, record: Readonly<Record<string, string>>): string[] {
   const { id = '', indicator = '', period = '' } = record;
   switch (name) {
     case 'indicators':
@@ -124,6 +120,7 @@ function lossesOf(name: TableName, record: Readonly<Record<string, string>>): st
     case 'places':
       return [losing.place(id)];
     case 'corrections':
+    case 'reviews':
     case 'not-statistics':
       return [];
     default: {
@@ -149,11 +146,11 @@ function lossesOf(name: TableName, record: Readonly<Record<string, string>>): st
  * ISO 8601, values in plain digits, however the file writes them.
  */
 export function readRecords(
-  name: TableName,
+  name: string,
   content: string,
   vocabulary: Vocabulary = noVocabulary,
 ): Record<string, string>[] {
-  const { columns, row: schemaBy, key } = tables[name];
+  const { columns, row: schemaBy, key } = tableOf<string>(name);
   const schema = schemaBy(vocabulary);
   const { table } = readCsv(fileOf(name), content, columnsOf(columns));
   return table.rows.map((row) => {

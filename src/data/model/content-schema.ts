@@ -1,14 +1,16 @@
 import { z } from 'astro/zod';
-import { topics } from '../csv/topic.ts';
 
 /** The front matter of `src/content/`, once: articles and charts. */
 
 const words = z.string().min(1);
+/** Words of the English edition, which a site may be without: the check asks for them. */
+const english = z.string().default('');
 const day = z.iso.date();
+const indicator = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.first)?$/);
 
 /** A datum to draw, and the words that stand at its mark. */
-const labelled = z.strictObject({ of: reference, label_vi: words, label_en: words });
+const labelled = z.strictObject({ of: reference, label_vi: words, label_en: english });
 
 /** True while nobody has confirmed what `npm run new-year` drafted. */
 const draft = z.boolean().default(false);
@@ -27,7 +29,8 @@ export const articleMatter = z.strictObject({
 
 const common = {
   order: z.int().positive(),
-  topic: z.enum(topics),
+  /** Its id in `data/topics.csv`. */
+  topic: words,
   /** The datum that stands for the chart among the key figures. */
   key: reference,
   /** Data for the chart's table that have no mark of their own. */
@@ -36,16 +39,16 @@ const common = {
   years: z.array(reference).min(1).optional(),
   /** A name of two or three words, for lists and menus. */
   name_vi: words,
-  name_en: words,
+  name_en: english,
   /** The finding in a sentence, a template (see `template.ts`). */
   finding_vi: words,
-  finding_en: words,
+  finding_en: english,
   /** A short sentence that begins with the chart's leading figure, for lists; a template. */
   brief_vi: words,
-  brief_en: words,
+  brief_en: english,
   /** What the chart shows, for who cannot see it; a template. */
   summary_vi: words,
-  summary_en: words,
+  summary_en: english,
 };
 
 /** One chart for all years; its file is named by its address (`giam-ngheo.mdx`). */
@@ -66,7 +69,7 @@ export const chartMatter = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           title_vi: words,
-          title_en: words,
+          title_en: english,
           /** What is counted is drawn one by one; an amount is a bar. */
           shape: z.enum(['dot', 'house', 'bar']),
           items: z.array(labelled).min(1),
@@ -88,13 +91,46 @@ export const chartMatter = z.discriminatedUnion('kind', [
     each: labelled,
     rate: labelled,
   }),
+  z.strictObject({
+    ...common,
+    /** Parts of wholes: all of each whole is drawn, its part filled. */
+    kind: z.literal('part'),
+    parts: z
+      .array(
+        z.strictObject({
+          /** What is counted is drawn one by one; an amount is a bar. */
+          shape: z.enum(['dot', 'house', 'bar']),
+          part: labelled,
+          whole: labelled,
+        }),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Shares in percent, each in a frame of a hundred. */
+    kind: z.literal('share'),
+    shares: z.array(reference).min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Indicators that a report gives for two times or more: an arrow from one to the next. */
+    kind: z.literal('change'),
+    changes: z.array(indicator).min(1),
+  }),
+  z.strictObject({
+    ...common,
+    /** Rises and falls of one unit as bars to both sides of zero. */
+    kind: z.literal('diverging'),
+    bars: z.array(reference).min(1),
+  }),
 ]);
 
 const sentences = ['finding', 'brief', 'summary'] as const;
 
 /**
  * What a chart says of one year instead of what it says of all: `src/content/charts/2022/giam-ngheo.mdx`.
- * Each sentence in both languages or in none; labels by the reference at whose mark they stand.
+ * Sentences in each language of the site; labels by the reference at whose mark they stand.
  */
 export const yearMatter = z
   .strictObject({
@@ -104,13 +140,12 @@ export const yearMatter = z
     brief_en: words.optional(),
     summary_vi: words.optional(),
     summary_en: words.optional(),
-    labels: z.record(reference, z.strictObject({ label_vi: words, label_en: words })).default({}),
+    labels: z.record(reference, z.strictObject({ label_vi: words, label_en: english })).default({}),
   })
   .superRefine((matter, context) => {
     for (const name of sentences) {
-      const [vi, en] = [`${name}_vi`, `${name}_en`] as const;
-      if ((matter[vi] === undefined) === (matter[en] === undefined)) continue;
-      context.addIssue({ code: 'custom', path: [matter[vi] === undefined ? vi : en] });
+      if (matter[`${name}_en`] === undefined || matter[`${name}_vi`] !== undefined) continue;
+      context.addIssue({ code: 'custom', path: [`${name}_vi`] });
     }
   });
 
@@ -162,8 +197,13 @@ export function neededBy(chart: ChartMatter): (readonly string[])[] {
       return [[chart.now.of]];
     case 'rate':
       return drawnBy(chart).map((reference) => [reference]);
+    case 'part':
+      return [chart.parts.map(({ part }) => part.of), chart.parts.map(({ whole }) => whole.of)];
     case 'groups':
     case 'bars':
+    case 'share':
+    case 'change':
+    case 'diverging':
       return [drawnBy(chart)];
   }
 }
@@ -178,5 +218,13 @@ export function drawnBy(chart: ChartMatter): string[] {
       return chart.bars;
     case 'rate':
       return [chart.each.of, chart.total.of, chart.rate.of];
+    case 'part':
+      return chart.parts.flatMap(({ part, whole }) => [part.of, whole.of]);
+    case 'share':
+      return chart.shares;
+    case 'change':
+      return chart.changes;
+    case 'diverging':
+      return chart.bars;
   }
 }

@@ -23,14 +23,15 @@ import {
   type ProblemCode,
 } from '../problem/problem.ts';
 import {
-  observationTables,
   type CorrectionRow,
   type DerivedRow,
   type ExceptionRow,
   type IndicatorRow,
   type ObservationRow,
   type PlaceRow,
+  type ReviewRow,
   type SourceRow,
+  type TopicRow,
   type UnitRow,
 } from '../csv/schema.ts';
 import { losing } from '../problem/causes.ts';
@@ -45,6 +46,10 @@ import type { FilledFrom, Report } from './report.ts';
 
 /** Everything that the CSV files say, joined and derived. */
 export interface Dataset {
+  /** The editions of the site, the first in which it is written. */
+  langs: readonly Lang[];
+  /** What the site speaks of, in the order of its table. */
+  topics: ReadonlyMap<string, TopicRow>;
   indicators: ReadonlyMap<string, Indicator>;
   /** Every datum by its pointer, `ho_ngheo@2022-12`, in the files' order. */
   data: ReadonlyMap<string, Datum>;
@@ -56,6 +61,8 @@ export interface Dataset {
   /** The places that reports are of, by their id. */
   localities: ReadonlyMap<string, PlaceRow>;
   corrections: readonly CorrectionRow[];
+  /** Who compared which year with its sources, in the order of the rows. */
+  reviews: readonly ReviewRow[];
   exceptions: readonly ExceptionRow[];
   /** The units and words by which texts are read. */
   vocabulary: Vocabulary;
@@ -176,20 +183,24 @@ function partsOf(cell: string): string[] {
  * report, a date in a wording that is not its period, a derived value that is
  * observed too, has no operand, or divides by zero.
  */
-export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } {
+export function assemble(
+  rows: Rows,
+  langs: readonly Lang[] = ['vi', 'en'],
+): { dataset: Dataset; problems: Problem[] } {
   const join = new Join(rows);
-  for (const table of observationTables) {
-    for (const located of rows[table]) join.addObservation(located);
-  }
+  for (const located of rows.observations) join.addObservation(located);
   join.addDerived(rows.derived);
   for (const located of rows.corrections) join.seekCorrected(located);
   join.nameUnusedSources(rows.sources);
-  const { indicators, sources, localities, data, places, problems, vocabulary } = join;
+  const { topics, indicators, sources, localities, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
+  const reviews = rows.reviews.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
   const reports = reportsOf(join);
   return {
     dataset: {
+      langs,
+      topics,
       indicators,
       data,
       places,
@@ -197,6 +208,7 @@ export function assemble(rows: Rows): { dataset: Dataset; problems: Problem[] } 
       sources,
       localities,
       corrections,
+      reviews,
       exceptions,
       vocabulary,
     },
@@ -267,6 +279,7 @@ export function nearPointer(
 const nothing: readonly Datum[] = [];
 
 class Join {
+  readonly topics: ReadonlyMap<string, TopicRow>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, SourceRow>;
   readonly localities: ReadonlyMap<string, PlaceRow>;
@@ -280,6 +293,7 @@ class Join {
 
   constructor(rows: Rows) {
     this.vocabulary = vocabularyOf(rows);
+    this.topics = new Map(rows.topics.map(({ row }) => [row.id, row]));
     this.indicators = new Map(
       rows.indicators.map(({ row, at }) => [row.id, this.#indicatorOf(row, at)]),
     );
@@ -305,6 +319,9 @@ class Join {
       const problem = problemAt(at('unit'), 'unit-unknown', row.unit, { near });
       this.problems.push({ ...problem, loses: [losing.indicator(row.id)] });
     }
+    if (!this.topics.has(row.topic)) {
+      this.problems.push(topicProblem(at('topic'), row.topic, this.topics));
+    }
     return {
       ...row,
       measure: measure ?? unknownUnit(row.unit),
@@ -321,6 +338,7 @@ class Join {
       const first = ofReport.get(report) ?? place;
       ofReport.set(report, first);
       const known = idsOf(this.localities);
+      if (place === '' && known.length === 0) continue;
       if (!this.localities.has(place)) {
         const args = { near: nearMiss(place, known), places: known.join(', ') };
         this.problems.push({ ...problemAt(at('place'), 'place-unknown', place, args), row: id });
@@ -541,6 +559,16 @@ class Join {
     this.data.set(pointer, datum);
     this.places.set(pointer, place);
   }
+}
+
+/** The problem of a topic that no table lists. */
+export function topicProblem(
+  place: Place,
+  topic: string,
+  topics: ReadonlyMap<string, TopicRow>,
+): Problem {
+  const near = nearMiss(topic, [...topics.keys()]);
+  return problemAt(place, 'topic-unknown', topic, { near, topics: [...topics.keys()].join(', ') });
 }
 
 /** A unit that no table lists: it is written as it is, and nothing else is known of it. */

@@ -92,11 +92,17 @@ export function stretchesOf<P extends Pick<SeriesPoint, 'breakBefore'>>(
   return stretches;
 }
 
-function breakOf(before: Datum, datum: Datum, place: PlaceRow | undefined): Break | undefined {
+/** What changed from a datum on, in what it is or rests on, by its rows; undefined when nothing did. */
+export function statedBreakOf(datum: Datum): Record<Lang, string> | undefined {
   const own = observationsBehind(datum).filter(({ break_vi }) => break_vi !== '');
   const joined = (lang: Lang) => [...new Set(own.map((one) => one[`break_${lang}`]))].join(' ');
+  return own.length === 0 ? undefined : { vi: joined('vi'), en: joined('en') };
+}
+
+function breakOf(before: Datum, datum: Datum, place: PlaceRow | undefined): Break | undefined {
+  const stated = statedBreakOf(datum);
   const found: Break = {
-    ...(own.length > 0 && { stated: { vi: joined('vi'), en: joined('en') } }),
+    ...(stated && { stated }),
     ...(place && before.place !== datum.place && { place }),
     ...(!haveAlikeSpans(before, datum) && { spans: [before, datum] as const }),
   };

@@ -215,6 +215,11 @@ export function referenceTo({ indicator: { id }, period }: Datum, data: readonly
   return short ?? `${id}@${period}`;
 }
 
+/** All that a report gives of an indicator, oldest first. */
+export function statesOf(indicator: string, data: readonly Datum[]): readonly Datum[] {
+  return byIndicator(data).get(indicator) ?? [];
+}
+
 const indexes = new WeakMap<readonly Datum[], ReadonlyMap<string, Datum[]>>();
 
 /** The data of each indicator, oldest first; made once for each array. */

@@ -112,7 +112,9 @@ const namesOnly: ReadonlySet<ProblemCode> = new Set([
 /** What is wrong with how a table is written: nothing in it can be trusted. */
 const structural: ReadonlySet<ProblemCode> = new Set([
   'file-missing',
+  'table-unknown',
   'encoding-unknown',
+  'table-workbook',
   'csv-quote',
   'column-missing',
   'column-unknown',
@@ -148,6 +150,9 @@ function lostBy(problem: Problem): string[] {
       break;
     case 'unit-unknown':
       names.push(unknown('unit', found), 'units');
+      break;
+    case 'topic-unknown':
+      names.push(losing.file('data/topics.csv'));
       break;
     case 'derived-operand-unknown':
       names.push(...pointers(found).map((pointer) => unknown('datum', pointer)));
@@ -197,7 +202,7 @@ function neededBy(problem: Problem): string[] {
   const stands = (args['stands'] ?? '').split(', ').filter((place) => place !== '');
   names.push(...stands.map((place) => `row ${place}`));
   if (args['file'] !== undefined) names.push(losing.file(args['file']));
-  const year = /\/(\d{4})\.mdx$/.exec(file)?.[1];
+  const year = /\/(\d{4})(?:\.mdx$|\/)/.exec(file)?.[1];
   switch (code) {
     case 'number-unbound':
     case 'figure-contradicts':

@@ -31,6 +31,9 @@ export interface Problem extends Place {
 
 type None = Readonly<Record<string, never>>;
 
+/** What a file looks like that nothing reads: see `src/data/check/unread-files.ts`. */
+export type UnreadKind = 'workbook' | 'table' | 'text' | 'document' | 'other';
+
 /** What is wrong with a correction: see `src/permanence/check-published.ts`. */
 export type CorrectionFlaw = 'unread' | 'same' | 'old' | 'unpublished' | 'new' | 'date' | 'part';
 
@@ -44,6 +47,9 @@ export type MatterNeed =
 /** Every code, and what fills its words beside what was found. */
 export interface ProblemArgs {
   'file-missing': None;
+  /** What the file looks like, and the one that its writer seems to mean. */
+  'file-unread': { kind: UnreadKind; instead: string };
+  'table-workbook': None;
   'encoding-unknown': { around: string };
   'letter-odd': { around: string };
   'letter-lost': None;
@@ -61,7 +67,12 @@ export interface ProblemArgs {
   'wording-without-value': { value: string; choices: string };
   'wording-other-date': { period: string };
   'wording-other-unit': { unit: string; other: string };
+  'to-fill': None;
+  'no-year': None;
   'unit-unknown': { near: string };
+  'topic-unknown': { near: string; topics: string };
+  'colour-faint': { ratio: string; paper: string };
+  'table-unknown': { near: string };
   'wording-says-other': { part: Part; said: string; expected: string; label: string };
   'value-other-sign': { said: string; label: string; write: string };
   'wording-other-indicator': { label: string; other: string; id: string };
@@ -122,7 +133,6 @@ export interface ProblemArgs {
   'day-impossible': { from: string; to: string };
   'figure-missing': { file: string; wording: string };
   'value-jump': { earlier: string; year: string; at: string };
-  'near-poor-above': { other: string; at: string };
   'period-odd': { report: string };
   'exception-unused': { alike?: string; line?: string };
   'exception-without-number': None;
@@ -140,6 +150,9 @@ export interface ProblemArgs {
   'chart-calls-calculated': { label: string; stands: string };
   'chart-roles': { sum: string; year: string };
   'chart-units': None;
+  'chart-part': { label: string; whole: string; of: string; year: string };
+  'chart-share': { label: string; year: string };
+  'chart-share-unit': { label: string };
   'chart-negative': { label: string; year: string };
   'derived-other-year': { operand: string };
   'derived-other-group': { operand: string; instead: string };
@@ -178,6 +191,8 @@ export interface ProblemArgs {
     from?: string;
     to?: string;
   };
+  'review-missing': None;
+  'review-changed': { date: string; lines: string };
   'published-number': { around: string; where: string; unmarked?: string };
   'published-other-value': { datum: string; expected: string; where: string };
   'published-other-unit': { around: string; where: string; units: string };

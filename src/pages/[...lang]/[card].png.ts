@@ -7,8 +7,11 @@ import { loadSite, newestReport } from '../../site/reports.ts';
 export async function getStaticPaths() {
   const { reports } = await loadSite();
   const newest = await newestReport();
-  return editions.flatMap(({ lang, path }) => [
-    { params: { lang: path, card: 'card' }, props: { card: cardOfHome(newest, lang) } },
+  const all = await editions();
+  return all.flatMap(({ lang, path }) => [
+    ...(newest
+      ? [{ params: { lang: path, card: 'card' }, props: { card: cardOfHome(newest, lang) } }]
+      : []),
     ...reports.map((report) => ({
       params: { lang: path, card: String(report.year) },
       props: { card: cardOfReport(report, lang) },

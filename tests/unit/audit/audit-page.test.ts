@@ -92,7 +92,7 @@ describe('auditPage on a marked figure', () => {
     expect(refusals(poor('−185'))).toEqual(['other-value −185']);
     expect(refusals(poor('185%'))).toEqual(['other-value 185%']);
     expect(refusals(poor('185hộ'))).toEqual(['other-value 185']);
-    expect(refusals(poor('185/231'))).toEqual(['other-value 185', 'other-value 231']);
+    expect(refusals(poor('185/231'))).toEqual(['other-value 231']);
   });
 
   it('refuses the format of another language', () => {
@@ -209,6 +209,15 @@ describe('auditPage where nothing can mark a figure', () => {
     expect(title('24 bài viết')).toEqual(['other-unit 24']);
     expect(title('195 hộ nghèo')).toEqual(['other-unit 195']);
     expect(title('185 hội nghị')).toEqual(['other-unit 185']);
+  });
+
+  it('takes the unit of a whole for that of its part', () => {
+    expect(title('46 trong 185 hộ')).toEqual([]);
+    expect(title('46/185 hộ nghèo')).toEqual([]);
+    expect(title('46 trong 195 bài viết')).toEqual(['other-unit 46']);
+    expect(title('46/195 bài viết')).toEqual(['other-unit 46']);
+    expect(title('47/185 hộ nghèo')).toEqual(['number 47']);
+    expect(title('46/186 hộ nghèo')).toEqual(['number 186']);
   });
 
   it('refuses a right number with no unit', () => {
@@ -386,6 +395,8 @@ describe('auditPage on JSON-LD', () => {
 
   it('reads ISO dates', () => {
     expect(refusals(linked({ datePublished: '2026-11-24', temporalCoverage: '2022' }))).toEqual([]);
+    expect(refusals(linked({ temporalCoverage: '2022-12/2023' }))).toEqual([]);
+    expect(refusals(linked({ temporalCoverage: '2021/2022' }))).toEqual(['number 2021']);
     expect(refusals(linked({ datePublished: '2026-11-25' }))).toEqual(['number 2026-11-25']);
   });
 });

@@ -425,8 +425,8 @@ describe('draftYear of made-up reports', () => {
   it.each(reports)('%s: each figure is right or named', (name, { rows, named, warned }) => {
     const draft = drafted(name);
     expect(
-      observed(draft).map((row) => `${row['indicator']} ${row['period']} ${row['value']}`),
-    ).toEqual(rows);
+      new Set(observed(draft).map((row) => `${row['indicator']} ${row['period']} ${row['value']}`)),
+    ).toEqual(new Set(rows));
     expect(draft.notRecorded.map(({ text, reason }) => `${text}: ${reason.why}`)).toEqual(named);
     expect(draft.warnings.map(({ why }) => why)).toEqual(warned);
   });

@@ -9,7 +9,9 @@ import {
   type ProblemCode,
 } from '../../../src/data/problem/problem.ts';
 import { adviceOn } from '../../../src/i18n/problems.ts';
+import { checkUnread } from '../../../src/data/check/unread-files.ts';
 import { checkLinks } from '../../../src/share/check-links.ts';
+import { checkColours } from '../../../src/theme/check-colours.ts';
 import { article, edited, ownFiles, placeIn, type Edit } from '../project-files.ts';
 
 const today = '2026-11-24';
@@ -23,10 +25,10 @@ const chart = 'src/content/charts/giam-ngheo.mdx';
 const taxChart = 'src/content/charts/thu-thue.mdx';
 const media = 'data/social-media.csv';
 
-/** What the checks of built pages, published figures, addresses and cards produce; tested there. */
+/** What the checks of built pages, published figures, addresses, cards and signatures produce; tested there. */
 type AuditCode = Extract<
   ProblemCode,
-  | `${'published' | 'address' | 'move' | 'archive' | 'record' | 'card' | 'correction'}-${string}`
+  | `${'published' | 'address' | 'move' | 'archive' | 'record' | 'card' | 'correction' | 'review'}-${string}`
   | 'value-removed'
 >;
 
@@ -37,11 +39,27 @@ function madeUpDocument(text: string, source = 'tong_ket_2022'): SourceDocument 
   return { file: document, source, text, paragraphs: [text] };
 }
 
+const bars = 'bars:\n  - thue_cong_thuong\n  - thue_phi_nong_nghiep\n  - thu_ngan_sach\n';
+
+function partsOf(part: string, whole: string): string {
+  const [one, all] = [part, whole].map((of) => `{ of: ${of}, label_vi: hộ, label_en: households }`);
+  return `parts:\n  - shape: house\n    part: ${one}\n    whole: ${all}\n`;
+}
+
+const indicatorHead =
+  'id,topic,label_vi,label_en,unit,definition_vi,definition_en,terms,terms_en,direction,target\n';
+
+/** An indicator made up for a test: no share that this site publishes is beyond all. */
+const madeUpShare =
+  'ty_le,thu-thue,Bịa ra,Made up,%,Bịa ra để thử.,Made up for a test.,bịa ra,made up,,\n';
+
 interface Case {
   /** Changes of the project that make the problem. */
   edits?: readonly Edit[];
   /** Or the files themselves. */
   files?: ReadonlyMap<string, string>;
+  /** Or files that are only laid there. */
+  laid?: readonly string[];
   /** The documents beside the data, made up. */
   documents?: readonly SourceDocument[];
   /** The file and the text in it at which it must stand. */
@@ -80,7 +98,17 @@ function withTwoPlaces(year: string, row: string): Map<string, string> {
 
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
-  'file-missing': { files: without(taxes), at: [taxes, ''], names: taxes },
+  'file-missing': { files: without(sources), at: [sources, ''], names: sources },
+  'file-unread': {
+    laid: ['data/tax (1).csv'],
+    at: ['data/tax (1).csv', ''],
+    names: 'data/tax.csv',
+  },
+  'table-workbook': {
+    files: new Map([...ownFiles, [poverty, 'PK\u0003\u0004']]),
+    at: [poverty, ''],
+    names: 'CSV UTF-8',
+  },
   'encoding-unknown': {
     edits: [[poverty, 'Hiện nay phường', 'Hi\uFFFDn nay phường']],
     at: [poverty, '\uFFFDn nay'],
@@ -256,6 +284,31 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [indicators, 'hồ,Số'],
     names: '“hộ”',
   },
+  'to-fill': {
+    files: new Map([...ownFiles, ['src/site.ts', "name: '[ĐIỀN: tên trang]'"]]),
+    at: ['src/site.ts', '[ĐIỀN'],
+    names: 'tên trang',
+  },
+  'no-year': {
+    edits: [[sources, (ownFiles.get(sources) ?? '').split('\n').slice(1).join('\n'), '']],
+    at: [sources, ''],
+    names: 'npm run new-year',
+  },
+  'topic-unknown': {
+    edits: [[indicators, 'ho_ngheo,giam-ngheo,', 'ho_ngheo,giam-ngeo,']],
+    at: [indicators, 'giam-ngeo'],
+    names: '“giam-ngheo”',
+  },
+  'colour-faint': {
+    edits: [['data/topics.csv', '#00695f', '#80b5b0']],
+    at: ['data/topics.csv', '#80b5b0'],
+    names: '#80b5b0',
+  },
+  'table-unknown': {
+    files: new Map([...ownFiles, ['data/source.csv', 'id,report\n']]),
+    at: ['data/source.csv', ''],
+    names: 'data/sources.csv',
+  },
   'wording-says-other': {
     edits: [[poverty, 'Hiện nay phường có 185', 'Toàn quận có 185']],
     at: [poverty, 'Toàn quận'],
@@ -412,11 +465,6 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     files: withYearBefore('ho_ngheo,2021-12,10,có 10 hộ nghèo'),
     at: [poverty, '185,Hiện'],
     names: 'data/poverty.csv:5',
-  },
-  'near-poor-above': {
-    edits: [[poverty, '24,có 24 hộ cận nghèo', '240,có 240 hộ cận nghèo']],
-    at: [poverty, '240,có'],
-    names: 'data/poverty.csv:2',
   },
   'period-odd': {
     edits: [
@@ -615,6 +663,36 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     at: [taxChart, '- thue_cong_thuong\n'],
     names: '−19,9%',
   },
+  'chart-part': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: part'],
+      [taxChart, bars, partsOf('ho_ngheo', 'ho_can_ngheo')],
+    ],
+    at: [taxChart, '{ of: ho_ngheo,'],
+    names: '185',
+  },
+  'chart-share': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: share'],
+      [taxChart, bars, 'shares: [ty_le]\n'],
+      ['data/indicators.csv', indicatorHead, `${indicatorHead}${madeUpShare}`],
+      [
+        poverty,
+        'ho_ngheo,2022-12',
+        'ty_le,2022,104,"bịa ra 104%",tong_ket_2022,,,,\nho_ngheo,2022-12',
+      ],
+    ],
+    at: [taxChart, 'ty_le]'],
+    names: '104%',
+  },
+  'chart-share-unit': {
+    edits: [
+      [taxChart, 'kind: bars', 'kind: share'],
+      [taxChart, bars, 'shares: [ho_ngheo_thay_doi]\n'],
+    ],
+    at: [taxChart, 'ho_ngheo_thay_doi]'],
+    names: '%',
+  },
   'derived-other-year': {
     edits: [[derived, 'tuong_tac_moi_bai,2022,', 'tuong_tac_moi_bai,2021,']],
     at: [derived, '2021,ratio'],
@@ -654,6 +732,7 @@ function problemsOf(code: string, one: Case): Problem[] {
     edits,
     files,
     documents = [],
+    laid = [],
     at: [file, text],
   } = one;
   const changed = files ?? edited(...(edits ?? []));
@@ -665,6 +744,8 @@ function problemsOf(code: string, one: Case): Problem[] {
   return [
     ...project.problems,
     ...checkLinks(new Set(), project),
+    ...checkColours(changed),
+    ...checkUnread(laid, new Set(changed.keys())),
     ...checkDocuments(changed, project, documents),
   ].filter(
     (one) => one.code === code && one.file === file && one.line === line && one.column === column,

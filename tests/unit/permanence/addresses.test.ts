@@ -7,6 +7,7 @@ import {
   readAddresses,
   writeAddresses,
 } from '../../../src/permanence/addresses.ts';
+import { atAddress } from '../../../src/permanence/archive.ts';
 
 test('addressOfFile() drops index.html and keeps files', () => {
   expect(addressOfFile('index.html')).toBe('/');
@@ -35,4 +36,17 @@ test('writeAddresses() sorts, once each, and readAddresses() reads it back with 
     { address: '/a/', line: 1 },
     { address: '/b/', line: 2 },
   ]);
+});
+
+test.each([
+  ['embed/2022/a/bcdfghjklm/index.html', '/2022/a/'],
+  ['en/embed/2022/a/bcdfghjklm/index.html', '/en/2022/a/'],
+])('atAddress() leads the archived page %s to where its site stands now', (path, chart) => {
+  const page = (site: string) =>
+    `<link rel="canonical" href="${site}${chart}"><a href="${site}/">x</a><a href="https://other.example/">y</a>`;
+  const [before, now] = ['https://name.github.io', 'https://name.github.io/ward'] as const;
+  expect(atAddress(page(before), path, now)).toBe(page(now));
+  expect(atAddress(page(now), path, before)).toBe(page(before));
+  expect(atAddress(page(now), path, now)).toBe(page(now));
+  expect(atAddress('<a href="/">x</a>', path, now)).toBe('<a href="/">x</a>');
 });

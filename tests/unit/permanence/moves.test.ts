@@ -71,8 +71,17 @@ describe('redirectFiles()', () => {
     );
     expect(files.get('_redirects')).toBe('/old/ /new/ 301\n/file.csv /new.csv 301\n');
     expect(files.get('.htaccess')).toBe(
-      'Redirect 301 /old/ /new/\nRedirect 301 /file.csv /new.csv\n',
+      'RewriteRule "^old/$" "/new/" [R=301,L,NE]\n' +
+        'RewriteRule "^file[.]csv$" "/new.csv" [R=301,L,NE]\n',
     );
+  });
+
+  test('names the path that the site stands below where a host cannot know it', () => {
+    const files = redirectFiles(movesOf('/old/,/new/\n'), 'https://x.example/ward');
+    expect(files.get('_redirects')).toBe('/ward/old/ /ward/new/ 301\n');
+    expect(files.get('.htaccess')).toBe('RewriteRule "^old/$" "/ward/new/" [R=301,L,NE]\n');
+    expect(files.get('_moved.map')).toBe('"/old/" "/new/";\n');
+    expect(files.get('old/index.html')).toContain('href="https://x.example/ward/new/"');
   });
 
   test('writes nothing without a move', () => {

@@ -62,6 +62,8 @@ function recorded(files: Files, day: string): Map<string, string> {
     .set(correctionsFile, recordCorrections(known, project.dataset.corrections));
 }
 
+const signatures = 'year,date,capacity_vi,capacity_en,digest,lines\n';
+
 const base = recorded(
   new Map([
     ...madeUpPublished,
@@ -69,6 +71,7 @@ const base = recorded(
     [versionsFile, 'address,recorded\n/embed/2022/thu-thue/bcdfghjklm/,2026-01-02\n'],
     [addressesFile, '/2022/\n/embed/2022/thu-thue/bcdfghjklm/\n'],
     ['published/moved.csv', 'from,to\n'],
+    ['data/reviews.csv', `${signatures}2022,2026-01-02,người thử,a tester,abc,a@2022=bcd\n`],
   ]),
   '2026-01-02',
 );
@@ -313,6 +316,8 @@ const unseen: readonly (readonly [name: string, changes: readonly Change[]])[] =
     'a file laid into the archive',
     [['published/archive/embed/2022/thu-thue/bbbbbbbbbb/index.html', 'x']],
   ],
+  ['a signature removed', [['data/reviews.csv', signatures]]],
+  ['the day of a signature', [['data/reviews.csv', '2026-01-02', '2025-01-02']]],
   ['the addresses emptied', [[addressesFile, '']]],
   ['an address removed', [[addressesFile, '/2022/\n']]],
   ['a version removed', [[versionsFile, 'address,recorded\n']]],
@@ -493,8 +498,7 @@ describe('a change that changes nothing published', () => {
         ],
         [
           'data/social-media.csv',
-          'note_en\n',
-          'note_en\nbai,2022,195,đăng 195 bài viết,tong_ket_2022,,\n',
+          'indicator,period,value,wording,source,note_vi,note_en\nbai,2022,195,đăng 195 bài viết,tong_ket_2022,,\n',
         ],
         [article, 'Tất cả là', 'Phường đăng 195 bài viết. Tất cả là'],
         [english, 'Together', 'The ward published <Value of="bai" /> posts. Together'],

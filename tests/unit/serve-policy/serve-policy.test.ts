@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pagePolicy, withPagePolicy } from '../../../src/serve-policy/page-policy.ts';
 import { headerTable, headersFor } from '../../../src/serve-policy/rules.ts';
+import { contentType, types } from '../../../src/serve-policy/types.ts';
 import { headersFile } from '../../../src/serve-policy/static-host.ts';
 
 const head = '<!doctype html><meta charset="utf-8">';
@@ -106,6 +107,28 @@ describe('headersFile()', () => {
       expect([name, sent.get(name)?.[0]]).toEqual([name, value]);
     }
     expect(sent.has('Cache-Control')).toBe(cache?.includes('immutable'));
+  });
+
+  test('tells the types of files, for such hosts know few endings', () => {
+    for (const path of ['/2022/x.ris', '/2022/x.csv', '/manifest.sha256', '/site.js', '/a.ico']) {
+      const sent = headersFile([...files, path.slice(1)]);
+      const ending = path.replace(/.*[.]/, '');
+      expect(sent).toMatch(
+        new RegExp(`^/[*][.]${ending}(?:\n  .*)*\n  Content-Type: ${contentType(ending)}$`, 'm'),
+      );
+    }
+    expect(text).not.toContain('*.html');
+  });
+
+  test('stays below the hundred rules that Cloudflare takes, with ten years and eight charts', () => {
+    const charts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const years = Array.from({ length: 10 }, (_, index) => String(2022 + index));
+    const pages = ['', 'du-lieu/', 'gioi-thieu/', 'dinh-chinh/', ...charts.map((c) => `${c}/`)];
+    pages.push(...years.flatMap((year) => [`${year}/`, ...charts.map((c) => `${year}/${c}/`)]));
+    const all = ['', 'en/'].flatMap((lang) => pages.map((page) => `${lang}${page}index.html`));
+    const one = Object.keys(types).map((ending) => `x.${ending}`);
+    const rules = headersFile([...all, ...one, '404.html']).match(/^\//gm) ?? [];
+    expect(rules.length).toBeLessThanOrEqual(100);
   });
 
   test('opens data and cards', () => {

@@ -35,11 +35,15 @@ describe('cardSentence(segments)', () => {
 const source = 'Nguồn: L.T., “Phường Cầu Kho tổng kết công tác xây dựng Đảng năm 2022”. CC BY 4.0.';
 
 /** The lines of text of a card: where they stand, how large they are and what they say. */
-function linesOf(sentence: Sentence, shape: CardShape) {
+function linesOf(
+  sentence: Sentence,
+  shape: CardShape,
+  address = 'so-lieu.example/2022/giam-ngheo/',
+) {
   const content = {
     sentence,
     source,
-    address: 'so-lieu.example/2022/giam-ngheo/',
+    address,
     mark: light.ink,
   };
   const svg = card(content, light, measure, shape);
@@ -68,6 +72,18 @@ const sentences = {
 };
 
 describe.each(Object.entries(cardShapes))('a %s card', (_, shape) => {
+  test('breaks a long address behind a slash', () => {
+    const long = 'mot-nhom-tinh-nguyen.github.io/phuong-qua-so-lieu/en/2022/mang-xa-hoi/';
+    const lines = linesOf(sentences['a figure and its unit'], shape, long)
+      .filter(({ kind }) => kind.includes('address'))
+      .map(({ parts }) => parts.map(({ text }) => text).join(''));
+    expect(lines.join('')).toBe(long);
+    expect(lines.every((line) => line.endsWith('/'))).toBe(true);
+    for (const line of lines) {
+      expect(measure(line, shape.foot, 'bold')).toBeLessThan(shape.width - 2 * shape.side);
+    }
+  });
+
   test.each(Object.entries(sentences))('keeps %s within its margins', (__, sentence) => {
     const lines = linesOf(sentence, shape);
     const right = shape.width - shape.side;

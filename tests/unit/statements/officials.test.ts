@@ -34,4 +34,10 @@ describe('loadProject(files) on sixty true sentences of officials’ prose', () 
     const spans = articles.find(({ year }) => year === 2023)?.spans ?? [];
     expect(new Set(spans.map(({ datum }) => datum.indicator.id)).size).toBe(21);
   });
+
+  it('marks each over its own words: the two of `17/18 chỉ tiêu` apart', () => {
+    const spans = articles.find(({ year }) => year === 2023)?.spans ?? [];
+    const over = spans.filter(({ end }, index) => end > (spans[index + 1]?.start ?? Infinity));
+    expect(over.map(({ datum }) => datum.id)).toEqual([]);
+  });
 });

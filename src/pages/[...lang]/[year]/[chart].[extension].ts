@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
 import { wide } from '../../../charts/index.ts';
 import { correctedOn } from '../../../data/model/corrections.ts';
-import { observationsBehind, type Datum } from '../../../data/model/datum.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
-import { chartCsv } from '../../../share/chart-csv.ts';
 import { chartJson } from '../../../share/chart-json.ts';
 import { bibtex, citationText, ris } from '../../../share/citation.ts';
-import { measure } from '../../../share/measure.ts';
+import { measureAtMost } from '../../../share/measure.ts';
 import { sourceLine } from '../../../share/source-line.ts';
 import { standaloneSvg } from '../../../share/standalone-svg.ts';
 import { site } from '../../../site.ts';
 import { cardImage, cardOfChart } from '../../../site/cards.ts';
+import { loadSite } from '../../../site/reports.ts';
+import { figuresCsv, figuresWorkbook } from '../../../site/figure-files.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
 import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
@@ -51,21 +51,19 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
     const drawing = drawingOf(report, chart, wide, lang);
-    return standaloneSvg(drawing, text, chart.matter.topic, lang, measure);
+    return standaloneSvg(drawing, text, chart.topic, lang, measureAtMost);
   },
-  csv: async ({ report, chart }) => {
-    const corrections = await pageCorrectionsOn(chart.data, 'vi');
-    const sourcesOf = (datum: Datum) => {
-      const own = new Set(observationsBehind(datum).map(({ source }) => source));
-      return report.sources.filter(({ id }) => own.has(id));
-    };
-    const corrected = (datum: Datum) => correctedOn([datum], corrections);
-    return chartCsv(chart.data, sourcesOf, corrected, `${site.name.vi}, ${site.licence.name}`);
+  xlsx: async ({ report, chart }) => {
+    const { words, url } = publishedChart(report, chart, 'vi');
+    return figuresWorkbook(chart.data, { title: words.vi.finding, url });
   },
+  csv: async ({ chart }) => figuresCsv(chart.data, { isForExcel: true }),
   json: async ({ report, chart }) => {
     const { cited, ...published } = publishedChart(report, chart, 'vi');
     const corrections = await pageCorrectionsOn(chart.data, 'vi');
+    const { dataset } = await loadSite();
     const json = chartJson({
+      langs: dataset.langs,
       chart,
       report,
       ...published,

@@ -123,6 +123,8 @@ export function projectOf(
 ): Project {
   return {
     dataset: {
+      langs: ['vi', 'en'],
+      topics: new Map(),
       indicators: new Map(data.map(({ indicator }) => [indicator.id, indicator])),
       data: new Map(data.map((datum) => [`${datum.indicator.id}@${datum.period}`, datum])),
       places: new Map(),
@@ -130,6 +132,7 @@ export function projectOf(
       sources: new Map([[source.id, source]]),
       localities: new Map(),
       corrections: [],
+      reviews: [],
       exceptions: exceptions.map((phrase) => ({ phrase, why_vi: 'Tên.', why_en: 'A name.' })),
       vocabulary,
     },
@@ -151,6 +154,7 @@ export function projectOf(
       },
     ],
     charts: [],
+    tables: [],
     texts: [],
     problems: [],
   };

@@ -7,8 +7,11 @@ import { article, ownFiles } from '../../project-files.ts';
 const seed = 20221231;
 const today = '2026-11-24';
 
-/** Files of language, whose digits are examples (`46 hộ`) and forms (`m2`), and state no fact. */
-const languages = ['data/units.csv', 'data/words.csv'];
+/**
+ * Files of language, whose digits are examples (`46 hộ`) and forms (`m2`) and colours, and state no fact; and the
+ * signatures, of which a changed one makes its year one that nobody has signed.
+ */
+const languages = ['data/units.csv', 'data/words.csv', 'data/topics.csv', 'data/reviews.csv'];
 
 /** Files whose every digit is a fact or points at one. */
 const watched = [...ownFiles.keys()].filter(
@@ -62,12 +65,29 @@ function isExempt({ file, offset }: Digit): boolean {
   });
 }
 
-/** A digit other than the one that stands there, chosen by the seed. */
+/** At most a hundred digits, chosen by the seed. */
+function someOf(digits: Digit[]): Digit[] {
+  const [chosen = []] = fc.sample(
+    fc.shuffledSubarray(digits, {
+      minLength: Math.min(100, digits.length),
+      maxLength: Math.min(100, digits.length),
+    }),
+    { seed, numRuns: 1 },
+  );
+  return chosen;
+}
+
+/**
+ * A digit other than the one that stands there, chosen by the seed; none that makes another year the
+ * report's own, which a text may name.
+ */
 function otherDigits(digits: readonly Digit[]): string[] {
   const shifts = fc.sample(fc.integer({ min: 1, max: 9 }), { seed, numRuns: digits.length });
   return digits.map(({ file, offset }, index) => {
-    const digit = Number(ownFiles.get(file)?.[offset]);
-    return String((digit + (shifts[index] ?? 1)) % 10);
+    const source = ownFiles.get(file) ?? '';
+    const other = (Number(source[offset]) + (shifts[index] ?? 1)) % 10;
+    const isOwnYear = `${source.slice(offset - 3, offset)}${other}` === '2022';
+    return String(isOwnYear ? 4 : other);
   });
 }
 
@@ -83,10 +103,10 @@ function placesNamed(files: ReadonlyMap<string, string>): string[] {
 
 describe('loadProject(files) after one digit is changed', () => {
   it.each(watched)(
-    'refuses every change in %s and names its line',
+    'refuses every change in %s and names its line; of many digits it changes a hundred',
     (file) => {
       const source = ownFiles.get(file) ?? '';
-      const digits = digitsOf(file).filter((digit) => !isExempt(digit));
+      const digits = someOf(digitsOf(file).filter((digit) => !isExempt(digit)));
       const others = otherDigits(digits);
       const passed = digits.filter(({ offset, line }, index) => {
         const changed = source.slice(0, offset) + others[index] + source.slice(offset + 1);
@@ -96,12 +116,12 @@ describe('loadProject(files) after one digit is changed', () => {
         passed.map(({ line, offset }) => `${line}: …${source.slice(offset - 20, offset + 10)}…`),
       ).toEqual([]);
     },
-    60_000,
   );
 
   it('has something to change in every file but those that hold words alone', () => {
     const without = watched.filter((file) => digitsOf(file).length === 0);
-    expect(without.filter((file) => !/\/(?:charts|pages)\//.test(file))).toEqual(['data/corrections.csv']);
+    const written = without.filter((file) => !/\/(?:charts|pages)\//.test(file));
+    expect(written).toEqual(['data/corrections.csv']);
   });
 
   it('exempts only what is there', () => {

@@ -90,7 +90,7 @@ describe('a phrase of not_statistics that is a name passes', () => {
     ['thông điệp 5K', 'Người dân giữ thông điệp 5K.'],
     ['phương châm 4 tại chỗ', 'Việc ấy theo phương châm 4 tại chỗ.'],
     ['Chương trình 135', 'Theo Chương trình 135 người dân được giúp.'],
-    ['khu phố 3', 'Ở khu phố 3 người dân tự quản.'],
+    ['Tổ công tác số 3', 'Tổ công tác số 3 đi từng nhà.'],
     ['Quyết định số 24/QĐ-UBND', 'Theo Quyết định số 24/QĐ-UBND.'],
     ['kỷ niệm 47 năm', 'Nhân kỷ niệm 47 năm ngày giải phóng.'],
     ['trực 24/7', 'Trạm trực 24/7.'],

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkOdd } from '../../../../src/data/check/odd.ts';
 import { assemble } from '../../../../src/data/model/dataset.ts';
-import { tables, type TableName } from '../../../../src/data/csv/schema.ts';
-import { readTable, type Rows } from '../../../../src/data/csv/table.ts';
+import { rowsIn } from '../../../support/rows.ts';
 
 const indicators = `id,topic,label_vi,label_en,unit,definition_vi,definition_en
 ho_ngheo,giam-ngheo,Hộ nghèo,Poor,hộ,x,x
-ho_can_ngheo,giam-ngheo,Hộ cận nghèo,Near-poor,hộ,x,x
 `;
 const sources = `id,report,kind,title,publisher,published,read
 a,2020,report,t,i,2021-01-10,2021-01-10
@@ -16,17 +14,7 @@ b,2021,report,t,i,2022-01-10,2022-01-10
 /** The warnings of rows of poverty.csv, each `line:column code [row]`. */
 function warnings(...rows: string[]): string[] {
   const header = 'indicator,period,value,wording,source,note_vi,note_en';
-  const contents: Partial<Record<TableName, string>> = {
-    indicators,
-    sources,
-    poverty: [header, ...rows, ''].join('\n'),
-  };
-  const read = Object.fromEntries(
-    (Object.keys(tables) as TableName[]).map((name) => [
-      name,
-      contents[name] === undefined ? [] : readTable(name, contents[name]).rows,
-    ]),
-  ) as unknown as Rows;
+  const read = rowsIn({ indicators, sources, poverty: [header, ...rows, ''].join('\n') });
   const problems = checkOdd(read, assemble(read).dataset);
   for (const { severity } of problems) expect(severity).toBe('warning');
   return problems.map(({ line, column, code, row }) => `${line}:${column} ${code} [${row}]`);
@@ -53,18 +41,6 @@ describe('checkOdd(rows, dataset)', () => {
     expect(warnings('ho_ngheo,2020,10,10 hộ,a,,', 'ho_ngheo,2021,40,40 hộ,b,Tăng.,')).toHaveLength(
       1,
     );
-  });
-
-  it('warns of more near-poor than poor in one report, not across reports', () => {
-    const poor = 'ho_ngheo,2020,10,10 hộ nghèo,a,,';
-    expect(warnings(poor, 'ho_can_ngheo,2020-12,11,11 hộ cận nghèo,a,,')).toEqual([
-      '3:22 near-poor-above [ho_can_ngheo 2020-12]',
-    ]);
-    expect(warnings(poor, 'ho_can_ngheo,2020-12,10,10 hộ cận nghèo,a,,')).toEqual([]);
-    expect(warnings(poor, 'ho_can_ngheo,2021-12,11,11 hộ cận nghèo,b,,')).toEqual([]);
-    expect(
-      warnings(poor, 'ho_can_ngheo,2020,11,11 hộ cận nghèo,a,Nhiều hơn {ho_ngheo@2020}.,'),
-    ).toEqual([]);
   });
 
   it("warns of a period of another year than the report's, unless its note says why", () => {

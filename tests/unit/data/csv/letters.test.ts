@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../../../src/data/csv/encoding.ts';
 import { letterProblems, lostLetterIn } from '../../../../src/data/csv/letters.ts';
 
 function told(text: string): string[] {
@@ -8,6 +9,14 @@ function told(text: string): string[] {
 }
 
 describe('letterProblems(file, text)', () => {
+  it.each([
+    ['.xlsx and .ods', [0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xaf, 0xd5]],
+    ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0, 0x3e, 0, 3, 0]],
+  ])('names a workbook (%s) in place of a table, and nothing else of it', (_, bytes) => {
+    const { text } = decode(Uint8Array.from(bytes));
+    expect(told(text)).toEqual(['1:1 table-workbook x.csv']);
+  });
+
   it.each([
     ['plain text', 'a,b\r\n\t“hộ nghèo” – 1,6 tỷ\n'],
     ['a byte order mark', '\uFEFFa\n'],

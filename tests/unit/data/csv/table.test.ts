@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nearMiss } from '../../../../src/data/text/near-miss.ts';
 import { readRecords, readTable } from '../../../../src/data/csv/table.ts';
-import type { TableName } from '../../../../src/data/csv/schema.ts';
 import { ownFiles } from '../../project-files.ts';
 
 const observationHeader = 'indicator,period,value,wording,source,note_vi,note_en\n';
 
-function told(name: TableName, content: string): string[] {
+function told(name: string, content: string): string[] {
   return readTable(name, content).problems.map(
     ({ file, line, column, code, row }) => `${file}:${line}:${column} ${code} [${row ?? ''}]`,
   );
@@ -95,10 +94,10 @@ describe('readTable(name, content)', () => {
 
   it.each([
     [
-      'a topic that is none',
-      'indicators',
-      'id,topic,label_vi,label_en,unit,definition_vi,definition_en\na,giam-ngeo,x,x,hộ,x,x\n',
-      ['2:3 cell-choice [a]'],
+      'a colour that is none',
+      'topics',
+      'id,label_vi,label_en,colour_light,colour_dark\na,x,x,đỏ,#ffffff\n',
+      ['2:7 cell-form [a]'],
     ],
     [
       'a direction that is none',
@@ -141,9 +140,8 @@ describe('readTable(name, content)', () => {
   });
 
   it('readTable offers the nearest choice', () => {
-    const content =
-      'id,topic,label_vi,label_en,unit,definition_vi,definition_en\na,giam-ngeo,x,x,hộ,x,x\n';
-    expect(readTable('indicators', content).problems[0]?.args['near']).toBe('giam-ngheo');
+    const content = 'id,report,kind,title,publisher,read\na,2022,repor,t,i,2023-01-10\n';
+    expect(readTable('sources', content).problems[0]?.args['near']).toBe('report');
   });
 });
 

@@ -8,44 +8,42 @@ import {
   reportYears,
 } from '../../../../src/data/model/dataset.ts';
 import { loadProject } from '../../../../src/data/check/load-project.ts';
-import type { TableName } from '../../../../src/data/csv/schema.ts';
-import { tables } from '../../../../src/data/csv/schema.ts';
-import { readTable, type Rows } from '../../../../src/data/csv/table.ts';
+import { readTable } from '../../../../src/data/csv/table.ts';
+import { rowsIn } from '../../../support/rows.ts';
 import { ownFiles } from '../../project-files.ts';
 
-const headers: Record<TableName, string> = {
+const observed = 'indicator,period,value,wording,source,note_vi,note_en';
+const headers: Readonly<Partial<Record<string, string>>> = {
   units: 'id,forms,one_en,many_en,counts,currency',
   words: 'lang,kind,word,means,shows,innocent',
+  topics: 'id,label_vi,label_en,colour_light,colour_dark',
   indicators: 'id,topic,label_vi,label_en,unit,definition_vi,definition_en',
-  poverty: 'indicator,period,value,wording,source,note_vi,note_en',
-  tax: 'indicator,period,value,wording,source,note_vi,note_en',
-  'social-media': 'indicator,period,value,wording,source,note_vi,note_en',
-  activities: 'indicator,period,value,wording,source,note_vi,note_en',
   derived: 'indicator,period,operation,left,right',
   sources: 'id,report,kind,title,publisher,published,read',
   places: 'id,kind,name_vi,name_en',
   corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part',
+  reviews: 'year,date,capacity_vi,capacity_en,digest,lines',
   'not-statistics': 'phrase,why_vi,why_en',
 };
 
 /** A made-up project of two indicators and one source, with more rows for some tables. */
-function join(more: Partial<Record<TableName, readonly string[]>>) {
-  const base: Partial<Record<TableName, readonly string[]>> = {
+function join(more: Readonly<Partial<Record<string, readonly string[]>>>) {
+  const base: Partial<Record<string, readonly string[]>> = {
     units: ['hộ,hộ,household,households,things,', '%,%,,,share,'],
+    topics: ['an-sinh,An sinh,Welfare,#8c2f74,#e493cd'],
     indicators: ['a,an-sinh,A,A,hộ,x,x', 'b,an-sinh,B,B,hộ,x,x', 'c,an-sinh,C,C,%,x,x'],
     poverty: ['a,2022,6,6 hộ,s,,'],
     sources: ['s,2022,report,t,i,2023-01-10,2023-01-10'],
     places: ['p,xã,P,P'],
   };
-  const rows = Object.fromEntries(
-    (Object.keys(tables) as TableName[]).map((name) => {
-      const lines = [headers[name], ...(base[name] ?? []), ...(more[name] ?? [])];
-      const { rows: own, problems } = readTable(name, `${lines.join('\n')}\n`);
-      expect(problems).toEqual([]);
-      return [name, own];
-    }),
-  ) as unknown as Rows;
-  return assemble(rows);
+  const names = new Set([...Object.keys(headers), ...Object.keys(base), ...Object.keys(more)]);
+  const contents = [...names].map((name) => {
+    const lines = [headers[name] ?? observed, ...(base[name] ?? []), ...(more[name] ?? [])];
+    const content = `${lines.join('\n')}\n`;
+    expect(readTable(name, content).problems).toEqual([]);
+    return [name, content];
+  });
+  return assemble(rowsIn(Object.fromEntries(contents)));
 }
 
 function told(more: Parameters<typeof join>[0]): string[] {
@@ -88,6 +86,11 @@ describe('assemble(rows)', () => {
       'a unit that is unknown',
       { indicators: ['d,an-sinh,D,D,hồ,x,x'] },
       ['data/indicators.csv:5:15 unit-unknown hồ'],
+    ],
+    [
+      'a topic that is unknown',
+      { indicators: ['d,an-sin,D,D,hộ,x,x'] },
+      ['data/indicators.csv:5:3 topic-unknown an-sin'],
     ],
     [
       'a unit composed of one that is unknown',

@@ -18,7 +18,12 @@ test.each([
   ['over two years', datum('2021', 10), datum('2023', 12), more],
   ['185 → hơn 200', datum('2022', 185), datum('2023', 200, { hedge: 'more' }), more],
   ['hơn 160 → 150', datum('2022', 160, { hedge: 'more' }), datum('2023', 150), fewer],
-  ['9 tỷ → 9,4 tỷ, the first to the billion', datum('2022', 9e9, { step: 1e9 }), datum('2023', 9.4e9, { step: 1e8 }), undefined],
+  [
+    '9 tỷ → 9,4 tỷ, the first to the billion',
+    datum('2022', 9e9, { step: 1e9 }),
+    datum('2023', 9.4e9, { step: 1e8 }),
+    undefined,
+  ],
   ['9 tỷ → 11 tỷ', datum('2022', 9e9, { step: 1e9 }), datum('2023', 11e9, { step: 1e9 }), more],
   ['9 tỷ → 9 tỷ', datum('2022', 9e9, { step: 1e9 }), datum('2023', 9e9, { step: 1e9 }), undefined],
 ])('sinceOf(%s)', (_, earlier, later, expected) => {
