@@ -8,9 +8,6 @@ export interface SiteFacts {
   name: Both;
   /** What the site gives, in a line. */
   tagline: Both;
-  place: Both;
-  /** What became of the place, where it has ended. */
-  ended?: { date: string; now: Both };
   publisher: Both;
   /** Who makes the site, from what, and that it is no portal of the state, or that it is. */
   independence: Both;

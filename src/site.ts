@@ -12,18 +12,6 @@ export const site: SiteFacts = {
     vi: 'Số liệu của phường Cầu Kho, Quận 1, cũ',
     en: 'Figures of the former ward of Cầu Kho, District 1 (Quận 1)',
   },
-  place: {
-    vi: 'Phường Cầu\u00A0Kho, Quận\u00A01',
-    en: 'Cầu\u00A0Kho ward, Quận\u00A01',
-  },
-  /** What became of the place, where it has ended. */
-  ended: {
-    date: '2025-07-01',
-    now: {
-      vi: 'Số liệu của phường Cầu\u00A0Kho cũ. Từ ngày 1/7/2025, địa bàn này thuộc phường Cầu\u00A0Ông\u00A0Lãnh, Thành phố Hồ\u00A0Chí\u00A0Minh.',
-      en: 'Figures of the former ward of Cầu\u00A0Kho. Since 1 July 2025 the area has been part of Cầu\u00A0Ông\u00A0Lãnh ward, Hồ\u00A0Chí\u00A0Minh City.',
-    },
-  },
   publisher: { vi: 'Nhóm Cầu Kho qua số liệu', en: 'Cầu Kho in figures' },
   independence: {
     vi: 'Trang này do một nhóm độc lập làm từ một bản tin công khai về hội nghị tổng kết của Đảng ủy phường; không phải cổng thông tin của cơ quan nhà nước.',

@@ -150,14 +150,20 @@ function datesOfSite({ dataset, articles }: Project): Set<string> {
     ...dataset.corrections.map(({ date }) => date),
     ...dataset.reviews.map(({ date }) => date),
     ...published.filter((date) => date !== undefined),
-    ...(site.ended ? [site.ended.date] : []),
+    ...[...dataset.localities.values()]
+      .flatMap(({ ended, source_date }) => [ended, source_date])
+      .filter((date) => date !== ''),
   ]);
 }
 
-/** The addresses of the sources, and the sites that they are on. */
-function addressesOf({ sources }: Dataset): string[] {
+/** The addresses of the sources and of what became of places, and the sites that they are on. */
+function addressesOf({ sources, localities }: Dataset): string[] {
   const addresses = [...sources.values()].flatMap(({ url, archived }) => [url, archived]);
-  return addresses
+  const ofPlaces = [...localities.values()].flatMap((place) => [
+    place.successor_url,
+    place.source_url,
+  ]);
+  return [...addresses, ...ofPlaces]
     .filter((address) => address !== '')
     .flatMap((address) => [address, new URL(address).hostname]);
 }

@@ -2,9 +2,11 @@
  * The formats of a date that a page may show, in lower case, from its ISO form at
  * its own precision and coarser: a day has also those of its month and year. A
  * day or month without its year is among them only with the word that makes it a
- * date (`ngày 31/12`, `tháng 12`).
+ * date (`ngày 31/12`, `tháng 12`). A stretch has those of its two ends.
  */
 export function dateFormats(iso: string): Set<string> {
+  if (iso.includes('/'))
+    return new Set([iso, ...iso.split('/').flatMap((end) => [...dateFormats(end)])]);
   const [year = '', month, day] = iso.split('-');
   const formats = new Set([year]);
   if (month === undefined) return formats;

@@ -1,7 +1,8 @@
 import { max, min, scaleLinear } from 'd3';
 import type { Element } from 'hast';
 import type { Datum } from '../data/model/datum.ts';
-import { breakOf } from '../data/model/series.ts';
+import { statedBreakOf } from '../data/model/series.ts';
+import type { Lang } from '../data/text/number.ts';
 import { inexactnessWords } from '../i18n/exactness.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { momentWords } from '../i18n/period.ts';
@@ -60,12 +61,12 @@ function drawState(
 ): { before: Element[]; body: Element[]; height: number } {
   const [earlier, datum, later] = [states[index - 1], states[index], states[index + 1]];
   if (!datum) return { before: [], body: [], height: 0 };
-  const broken = earlier && breakOf(datum);
-  const before = broken ? breakBefore(datum, broken[frame.lang], frame) : undefined;
+  const broken = earlier && statedBreakOf(datum);
+  const before = broken ? breakBefore(datum, broken, frame) : undefined;
   let y = before?.height ?? 0;
   const from = broken ? undefined : earlier;
   const isStart = !from;
-  const isAlone = isStart && (!later || breakOf(later) !== undefined);
+  const isAlone = isStart && (!later || statedBreakOf(later) !== undefined);
   const others = [...(before?.body ?? [])];
   const body: Element[] = [];
   if (from) {
@@ -109,10 +110,10 @@ function isUnchanged(earlier: Datum, later: Datum): boolean {
 
 function breakBefore(
   datum: Datum,
-  why: string,
+  stated: Record<Lang, string>,
   { lang, width, measure }: Frame,
 ): { body: Element[]; height: number } {
-  const words = breakWords(Number(datum.period.slice(0, 4)), why, lang);
+  const words = breakWords(Number(datum.period.slice(0, 4)), { stated }, lang);
   const lines = wrap(words, width, size.note, 'regular', measure);
   return {
     body: [
@@ -161,7 +162,7 @@ function marksAlone(
   const body = shown.map((change, index) => {
     const [first, last] = [change.states[0], change.states.at(-1)];
     const scale = scaleFor(change);
-    const isBroken = change.states.slice(1).some((datum) => breakOf(datum));
+    const isBroken = change.states.slice(1).some((datum) => statedBreakOf(datum));
     const mark =
       first && last && first !== last && !isBroken
         ? [...drawDot(first, scale, true), ...drawArrow(first, last, scale)]

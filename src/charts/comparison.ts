@@ -49,7 +49,7 @@ export function comparison(series: readonly Series[], frame: Frame): Drawing {
     for (const { year, datum, breakBefore } of one.points) {
       if (breakBefore) {
         body.push(breakRule(y - 4, width));
-        notes.push(breakWords(year, breakBefore[lang], lang));
+        notes.push(breakWords(year, breakBefore, lang));
       }
       if (!datum) continue;
       const figure = isStacked

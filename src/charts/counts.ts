@@ -1,4 +1,4 @@
-import type { ChartMatter } from '../data/model/content-schema.ts';
+import type { ChartMatter, Labelled } from '../data/model/content-schema.ts';
 import type { Datum } from '../data/model/datum.ts';
 import type { FilledFrom } from '../data/model/report.ts';
 import { fill, plain, resolve } from '../data/model/template.ts';
@@ -25,21 +25,26 @@ export function countsOf(
   lang: Lang,
 ): { counts: MarkCount[]; mark: string } | undefined {
   if (chart.kind !== 'unit-marks') return undefined;
-  const [now, fall, start] = [chart.now, chart.fall, chart.start].map((labelled) => ({
-    datum: resolve(labelled.of, report.data),
-    label: plain(fill(labelled[`label_${lang}`], report, lang).segments),
-  }));
-  if (!now?.datum || !fall?.datum || !start?.datum) return undefined;
-  const change = fall.datum.value;
+  const valueOf = ({ of }: Labelled) => resolve(of, report.data)?.value;
+  const now = resolve(chart.now.of, report.data);
+  if (!now) return undefined;
+  const change = valueOf(chart.fall) ?? (valueOf(chart.start) ?? now.value) - now.value;
   const kind: HouseKind | undefined = change > 0 ? 'outline' : change < 0 ? 'added' : undefined;
-  const per = perMark(Math.max(now.datum.value, start.datum.value));
+  const samples = { now: 'fill', fall: kind, start: undefined } as const;
+  const per = perMark(Math.max(now.value, now.value + change));
   return {
-    counts: [
-      { ...now, datum: now.datum, sample: sampleOf('fill') },
-      { ...fall, datum: fall.datum, sample: kind && sampleOf(kind) },
-      { ...start, datum: start.datum, sample: undefined },
-    ].map((one) => ({ ...one, count: countWords(one.datum, lang) })),
-    mark: markWords('house', now.datum.indicator.measure, per, lang),
+    counts: (['now', 'fall', 'start'] as const).flatMap((role) => {
+      const datum = resolve(chart[role].of, report.data);
+      if (!datum) return [];
+      const sample = samples[role];
+      return {
+        datum,
+        count: countWords(datum, lang),
+        label: plain(fill(chart[role][`label_${lang}`], report, lang).segments),
+        sample: sample && sampleOf(sample),
+      };
+    }),
+    mark: markWords('house', now.indicator.measure, per, lang),
   };
 }
 

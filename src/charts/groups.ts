@@ -1,12 +1,13 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Element } from 'hast';
 import { amountWords, countWords } from '../i18n/figure.ts';
+import { notGiven } from '../i18n/lacking.ts';
 import { markWords } from '../i18n/mark-words.ts';
 import { quantityBar } from './bar.ts';
 import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { dots, gridOf, houses, marksFor, perMark, rowsOf, type Grid } from './marks.ts';
-import { datumGroup, line, moved, reachOf, round, size } from './svg.ts';
+import { datumGroup, line, moved, paragraph, reachOf, round, size } from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 /** Groups of counts and amounts, each of one unit. */
@@ -19,6 +20,8 @@ interface Group {
   title: string;
   shape: 'dot' | 'house' | 'bar';
   items: Mark[];
+  /** The names of what the source does not give. */
+  lacking?: readonly string[];
 }
 
 const gap = 36;
@@ -99,6 +102,17 @@ function drawGroup(
     body.push(datumGroup(item.datum, drawn.body));
     y = drawn.bottom;
   }
+  for (const name of group.lacking ?? []) {
+    const note = wrap(
+      `${name}: ${notGiven[frame.lang]}`,
+      width,
+      size.note,
+      'regular',
+      frame.measure,
+    );
+    body.push(paragraph(0, y + 18, note, 'note', 17));
+    y += note.length * 17 + 8;
+  }
   return { body, height: y };
 }
 
@@ -175,9 +189,10 @@ function scaleFor({ items }: Group, width: number): Scale {
   return scaleLinear([0, max(items, ({ datum }) => reachOf(datum).high) || 1], [0, width]);
 }
 
-/** The marks of the first group. */
-function marksAlone([group]: readonly Group[], frame: Frame): Drawing {
+/** The marks of the first group that has any. */
+function marksAlone(groups: readonly Group[], frame: Frame): Drawing {
   const { width } = frame;
+  const group = groups.find(({ items }) => items.length > 0);
   if (!group) return { width, height: 0, body: [] };
   const scale = scaleFor(group, width);
   const grid = gridFor(group, width, width * 0.3, 24);

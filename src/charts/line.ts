@@ -121,7 +121,7 @@ function drawPanel(
     ...drawYearsOfAxis(points, x, axis + 18, width, frame),
   ];
   const notes = points.flatMap(({ year, breakBefore }) =>
-    breakBefore ? [breakWords(year, breakBefore[lang], lang)] : [],
+    breakBefore ? [breakWords(year, breakBefore, lang)] : [],
   );
   let bottom = axis + 24;
   const top = areShares(data) ? topWords[lang] : '';

@@ -1,18 +1,21 @@
 import type { Element } from 'hast';
 import { countWords } from '../i18n/figure.ts';
+import { lackingWords } from '../i18n/lacking.ts';
 import { markWords } from '../i18n/mark-words.ts';
 import { labelledCount } from './labelled-count.ts';
 import { isNarrow, type Drawing, type Frame, type Mark } from './frame.ts';
 import { gridOf, houses, marksFor, perMark, rowsOf, type HouseKind } from './marks.ts';
 import { datumGroup, line, moved, round, size } from './svg.ts';
-import { wrapEvenly } from './wrap.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
 
 /** Things counted one mark each: those that are, those that were, and the change between. */
 export interface UnitMarks {
   now: Mark;
   /** How many fewer they are than at the start; below zero where they are more. */
-  fall: Mark;
-  start: Mark;
+  fall: Mark | undefined;
+  start: Mark | undefined;
+  /** The names of what the source does not give. */
+  lacking?: readonly string[];
 }
 
 const cellAtMost = 36;
@@ -23,9 +26,10 @@ const cellAtMost = 36;
  * cross cut out of each. So the block is the larger of the two counts. The counts stand beside their
  * marks, on a phone below the block, a line each.
  */
-export function unitMarks({ now, fall, start }: UnitMarks, frame: Frame): Drawing {
+export function unitMarks({ now, fall, start, lacking = [] }: UnitMarks, frame: Frame): Drawing {
   const isStacked = isNarrow(frame);
-  const [current, former] = [now.datum.value, start.datum.value];
+  const current = now.datum.value;
+  const former = start?.datum.value ?? current + (fall?.datum.value ?? 0);
   const per = perMark(Math.max(current, former));
   const [are, were] = [marksFor(current, per), marksFor(former, per)];
   const most = Math.max(are, were);
@@ -42,16 +46,21 @@ export function unitMarks({ now, fall, start }: UnitMarks, frame: Frame): Drawin
     return { width: frame.width, height: round(blockHeight), body: [filled, ...change] };
   }
   // Those that came are among those that are; those that went are not.
-  const changeGroup = change.length > 0 ? [datumGroup(fall.datum, change)] : [];
+  const changeGroup = fall && change.length > 0 ? [datumGroup(fall.datum, change)] : change;
   const block = [
     datumGroup(now.datum, [filled, ...(changed === 'added' ? changeGroup : [])]),
     ...(changed === 'added' ? [] : changeGroup),
   ];
-  const note = per === 1 ? '' : markWords('house', now.datum.indicator.measure, per, frame.lang);
+  const marks = { now, fall, start };
+  const mark = per === 1 ? '' : markWords('house', now.datum.indicator.measure, per, frame.lang);
+  const lacks = frame.detail === 'full' ? lackingWords(lacking, frame.lang) : '';
+  const notes = [mark, lacks].flatMap((text) =>
+    wrap(text, frame.width, size.note, 'regular', frame.measure),
+  );
   const counts = isStacked
-    ? countsBelow({ now, fall, start }, changed, blockHeight, frame)
+    ? countsBelow(marks, changed, blockHeight, frame)
     : countsBeside(
-        { now, fall, start },
+        marks,
         changed,
         {
           x: blockWidth + 36,
@@ -63,10 +72,16 @@ export function unitMarks({ now, fall, start }: UnitMarks, frame: Frame): Drawin
   const below = Math.max(blockHeight, counts.bottom) + 6;
   return {
     width: frame.width,
-    height: round(note === '' ? below : below + 22),
-    body: [...block, ...counts.body, ...(note === '' ? [] : [line(0, below + 16, note, 'note')])],
+    height: round(notes.length === 0 ? below : below + 4 + notes.length * 18),
+    body: [
+      ...block,
+      ...counts.body,
+      ...notes.map((text, index) => line(0, below + 16 + index * 18, text, 'note')),
+    ],
   };
 }
+
+type Marks = Omit<UnitMarks, 'lacking'>;
 
 interface Counts {
   body: Element[];
@@ -74,7 +89,7 @@ interface Counts {
 }
 
 function countsBelow(
-  { now, fall, start }: UnitMarks,
+  { now, fall, start }: Marks,
   changed: HouseKind | undefined,
   top: number,
   frame: Frame,
@@ -85,7 +100,9 @@ function countsBelow(
     { mark: now, sample: 'fill' as const },
     { mark: fall, sample: changed },
     { mark: start, sample: undefined },
-  ].map(({ mark: { datum, label }, sample }) => {
+  ].flatMap(({ mark, sample }) => {
+    if (!mark) return [];
+    const { datum, label } = mark;
     const place = { x: indent, y: bottom + 25, width: frame.width - indent };
     const counted = labelledCount({ number: countWords(datum, frame.lang), label }, place, frame);
     bottom = counted.bottom;
@@ -95,7 +112,7 @@ function countsBelow(
 }
 
 function countsBeside(
-  { now, fall, start }: UnitMarks,
+  { now, fall, start }: Marks,
   changed: HouseKind | undefined,
   { x, height, nowMiddle }: { x: number; height: number; nowMiddle: number },
   frame: Frame,
@@ -105,7 +122,9 @@ function countsBeside(
     { mark: start, sample: undefined, ideal: 26 },
     { mark: now, sample: 'fill' as const, ideal: nowMiddle + 22 },
     { mark: fall, sample: changed, ideal: height - 26 },
-  ].map(({ mark: { datum, label }, sample, ideal }) => {
+  ].flatMap(({ mark, sample, ideal }) => {
+    if (!mark) return [];
+    const { datum, label } = mark;
     const y = Math.max(ideal, bottom + 38);
     const numberX = sample ? x + sampleSize + 8 : x;
     const lines = wrapEvenly(label, frame.width - x, size.label, 'regular', frame.measure);

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { dataOfChart, type ChartSpec } from '../data/check/load-project.ts';
+import type { ChartSpec } from '../data/check/load-project.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
 import { observationsBehind, type Datum } from '../data/model/datum.ts';
 import { referenceTo, resolve } from '../data/model/template.ts';
 import { unitWord } from '../i18n/units.ts';

@@ -5,8 +5,10 @@ import { accounts, readPeriod, type DateMention } from '../data/text/period.ts';
  * February) becomes its month. What is not a period stays as it is.
  */
 export function movedPeriod(iso: string, years: number): string {
-  const moved = iso.replace(/^\d{4}/, (year) => String(Number(year) + years).padStart(4, '0'));
-  return readPeriod(moved) ? moved : moved.slice(0, 7);
+  const moved = iso.replace(/(?<=^|\/)\d{4}/g, (year) =>
+    String(Number(year) + years).padStart(4, '0'),
+  );
+  return readPeriod(moved) ? moved : moved.replace(/(?<=\d{4}-\d{2})-\d{2}/g, '');
 }
 
 /** A text in which every year that stands alone is moved on: `tong_ket_2022` → `tong_ket_2023`. */

@@ -123,9 +123,9 @@ const vi = {
   seriesYear: 'Năm',
   seriesNone: 'không có số liệu',
   seriesHow:
-    'Mỗi chỉ tiêu có thước riêng, bắt đầu từ số không. Chỉ các năm liền nhau mới được nối; năm thiếu số liệu để trống. Nét đứt là chỗ định nghĩa thay đổi: hai bên không so được với nhau.',
+    'Mỗi chỉ tiêu có thước riêng, bắt đầu từ số không. Chỉ các năm liền nhau mới được nối; năm thiếu số liệu để trống. Nét đứt là chỗ định nghĩa, kỳ hoặc nơi thay đổi: hai bên không so được với nhau.',
   seriesCompareHow:
-    'Hai thanh là hai năm, trên thước bắt đầu từ số không; chỉ tiêu khác đơn vị có thước khác. Hai năm chưa cho biết xu hướng. Nét đứt là chỗ định nghĩa thay đổi: hai bên không so được với nhau.',
+    'Hai thanh là hai năm, trên thước bắt đầu từ số không; chỉ tiêu khác đơn vị có thước khác. Hai năm chưa cho biết xu hướng. Nét đứt là chỗ định nghĩa, kỳ hoặc nơi thay đổi: hai bên không so được với nhau.',
   eachYear: 'Biểu đồ của từng năm',
 };
 
@@ -249,9 +249,9 @@ const en: typeof vi = {
   seriesYear: 'Year',
   seriesNone: 'no data',
   seriesHow:
-    'Each indicator has a scale of its own, from zero. Only neighbouring years are joined; a year without data stays empty. A dashed rule is a change of definition: the two sides cannot be compared.',
+    'Each indicator has a scale of its own, from zero. Only neighbouring years are joined; a year without data stays empty. A dashed rule is a change of definition, period or place: the two sides cannot be compared.',
   seriesCompareHow:
-    'The two bars are two years, on a scale from zero; indicators of another unit have another scale. Two years show no trend yet. A dashed rule is a change of definition: the two sides cannot be compared.',
+    'The two bars are two years, on a scale from zero; indicators of another unit have another scale. Two years show no trend yet. A dashed rule is a change of definition, period or place: the two sides cannot be compared.',
   eachYear: 'Each year’s chart',
 };
 

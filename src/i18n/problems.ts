@@ -345,6 +345,28 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     `No datum cites the source “${found}”.`,
     'Fix the id so that it is that of the column “source” in the data, or remove the row.',
   ],
+  'place-unknown': (found, { near, places }) => [
+    found === ''
+      ? 'Chưa rõ tài liệu này nói về nơi nào.'
+      : `Chưa có nơi nào mã “${found}”.${maybe(near)}`,
+    `Ghi vào cột “place” một mã có trong data/places.csv${places === '' ? ', sau khi thêm nơi ấy vào đó' : `: ${places}`}.`,
+    found === ''
+      ? 'Which place this document is about is not known.'
+      : `There is no place “${found}”.${perhaps(near)}`,
+    `Write into the column “place” an id of data/places.csv${places === '' ? ', once the place is in it' : `: ${places}`}.`,
+  ],
+  'report-places': (found, { report, other }) => [
+    `Các tài liệu của năm ${report} nói về hai nơi: “${other}” và “${found}”.`,
+    'Trang của một năm là trang của một nơi. Sửa mã, hoặc để số liệu của nơi kia ở trang khác.',
+    `The documents of ${report} are of two places: “${other}” and “${found}”.`,
+    'The pages of a year are of one place. Fix the id, or leave the other place to another site.',
+  ],
+  'derived-places': (found, { place, other }) => [
+    `Hai số để tính là của hai nơi: “${place}”, và “${other}” (${found}).`,
+    'Số của hai nơi không so được với nhau: bỏ hàng này.',
+    `The two figures to calculate from are of two places: “${place}”, and “${other}” (${found}).`,
+    'Figures of two places cannot be compared: remove this row.',
+  ],
   'source-date-missing': (found, { file }) => [
     `Nguồn này đề ngày ${found}, nhưng ${file} không nêu ngày ấy.`,
     'Sửa ngày cho đúng nguồn, hoặc nêu ngày của nguồn trong bài.',
@@ -393,9 +415,9 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
   ],
   'period-form': (found) => [
     `“${found}” không phải là một kỳ.`,
-    'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết.',
+    'Viết năm 2022, tháng 2022-12 hoặc ngày 2022-12-31, đúng như nguồn cho biết; sáu tháng đầu năm là 2023-01/2023-06.',
     `“${found}” is not a period.`,
-    'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it.',
+    'Write a year as 2022, a month as 2022-12 or a day as 2022-12-31, as the source has it; the first six months are 2023-01/2023-06.',
   ],
   'date-form': (found) => [
     `“${found}” không phải là một ngày.`,
@@ -501,6 +523,12 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
       identity: `“${found}” looks like the number of an identity card.`,
     }[kind],
     'Take it out, in not_statistics and “wording” too (quote another part of the sentence); the site publishes figures of the whole ward alone.',
+  ],
+  'text-dated': (found) => [
+    `Chữ dùng cho mọi năm mà nói về một năm: “${found}”.`,
+    'Viết sao cho năm nào cũng đúng; điều chỉ đúng với một năm thì để ở tệp của năm ấy (src/content/charts/2022/…) hay ở note_vi của hàng.',
+    `Words for all years speak of one: “${found}”.`,
+    'Write what is right in any year; what is right for one alone goes into a file of that year (src/content/charts/2022/…) or into the row’s note_en.',
   ],
   'text-struck': (found) => [
     `“${found}” bị gạch ngang; người đọc không biết số và chữ ấy còn đúng hay không.`,
@@ -725,6 +753,18 @@ const advice: { [C in ProblemCode]: (found: string, args: ProblemArgs[C]) => Wor
     'Thêm số liệu còn thiếu vào tệp CSV, hoặc bỏ chúng khỏi biểu đồ.',
     `The chart “${found}” lacks data for ${year}: ${missing}.`,
     'Add them to the CSV files, or take them out of the chart.',
+  ],
+  'chart-left-out': (found, { year, missing }) => [
+    `Năm ${year} không vẽ được biểu đồ “${found}”: thiếu ${missing}. Trang của năm ấy nói rõ điều này.`,
+    `Thiếu vì quên thì thêm số liệu vào tệp CSV; nguồn không nêu thì thôi, và trong bài không có dòng <Chart name="${found}" />.`,
+    `The chart “${found}” cannot be drawn for ${year}: it lacks ${missing}. The pages of that year say so.`,
+    `If it was forgotten, add it to the CSV files; if the source does not give it, leave it, with no line <Chart name="${found}" /> in the article.`,
+  ],
+  'chart-lacks': (found, { year, missing }) => [
+    `Biểu đồ “${found}” năm ${year} thiếu ${missing}: hình vẽ phần còn lại và ghi “nguồn không nêu”.`,
+    'Thiếu vì quên thì thêm số liệu vào tệp CSV; nguồn không nêu thì thôi.',
+    `The chart “${found}” of ${year} lacks ${missing}: it draws the rest and says “not given by the source”.`,
+    'If it was forgotten, add it to the CSV files; if the source does not give it, leave it.',
   ],
   'chart-says-other': (found, { part, said, label, stands, year }) => [
     `Chữ của biểu đồ quanh “${found}” nói ${partNames[part][0]}${said === '' ? '' : ` (“${said}”)`}, mà năm ${year} số ấy là “${label}” (${stands}).`,

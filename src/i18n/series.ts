@@ -1,12 +1,31 @@
 import type { Datum } from '../data/model/datum.ts';
 import type { Lang } from '../data/text/number.ts';
-import type { Series } from '../data/model/series.ts';
+import type { Break, Series } from '../data/model/series.ts';
 import type { Segment } from '../data/model/template.ts';
 import { figureParts, figureWords } from './figure.ts';
+import { whenWords } from './period.ts';
+import { placeName } from './place.ts';
 
-/** What changed from a year on: `Từ năm 2023: chuẩn nghèo mới.` */
-export function breakWords(year: number, why: string, lang: Lang): string {
-  return lang === 'vi' ? `Từ năm ${year}: ${why}` : `From ${year}: ${why}`;
+/**
+ * What changed from a year on: `Từ năm 2023: chuẩn nghèo mới.` Of another place or part of the year it
+ * is told by rule: `Từ năm 2023: kỳ khác (mười tháng đầu năm 2023; trước đó là năm 2022).`
+ */
+export function breakWords(year: number, { stated, place, spans }: Break, lang: Lang): string {
+  const [before, after] = spans?.map((datum) => whenWords(datum, lang)) ?? [];
+  const whys = [
+    stated?.[lang] ?? '',
+    place
+      ? lang === 'vi'
+        ? `số của một nơi khác, ${placeName(place, lang)}.`
+        : `figures of another place, ${placeName(place, lang)}.`
+      : '',
+    spans
+      ? lang === 'vi'
+        ? `kỳ khác (${after}; trước đó là ${before}).`
+        : `another period (${after}; before it ${before}).`
+      : '',
+  ].filter((why) => why !== '');
+  return `${lang === 'vi' ? `Từ năm ${year}` : `From ${year}`}: ${whys.join(' ')}`;
 }
 
 /** Said of a change of which a source gives one state alone. */
@@ -21,7 +40,7 @@ export const unchangedWords: Record<Lang, string> = { vi: 'không đổi', en: '
 export function breaksOf(series: readonly Series[], lang: Lang): string[] {
   const broken = series.flatMap((one) =>
     one.points.flatMap(({ year, breakBefore }) =>
-      breakBefore ? [{ one, words: breakWords(year, breakBefore[lang], lang) }] : [],
+      breakBefore ? [{ one, words: breakWords(year, breakBefore, lang) }] : [],
     ),
   );
   return [...Map.groupBy(broken, ({ words }) => words)].map(([words, those]) => {
@@ -47,9 +66,13 @@ export function gapWords({ points }: Series, lang: Lang): string {
   return lang === 'vi' ? `Không có số liệu năm ${listed}.` : `No data for ${listed}.`;
 }
 
-/** A series' first and last figure, and no more: `Hộ nghèo: 231 hộ trong năm 2021, 185 hộ trong năm 2022`. */
+/**
+ * A series' first and last figure, and no more: `Hộ nghèo: 231 hộ trong năm 2021, 185 hộ trong năm
+ * 2022`; of two places, those of the later one.
+ */
 export function seriesFinding(series: Series, lang: Lang): Segment[] {
-  const data = given(series);
+  const from = series.points.findLastIndex(({ breakBefore }) => breakBefore?.place);
+  const data = given({ ...series, points: series.points.slice(Math.max(0, from)) });
   return told(series, lang === 'vi' ? [' trong năm ', ''] : [' in ', ''], lang, [
     ...data.slice(0, 1),
     ...data.slice(1).slice(-1),
@@ -70,20 +93,28 @@ function given({ points }: Series): Given[] {
   return points.flatMap(({ year, datum }) => (datum ? [{ year, datum }] : []));
 }
 
+/** Figures with their years; with all of their periods, where those are not alike. */
 function told(
-  { indicator }: Series,
+  { indicator, points }: Series,
   [beforeYear, afterYear]: readonly [string, string],
   lang: Lang,
   data: readonly Given[],
 ): Segment[] {
+  const isDated = points.some(
+    ({ datum, breakBefore }) => breakBefore?.spans || datum?.period.includes('/'),
+  );
   return [
     { kind: 'text', text: `${indicator[`label_${lang}`]}: ` },
     ...data.flatMap(({ year, datum }, index): Segment[] => [
       ...(index === 0 ? [] : [{ kind: 'text' as const, text: ', ' }]),
       { kind: 'figure', text: figureWords(datum, lang), datum },
-      { kind: 'text', text: beforeYear },
-      { kind: 'year', text: String(year) },
-      ...(afterYear === '' ? [] : [{ kind: 'text' as const, text: afterYear }]),
+      ...(isDated
+        ? [{ kind: 'text' as const, text: ` (${whenWords(datum, lang)})` }]
+        : [
+            { kind: 'text' as const, text: beforeYear },
+            { kind: 'year' as const, text: String(year) },
+            ...(afterYear === '' ? [] : [{ kind: 'text' as const, text: afterYear }]),
+          ]),
     ]),
   ];
 }
@@ -92,7 +123,7 @@ function told(
 export function seriesSummary(series: readonly Series[], lang: Lang): Segment[] {
   return series.flatMap((one, index): Segment[] => {
     const breaks = one.points.flatMap(({ year, breakBefore }) =>
-      breakBefore ? [breakWords(year, breakBefore[lang], lang)] : [],
+      breakBefore ? [breakWords(year, breakBefore, lang)] : [],
     );
     const rest = [gapWords(one, lang), ...breaks].filter((words) => words !== '');
     return [

@@ -3,6 +3,8 @@ import { absolute, origin } from '../site/origin.ts';
 import { correctionText, pageCorrections } from '../site/page-corrections.ts';
 import { plain } from '../data/model/template.ts';
 import { loadSite } from '../site/reports.ts';
+import { endedPlacesOf } from '../site/places.ts';
+import { endText } from '../i18n/place.ts';
 import { address } from '../share/address.ts';
 import { atomFeed } from '../share/feed.ts';
 import { site } from '../site.ts';
@@ -21,10 +23,11 @@ export const GET: APIRoute = async () => {
     const url = absolute(`${address.corrections}#${one.anchor}`);
     return { title, description: text, url, published: one.date, modified: one.date };
   });
+  const ended = endedPlacesOf(reports).map(({ place, years }) => endText(place, 'vi', years));
   const feed = atomFeed(
     {
       title: site.name.vi,
-      description: site.tagline.vi,
+      description: ended.length === 0 ? site.tagline.vi : ended.join(' '),
       origin,
       feedUrl: absolute(address.feed),
       publisher: site.publisher.vi,

@@ -3,6 +3,7 @@ import type { Project } from '../data/check/load-project.ts';
 import { hedgeWords, numberOf, type Datum, type Indicator } from '../data/model/datum.ts';
 import { pointerOf, type Dataset } from '../data/model/dataset.ts';
 import { findNumerals } from '../data/text/numeral.ts';
+import { yearOfPeriod } from '../data/text/period.ts';
 import { findPhrases, isWithin } from '../data/text/phrase.ts';
 import type { Parts, Published } from './record-tables.ts';
 
@@ -30,7 +31,9 @@ export function partsOfFigure(datum: Datum): Parts {
     figure,
     hedge: datum.hedge === '' ? 'exact' : datum.hedge,
     when:
-      when_vi === '' ? period : `${when_vi} (${when_en})`.replaceAll('{year}', period.slice(0, 4)),
+      when_vi === ''
+        ? period
+        : `${when_vi} (${when_en})`.replaceAll('{year}', yearOfPeriod(period)),
   };
   if (datum.kind === 'derived') {
     const [left, right] = [datum.left, datum.right].map((one) =>

@@ -54,6 +54,8 @@ const projectFiles = [
   'data/README.md',
   'src/content/*/*.mdx',
   'src/content/*/en/*.mdx',
+  'src/content/charts/[0-9][0-9][0-9][0-9]/*.mdx',
+  'src/content/charts/[0-9][0-9][0-9][0-9]/en/*.mdx',
   'src/site.ts',
   'src/i18n/page-words.ts',
 ];

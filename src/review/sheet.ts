@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readProse } from '../data/article/prose.ts';
-import {
-  dataOfChart,
-  chartFolder,
-  type ChartSpec,
-  type Project,
-} from '../data/check/load-project.ts';
+import { chartFolder, type ChartSpec, type Project } from '../data/check/load-project.ts';
 import { englishFolder } from '../data/article/content-file.ts';
 import { uniform } from '../data/check/documents.ts';
+import { matterOf } from '../data/check/charts.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { chartMatter } from '../data/model/content-schema.ts';
 import { dataOfReport, pointerOf, reportYears, standsAt } from '../data/model/dataset.ts';
@@ -149,7 +146,8 @@ export function reviewSheet(
   };
   const drawn = allCharts.flatMap((chart) => {
     const own = dataOfChart(chart.matter, data);
-    return own ? [{ chart, data: new Set(own) }] : [];
+    const matter = matterOf(chart, year);
+    return own ? [{ chart: { ...chart, matter }, data: new Set(own) }] : [];
   });
   const compared: unknown[] = [];
   const lineOf = (key: string, place: string, name: ReviewLine['name'], said: unknown) => {

@@ -37,6 +37,7 @@ export function chartJson(parts: {
       corrected: parts.correctedOn(datum),
     })),
     indicators: [...indicators.values()],
+    place: report.place,
     sources: report.sources,
     corrections: parts.corrections,
     citation: editionsIn(parts, (lang) => parts.citation[lang]),

@@ -1,6 +1,13 @@
 import type { Measure } from '../charts/index.ts';
-import { dataOfChart, type ChartSpec, type Project } from '../data/check/load-project.ts';
-import { articleMatter, chartMatter, englishMatter } from '../data/model/content-schema.ts';
+import type { ChartSpec, Project } from '../data/check/load-project.ts';
+import { matterOf } from '../data/check/charts.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
+import {
+  articleMatter,
+  chartMatter,
+  englishMatter,
+  yearMatter,
+} from '../data/model/content-schema.ts';
 import { filledFrom } from '../data/model/dataset.ts';
 import { readMatter } from '../data/article/front-matter.ts';
 import { problemAt, type Place, type Problem } from '../data/problem/problem.ts';
@@ -51,14 +58,17 @@ function titles(files: Files, { dataset, articles, english }: Project): Drawn[] 
 }
 
 function briefs(files: Files, chart: ChartSpec, { dataset, articles }: Project): Drawn[] {
-  const { file, matter } = chart;
   return articles.flatMap(({ year }) => {
     const report = filledFrom(dataset, year);
+    const matter = matterOf(chart, year);
     if (!dataOfChart(matter, report.data)) return [];
+    const own = chart.own.get(year);
+    const isOwn = own?.matter.brief_vi !== undefined;
+    const [file, schema] = isOwn ? [own.file, yearMatter] : [chart.file, chartMatter];
     return dataset.langs.map((lang) => ({
       segments: fill(matter[`brief_${lang}`], report, lang).segments,
       year,
-      at: () => readMatter(file, files.get(file) ?? '', chartMatter).at([`brief_${lang}`]),
+      at: () => readMatter(file, files.get(file) ?? '', schema).at([`brief_${lang}`]),
     }));
   });
 }

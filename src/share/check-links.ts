@@ -1,6 +1,7 @@
 import { wayOf, type SiteText } from '../data/article/content-file.ts';
 import type { Link } from '../data/article/prose.ts';
-import { dataOfChart, type Project } from '../data/check/load-project.ts';
+import type { Project } from '../data/check/load-project.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
 import { correctionsOf } from '../data/model/corrections.ts';
 import { problemAt, type Problem } from '../data/problem/problem.ts';
 import { nearMiss } from '../data/text/near-miss.ts';

@@ -152,7 +152,10 @@ function sourcesOf({ sources }: Report, lang: Lang): Described[] {
 
 /** The years of the data in ISO 8601: `2022`, or `2022/2023`. */
 function coverageOf(chart: YearChart, year: number): string {
-  const years = chart.data.map(({ period }) => period.slice(0, 4)).sort();
+  const years = chart.data
+    .map(({ period }) => period.split('/').map((point) => point.slice(0, 4)))
+    .flat()
+    .sort();
   const first = years[0] ?? String(year);
   const last = years.at(-1) ?? first;
   return first === last ? first : `${first}/${last}`;

@@ -1,5 +1,6 @@
 import { drawChart, narrow, svgOf, svgText, wide, type Drawing } from '../charts/index.ts';
 import type { Lang } from '../data/text/number.ts';
+import { endText } from '../i18n/place.ts';
 import { pageWords } from '../i18n/page-words.ts';
 import type { PageChart, PageReport } from './reports.ts';
 import {
@@ -18,6 +19,7 @@ import { versionOf } from '../share/version.ts';
 import { site } from '../site.ts';
 import { cardOfChart } from './cards.ts';
 import { absolute } from './origin.ts';
+import { endedPlacesOf } from './places.ts';
 
 /** A chart with all that travels with it; addresses are absolute. */
 export const publishedChart = once(publish);
@@ -80,6 +82,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
   const { published } = report.article;
   const { modified } = chart;
   const foot = [
+    ...endedPlacesOf([report]).map(({ place, years }) => endText(place, lang, years)),
     ...report.sources.map((source) => `${shortSource(source, lang)}.`),
     `${pageWords[lang].embedBack} · ${site.name[lang]}`,
   ].join(' ');

@@ -1,11 +1,16 @@
+import { matterOf, type ChartSpec } from '../data/check/charts.ts';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { dataOfChart } from '../data/check/load-project.ts';
 import { correctedOn, correctionsOf, correctionsOnReport } from '../data/model/corrections.ts';
-import type { ArticleMatter, EnglishMatter } from '../data/model/content-schema.ts';
+import { dataOfChart } from '../data/model/drawn-data.ts';
+import {
+  referencesOf,
+  type ArticleMatter,
+  type EnglishMatter,
+} from '../data/model/content-schema.ts';
 import type { TopicRow } from '../data/csv/schema.ts';
 import { filledFrom, settingOf, type Dataset } from '../data/model/dataset.ts';
 import type { Report, YearChart } from '../data/model/report.ts';
-import { fill, type Segment } from '../data/model/template.ts';
+import { fill, resolve, type Segment } from '../data/model/template.ts';
 import { boundText } from '../data/article/bound-text.ts';
 import { validProjectIn } from '../project/project-in.ts';
 
@@ -17,7 +22,10 @@ export interface PageChart extends YearChart {
   /** The day of the newest correction of a figure of it; empty when there is none. */
   corrected: string;
   /** Its explanation; where there is no English edition, `en` is never shown. */
-  entry: { vi: CollectionEntry<'charts'>; en: CollectionEntry<'charts' | 'chartsEn'> };
+  entry: {
+    vi: CollectionEntry<'charts' | 'chartsOfYears'>;
+    en: CollectionEntry<'charts' | 'chartsEn' | 'chartsOfYears'>;
+  };
 }
 
 /** A year's article in one language; its title and description with their figures apart. */
@@ -31,6 +39,8 @@ export interface Edition {
 /** What a year's pages are made of. */
 export interface PageReport extends Report {
   charts: PageChart[];
+  /** The charts of the report before, and those of which it has some data, that it lacks data for. */
+  leftOut: readonly ChartSpec[];
   article: {
     published: string;
     /** The day on which it or a figure of it was last changed, ISO 8601. */
@@ -85,8 +95,10 @@ async function assembleSite(): Promise<Site> {
     articlesEn: await entriesOf('articlesEn'),
     charts: await entriesOf('charts'),
     chartsEn: await entriesOf('chartsEn'),
+    ofYears: await entriesOf('chartsOfYears'),
   };
-  const reports = [...dataset.reports.values()].flatMap(({ year, sources, data }) => {
+  const all = [...dataset.reports.values()];
+  const reports = all.flatMap(({ year, sources, data }, index) => {
     const matter = articles.find((one) => one.year === year)?.matter;
     const englishMatter = english.find((one) => one.year === year)?.matter;
     const entry = entries.articles.get(String(year));
@@ -113,17 +125,26 @@ async function assembleSite(): Promise<Site> {
       sources,
       charts: charts.flatMap((chart) => {
         const drawn = dataOfChart(chart.matter, data);
-        const vi = entries.charts.get(chart.slug);
-        const en = entries.chartsEn.get(chart.slug);
+        const { slug } = chart;
+        const hasOwn = chart.own.get(year)?.hasBody === true;
+        const ownEntry = (path: string) => (hasOwn ? entries.ofYears.get(path) : undefined);
+        const vi = ownEntry(`${year}/${slug}`) ?? entries.charts.get(slug);
+        const en = ownEntry(`${year}/en/${slug}`) ?? entries.chartsEn.get(slug);
         const topic = dataset.topics.get(chart.matter.topic);
         if (!drawn || !vi || !topic) return [];
-        const { slug, matter } = chart;
+        const matter = matterOf(chart, year);
         const corrected = correctedOn(drawn, corrections);
         const modified = newest(written, corrected);
         return [
           { slug, matter, data: drawn, modified, corrected, topic, entry: { vi, en: en ?? vi } },
         ];
       }),
+      leftOut: charts.filter(
+        ({ matter }) =>
+          !dataOfChart(matter, data) &&
+          (referencesOf(matter).some((reference) => resolve(reference, data)) ||
+            dataOfChart(matter, all[index - 1]?.data ?? []) !== undefined),
+      ),
       article: {
         published: matter.published,
         modified: newest(

@@ -1,4 +1,5 @@
 import { address, localised } from '../share/address.ts';
+import { seriesOfChart, yearsWithData } from '../data/model/series.ts';
 import type { Lang } from '../data/text/number.ts';
 import { loadSite, type PageChart, type PageReport } from './reports.ts';
 
@@ -24,8 +25,8 @@ export async function linksOfTopics(report: PageReport, lang: Lang): Promise<Top
   const { reports } = await loadSite();
   return report.charts.map((chart) => {
     const { slug, matter } = chart;
-    const years = reports.filter(({ charts }) => charts.some((one) => one.slug === slug));
-    const path = years.length > 1 ? address.allYears(slug) : address.chart(report.year, slug);
+    const years = yearsWithData(seriesOfChart(matter, reports));
+    const path = years > 1 ? address.allYears(slug) : address.chart(report.year, slug);
     return { chart, href: localised(path, lang), name: matter[`name_${lang}`] };
   });
 }

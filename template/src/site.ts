@@ -9,7 +9,6 @@ export const site: SiteFacts = {
   slug: 'xa-cua-ban',
   name: { vi: '[ĐIỀN: tên trang]', en: '' },
   tagline: { vi: '[ĐIỀN: trang cho xem gì, một dòng]', en: '' },
-  place: { vi: '[ĐIỀN: xã hay phường, tỉnh hay thành phố]', en: '' },
   publisher: { vi: '[ĐIỀN: ai làm trang]', en: '' },
   independence: {
     vi: '[ĐIỀN: ai làm trang này, từ tài liệu nào, có phải cơ quan nhà nước không]',

@@ -1,4 +1,4 @@
-import { dataOfChart } from '../../src/data/check/load-project.ts';
+import { dataOfChart } from '../../src/data/model/drawn-data.ts';
 import { dataOfReport, reportYears } from '../../src/data/model/dataset.ts';
 import type { Datum } from '../../src/data/model/datum.ts';
 import { realProject } from './real-data.ts';

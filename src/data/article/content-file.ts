@@ -20,6 +20,17 @@ export function englishFolder(folder: string): string {
   return `${folder}/en`;
 }
 
+/** Where the words of charts for one year stand. */
+export function yearFolder(year: number | string): string {
+  return `${chartFolder}/${year}`;
+}
+
+/** The years for which charts have words of their own. */
+export function yearsOfWords(files: ReadonlyMap<string, string>): string[] {
+  const folder = new RegExp(`^${chartFolder}/(\\d{4})/`);
+  return [...new Set([...files.keys()].flatMap((file) => folder.exec(file)?.[1] ?? []))].sort();
+}
+
 /**
  * The editions of a site: the English one is there as soon as any text of `src/content/` has a
  * translation, and is then whole.

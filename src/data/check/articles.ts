@@ -1,7 +1,8 @@
 import { bind, type Binding, type Allowed, type Span } from '../article/bind.ts';
-import { dataOfChart, type ChartFile } from './charts.ts';
+import type { ChartFile } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
 import { articleFolder, contentIn, foreignTo, type SiteText } from '../article/content-file.ts';
+import { dataOfChart } from '../model/drawn-data.ts';
 import { articleMatter, type ArticleMatter } from '../model/content-schema.ts';
 import {
   dataOfReport,

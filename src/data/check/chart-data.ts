@@ -26,7 +26,9 @@ function roleProblems({ matter, at }: Chart, { data, year }: FilledFrom): Proble
     problemAt(at([role]), 'chart-roles', role, { sum, year: String(year) });
   if (matter.kind === 'unit-marks') {
     const [now, fall, start] = [matter.now, matter.fall, matter.start].map(({ of }) => valueOf(of));
-    return start === (now ?? NaN) + (fall ?? NaN) ? [] : [problem('start', 'start = now + fall')];
+    const isGiven = [now, fall, start].every((value) => !Number.isNaN(value));
+    if (!isGiven || start === (now ?? NaN) + (fall ?? NaN)) return [];
+    return [problem('start', 'start = now + fall')];
   }
   if (matter.kind === 'rate') {
     const [total, each, rate] = [matter.total, matter.each, matter.rate].map(({ of }) =>

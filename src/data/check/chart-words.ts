@@ -1,16 +1,20 @@
 import type { ChartMatter } from '../model/content-schema.ts';
-import { standsAt, type Dataset } from '../model/dataset.ts';
-import { numberOf } from '../model/datum.ts';
+import { standsAt, timeOf, type Dataset } from '../model/dataset.ts';
+import { numberOf, type Datum } from '../model/datum.ts';
 import { fill, resolve } from '../model/template.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import type { Lang } from '../text/number.ts';
 import type { FilledFrom } from '../model/report.ts';
+import type { Disagreement } from '../text/agreement.ts';
+import { findNumerals } from '../text/numeral.ts';
+import { accounts, readPeriod } from '../text/period.ts';
 import type { Chart } from './chart-data.ts';
 import { disagreementsIn, textWithFigures } from './inserted.ts';
 
 /**
  * What a chart's own words say against the data of a year that it is drawn for: a finding that says
- * `giảm` over a rise, a label that calls an observed count computed.
+ * `giảm` over a rise, a label that calls an observed count computed, a figure of ten months told as the
+ * year's.
  */
 export function chartWordProblems(chart: Chart, report: FilledFrom, dataset: Dataset): Problem[] {
   return [...sentenceProblems(chart, report, dataset), ...labelProblems(chart, report, dataset)];
@@ -26,17 +30,39 @@ function sentenceProblems({ matter, at }: Chart, report: FilledFrom, dataset: Da
     const lang: Lang = name.endsWith('_vi') ? 'vi' : 'en';
     if (!dataset.langs.includes(lang)) return [];
     const { text, figures } = textWithFigures(fill(matter[name], report, lang).segments);
-    return disagreementsIn(text, figures, dataset, { lang, isBrief: true }).map(
-      ({ figure: { datum }, wrong: { part, said } }) =>
-        problemAt(at([name]), 'chart-says-other', numberOf(datum, lang), {
-          part,
-          said,
-          label: datum.indicator.label_vi,
-          stands: standsAt(dataset, datum),
-          year: String(report.year),
-        }),
+    const wrong = [
+      ...disagreementsIn(text, figures, dataset, { lang, isBrief: true }),
+      ...figures.flatMap((figure) => unsaidPart(text, figure) ?? []),
+    ];
+    return wrong.map(({ figure: { datum }, wrong: { part, said } }) =>
+      problemAt(at([name]), 'chart-says-other', numberOf(datum, lang), {
+        part,
+        said,
+        label: datum.indicator.label_vi,
+        stands: standsAt(dataset, datum),
+        year: String(report.year),
+      }),
     );
   });
+}
+
+/** A figure of a part of its year in a sentence that does not say of which. */
+function unsaidPart<F extends { datum: Datum }>(
+  text: string,
+  figure: F,
+): { figure: F; wrong: Disagreement } | undefined {
+  const { period, indicator } = figure.datum;
+  const names = timeOf(period, indicator).partNames;
+  const own = readPeriod(period);
+  if (!names || !own) return undefined;
+  const isDated = findNumerals(text).some(
+    (numeral) =>
+      numeral.kind === 'date' &&
+      numeral.dates.some((date) => date.month !== undefined && accounts(own, date)),
+  );
+  const lower = text.toLowerCase();
+  if (isDated || names.some((name) => lower.includes(name))) return undefined;
+  return { figure, wrong: { part: 'period', said: '', expected: names[0] ?? period } };
 }
 
 interface Role {

@@ -6,10 +6,10 @@ import {
   type InsertedFigure,
 } from '../article/inserted-figure.ts';
 import type { Element } from '../article/prose.ts';
+import { dataOfChart, lackingIn } from '../model/drawn-data.ts';
 import { referencesOf } from '../model/content-schema.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { FilledFrom } from '../model/report.ts';
-import type { Datum } from '../model/datum.ts';
 import { resolve } from '../model/template.ts';
 import type { Positions } from '../problem/position.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
@@ -37,7 +37,7 @@ export function elementProblems(
         return [problemAt(positions.at(element.start), 'chart-twice', name, { line })];
       }
       placed.set(name, element);
-      return chartProblem(element, report.data, charts, positions) ?? [];
+      return chartProblem(element, report, charts, positions) ?? [];
     }
     return [unknownComponent(element, positions, `Chart, ${figure}`)];
   });
@@ -51,14 +51,18 @@ export function elementProblems(
 
 function chartProblem(
   element: Element,
-  data: readonly Datum[],
+  { data, year }: FilledFrom,
   charts: readonly ChartFile[],
   positions: Positions,
 ): Problem | undefined {
   const name = element.attributes.get('name') ?? '';
   const chart = charts.find(({ spec }) => spec.slug === name);
-  // A chart that has some of its data is named as incomplete already.
-  if (chart && referencesOf(chart.spec.matter).some((one) => resolve(one, data))) return undefined;
+  if (chart && dataOfChart(chart.spec.matter, data)) return undefined;
+  const missing = chart ? lackingIn(chart.spec.matter, data) : [];
+  if (chart && referencesOf(chart.spec.matter).some((one) => resolve(one, data))) {
+    const args = { year: String(year), missing: missing.join(', ') };
+    return problemAt(positions.at(element.start), 'chart-left-out', name, args);
+  }
   const slugs = charts.map(({ spec }) => spec.slug);
   const args = { near: chart ? '' : nearMiss(name, slugs), charts: slugs.join(', ') };
   return problemAt(positions.at(element.start), 'chart-unknown', name, args);

@@ -1,5 +1,5 @@
 import type { Located, Rows } from '../csv/table.ts';
-import { problemAt, type Problem } from '../problem/problem.ts';
+import { problemAt, type Place, type Problem } from '../problem/problem.ts';
 import { wordsIn, type ChartFile } from './charts.ts';
 
 /** What a site with an English edition says in Vietnamese alone, in its tables and charts. */
@@ -22,12 +22,21 @@ export function englishCells(rows: Rows): Problem[] {
     );
 }
 
-/** Each text of a chart's front matter that is empty in English. */
-export function englishTexts({ spec, read }: ChartFile): Problem[] {
-  return wordsIn(spec.matter)
+/** Each text of a chart's front matter that is empty in English, and of a year's own that stands in Vietnamese alone. */
+export function englishTexts({ spec, read, own }: ChartFile): Problem[] {
+  const problem = (place: Place, path: string) =>
+    problemAt(place, 'front-matter', '', { path, needs: 'text', choices: '' });
+  const ofAllYears = wordsIn(spec.matter)
     .filter(({ path, text }) => text === '' && String(path.at(-1)).endsWith('_en'))
-    .map(({ path }) => {
-      const args = { path: path.join('.'), needs: 'text', choices: '' } as const;
-      return problemAt(read.at(path), 'front-matter', '', args);
+    .map(({ path }) => problem(read.at(path), path.join('.')));
+  const ofYears = [...own].flatMap(([year, { read }]) => {
+    const matter = spec.own.get(year)?.matter ?? { labels: {} };
+    const said = new Map(wordsIn(matter).map(({ path, text }) => [path.join('.'), text]));
+    return [...said].flatMap(([name, text]) => {
+      const translation = name.replace(both, '$1_en');
+      const isMissing = translation !== name && text !== '' && !said.get(translation);
+      return isMissing ? [problem(read.at(name.split('.')), translation)] : [];
     });
+  });
+  return [...ofAllYears, ...ofYears];
 }

@@ -12,7 +12,10 @@ import {
   englishFolder,
   foreignTo,
   type SiteText,
+  yearFolder,
+  yearsOfWords,
 } from '../article/content-file.ts';
+import { datedIn } from './dated.ts';
 import { englishMatter, type EnglishMatter } from '../model/content-schema.ts';
 import {
   dataOfReport,
@@ -63,7 +66,8 @@ export function checkEnglish(
   );
   if (!dataset.langs.includes('en')) return { articles: [], problems: [] };
   const english: EnglishArticle[] = [];
-  const problems: Problem[] = [...orphans(files, articleFolder), ...orphans(files, chartFolder)];
+  const folders = [articleFolder, chartFolder, ...yearsOfWords(files).map(yearFolder)];
+  const problems = folders.flatMap((folder) => orphans(files, folder));
   for (const one of articles) {
     const { article } = one;
     const translation = translations.get(String(article.year));
@@ -278,21 +282,38 @@ function chartProblems(
     exceptions: dataset.exceptions.map(({ phrase }) => phrase),
     setting: { ...settingOf(dataset), lang: 'en' as const },
   };
-  return charts.flatMap(({ spec }) => {
-    const translation = translations.get(spec.slug);
-    if (!translation) return [missing(spec.file, `${folder}/${spec.slug}.mdx`)];
-    const { file, source } = translation;
+  const wordsOf = (
+    { spec }: ChartFile,
+    { file, source }: { file: string; source: string },
+    year?: number,
+  ) => {
     const positions = new Positions(file, source);
     const prose = readProse(source);
     texts.push({ file, lang: 'en', of: { chart: spec.slug }, prose, positions });
-    const bound = bind(source, prose.blocks, allowed, (offset) => positions.at(offset));
+    const dates = year === undefined ? [] : datesOfReport(dataset, year);
+    const own = { ...allowed, dates };
+    const bound = bind(source, prose.blocks, own, (offset) => positions.at(offset));
     for (const phrase of bound.used) used.add(phrase);
     const elements = prose.elements.map((element) =>
       problemAt(positions.at(element.start), 'mdx-component', `<${element.name}>`, {
         components: '',
       }),
     );
-    return [...foreignTo(prose, positions), ...bound.problems, ...elements];
+    const dated = year === undefined ? datedIn(prose.blocks, 'en', positions) : [];
+    return [...foreignTo(prose, positions), ...dated, ...bound.problems, ...elements];
+  };
+  return charts.flatMap((chart) => {
+    const { slug, file, own } = chart.spec;
+    const translation = translations.get(slug);
+    return [
+      ...(translation ? wordsOf(chart, translation) : [missing(file, `${folder}/${slug}.mdx`)]),
+      ...[...own].flatMap(([year, words]) => {
+        const path = `${englishFolder(yearFolder(year))}/${slug}.mdx`;
+        const source = files.get(path);
+        if (source !== undefined) return wordsOf(chart, { file: path, source }, year);
+        return words.hasBody ? [missing(words.file, path)] : [];
+      }),
+    ];
   });
 }
 

@@ -137,8 +137,8 @@ function namingAnother(rival: Indicator | undefined, own: Indicator): Disagreeme
 }
 
 function insertedOf({ value, period, indicator }: Datum): Inserted {
-  const { month, day } = readPeriod(period) ?? {};
-  const isPoint = month !== undefined && indicator.direction === '';
+  const { month, day, from } = readPeriod(period) ?? {};
+  const isPoint = month !== undefined && !from && indicator.direction === '';
   return {
     value,
     isAtStart: isPoint && month === 1 && (day === undefined || day === 1),

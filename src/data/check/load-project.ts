@@ -22,7 +22,7 @@ import { nearMiss } from '../text/near-miss.ts';
 import { inReadingOrder, problemAt, type Problem, type ProblemCode } from '../problem/problem.ts';
 
 export type { Article } from './articles.ts';
-export { dataOfChart, type ChartSpec } from './charts.ts';
+export type { ChartSpec } from './charts.ts';
 export { articleFolder, chartFolder } from '../article/content-file.ts';
 
 /** All that the project says, and all that is wrong with it. */

@@ -1,8 +1,9 @@
 import type { Datum } from '../model/datum.ts';
-import { settingOf, subjectOf, type Dataset } from '../model/dataset.ts';
+import { settingOf, subjectOf, timeOf, type Dataset } from '../model/dataset.ts';
 import { problemAt, type ArgsOf, type Problem, type ProblemCode } from '../problem/problem.ts';
 import type { DerivedRow } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
+import { yearOfPeriod } from '../text/period.ts';
 import { disagreement, rivalOf, signOf } from '../text/agreement.ts';
 
 /**
@@ -27,8 +28,7 @@ function observationProblems(rows: Rows, dataset: Dataset): Problem[] {
         ...problemAt(at(column), code, row.wording, ...args),
         row: `${row.indicator} ${row.period}`,
       });
-    const isPoint = row.period.length > 4 && indicator.direction === '';
-    const subject = { ...subjectOf(indicator), isPoint };
+    const subject = { ...subjectOf(indicator), ...timeOf(row.period, indicator) };
     const wrong = disagreement(statement, subject, setting);
     const other = rivalOf(statement, indicator, setting.indicators);
     const isTurned = row.amount < 0 && row.figure.value > 0;
@@ -85,11 +85,11 @@ function operandOfOtherYear(
   const [one, other] = [left, right].map((side) => dataset.data.get(side));
   const isComparison = operation === 'change' || operation === 'difference';
   if (isComparison && one?.indicator === other?.indicator) return undefined;
-  const year = period.slice(0, 4);
+  const year = yearOfPeriod(period);
   return [left, right].find((side) => {
     const datum = dataset.data.get(side);
     // A day just behind the year may be its report's own.
-    return datum && !datum.period.startsWith(year) && String(datum.report) !== year;
+    return datum && yearOfPeriod(datum.period) !== year && String(datum.report) !== year;
   });
 }
 

@@ -3,7 +3,7 @@ import { articleFolder } from '../article/content-file.ts';
 import { pointerOf, type Dataset } from '../model/dataset.ts';
 import { numberOf } from '../model/datum.ts';
 import { dayOfSource } from '../model/source.ts';
-import { readPeriod } from '../text/period.ts';
+import { endOfPeriod, isDay } from '../text/period.ts';
 import { problemAt, type Problem } from '../problem/problem.ts';
 import { fileOf } from '../csv/schema.ts';
 import type { Rows } from '../csv/table.ts';
@@ -109,7 +109,8 @@ function observationProblems(
         row: rowKey,
       });
     }
-    if (readPeriod(row.period)?.day !== undefined && !said.days.has(row.period)) {
+    const end = endOfPeriod(row.period);
+    if (isDay(end) && !said.days.has(end)) {
       problems.push({
         ...problemAt(at('period'), 'date-missing', row.period, { file }),
         row: rowKey,

@@ -1,5 +1,6 @@
 import type { ArticleFile } from './articles.ts';
-import { dataOfChart, type ChartFile } from './charts.ts';
+import type { ChartFile } from './charts.ts';
+import { dataOfChart } from '../model/drawn-data.ts';
 import { yearsReferencesOf, type ChartMatter } from '../model/content-schema.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Report } from '../model/report.ts';

@@ -1,4 +1,5 @@
 import { bind } from '../article/bind.ts';
+import { datedProblem } from './dated.ts';
 import { faultProblem } from './charts.ts';
 import { exceptionProblem } from './exceptions.ts';
 import {
@@ -36,6 +37,12 @@ const textColumns = [
   'event_en',
   'reason_vi',
   'reason_en',
+  'name_vi',
+  'name_en',
+  'within_vi',
+  'within_en',
+  'successor_vi',
+  'successor_en',
 ] as const;
 
 /**
@@ -48,7 +55,14 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
   const exceptions = dataset.exceptions.map(({ phrase }) => phrase);
   const setting = settingOf(dataset);
   const allowed = { data: [], dates: uniqueOf(dates), exceptions, setting };
-  const all = { year: 0, data: [...dataset.data.values()], vocabulary: dataset.vocabulary };
+  const { indicators, vocabulary } = dataset;
+  const all = {
+    year: 0,
+    data: [...dataset.data.values()],
+    place: undefined,
+    indicators,
+    vocabulary,
+  };
   for (const [name, own] of Object.entries(rows)) {
     if (name === 'not-statistics') continue;
     for (const { row, at } of own as Located<Partial<Record<string, string>>>[]) {
@@ -61,7 +75,10 @@ export function checkTexts(rows: Rows, dataset: Dataset, used: Set<string>): Pro
           problems.push(faultProblem(at(column), fault, dataset, year));
         }
         const bare = withoutPlaceholders(text);
-        const binding = bind(bare, [plainBlock(bare)], allowed, () => at(column));
+        const isOfAllYears = name === 'indicators';
+        const own = isOfAllYears ? { ...allowed, dates: [] } : allowed;
+        const binding = bind(bare, [plainBlock(bare)], own, () => at(column));
+        if (isOfAllYears) problems.push(...datedProblem(bare, lang, at(column)));
         problems.push(...binding.problems);
         for (const phrase of binding.used) used.add(phrase);
       }

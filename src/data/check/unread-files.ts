@@ -33,6 +33,9 @@ export function checkUnread(laid: readonly string[], read: ReadonlySet<string>):
     .map((file) => unread(file, tables));
 }
 
+/** The folder of what charts say of one year. */
+const ofYear = /\/charts\/\d{4}(?=\/|$)/;
+
 function isRead(file: string, read: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
   if (/^data\/[^/]+\.csv$/.test(file)) return isTableName(basename(file, '.csv'));
   if (dirname(file) === documentFolder) {
@@ -40,7 +43,8 @@ function isRead(file: string, read: ReadonlySet<string>, all: ReadonlySet<string
     const stem = file.slice(0, -extname(file).length || undefined);
     return documentExtensions.some((extension) => all.has(`${stem}${extension}`));
   }
-  return read.has(file) && !(file.endsWith('.mdx') && !textFolders.includes(dirname(file)));
+  const folder = dirname(file).replace(ofYear, '/charts');
+  return read.has(file) && !(file.endsWith('.mdx') && !textFolders.includes(folder));
 }
 
 function isLeft(file: string): boolean {

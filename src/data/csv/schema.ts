@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readCell } from '../text/number.ts';
-import { readPeriod } from '../text/period.ts';
+import { isDay, readPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { wordKinds, type Vocabulary } from '../text/vocabulary.ts';
 import { readWording } from '../text/wording.ts';
@@ -44,16 +44,18 @@ const draft = column(
 
 const id = required.regex(/^[a-z][a-z0-9_]*$/).meta({ form: 'mã: a–z, 0–9, gạch dưới' });
 
+const idOrNone = optional.regex(/^(?:[a-z][a-z0-9_]*)?$/).meta({ form: 'mã: a–z, 0–9, gạch dưới' });
+
 const period = required
   .refine((text) => readPeriod(text) !== undefined, { params: { problem: 'period-form' } })
-  .meta({ form: 'năm, tháng hoặc ngày' });
+  .meta({ form: 'năm, tháng, ngày, hoặc từ/đến' });
 
 const day = required
-  .refine((text) => readPeriod(text)?.day !== undefined, { params: { problem: 'date-form' } })
+  .refine((text) => isDay(text), { params: { problem: 'date-form' } })
   .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
 
 const dayOrNone = optional
-  .refine((text) => text === '' || readPeriod(text)?.day !== undefined, {
+  .refine((text) => text === '' || isDay(text), {
     params: { problem: 'date-form' },
   })
   .meta({ form: 'ngày, như 2022-12-31', field: 'date' });
@@ -92,7 +94,9 @@ const when = {
 };
 
 /** A pointer to a datum: an indicator's id, `@`, and an ISO period. */
-const pointer = required.regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}$/).meta({ form: 'mã@kỳ' });
+const pointer = required
+  .regex(/^[a-z][a-z0-9_]*@\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/)
+  .meta({ form: 'mã@kỳ' });
 
 const topicId = required
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
@@ -169,7 +173,7 @@ export const observationColumns = z.object({
   indicator: column(id, 'Mã chỉ tiêu, có trong indicators.csv.', 'ho_ngheo'),
   period: column(
     period,
-    'Kỳ của số liệu, chi tiết đúng như nguồn cho biết: năm, tháng hoặc ngày.',
+    'Kỳ của số liệu, chi tiết đúng như nguồn cho biết: năm, tháng, ngày; số của một phần năm thì viết từ/đến, như 2023-01/2023-06 hay 2023-01-01/2023-10-31.',
     '2022-12-31',
   ),
   value: column(
@@ -297,6 +301,11 @@ export const sourceColumns = z.object({
   ),
   note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
   draft,
+  place: column(
+    idOrNone,
+    'Mã của nơi mà tài liệu nói đến, có trong places.csv; để trống khi places.csv không có hay chỉ có một nơi.',
+    'cau_kho',
+  ),
 });
 
 type SourceCells = z.infer<typeof sourceColumns>;
@@ -306,6 +315,57 @@ const sourceRow = sourceColumns.superRefine((row: SourceCells, context) => {
   needsOriginal(row, 'event', context);
   if (row.event_date !== '' && row.event_vi === '') {
     context.addIssue({ code: 'custom', path: ['event_vi'] });
+  }
+});
+
+/** What a place is called: its level comes with the word. */
+export const placeKinds = [
+  'phường',
+  'xã',
+  'thị trấn',
+  'đặc khu',
+  'quận',
+  'huyện',
+  'thị xã',
+  'thành phố',
+  'tỉnh',
+] as const;
+
+/** The places that reports are of, and what became of those that have ended: `data/places.csv`. */
+export const placeColumns = z.object({
+  id: column(id, 'Mã của nơi; đã đặt thì không đổi.', 'cau_kho'),
+  kind: column(choiceOf(placeKinds), 'Nơi ấy là phường, xã hay cấp khác.'),
+  name_vi: column(required, 'Tên nơi ấy, không có chữ phường hay xã; tiếng Việt.', 'Cầu Kho'),
+  name_en: column(english, 'Tên ấy trong bản tiếng Anh.', 'Cầu Kho'),
+  within_vi: column(optional, 'Thuộc quận, huyện, thành phố hay tỉnh nào, tiếng Việt.', 'Quận 1'),
+  within_en: column(optional, 'Cũng điều ấy bằng tiếng Anh.', 'District 1 (Quận 1)'),
+  ended: column(
+    dayOrNone,
+    'Ngày mà từ đó nơi ấy không còn là một đơn vị hành chính; còn thì để trống.',
+    '2025-07-01',
+  ),
+  successor_vi: column(
+    optional,
+    'Nơi mà địa bàn ấy thuộc về từ ngày đó, tiếng Việt.',
+    'phường Cầu Ông Lãnh, Thành phố Hồ Chí Minh',
+  ),
+  successor_en: column(optional, 'Cũng nơi ấy bằng tiếng Anh.'),
+  successor_url: column(webAddress, 'Trang của nơi ấy trên mạng; không có thì để trống.'),
+  source: column(optional, 'Báo hay văn bản nói điều ấy.', 'Thanh Niên'),
+  source_date: column(dayOrNone, 'Ngày của báo hay văn bản ấy.', '2025-08-09'),
+  source_url: column(webAddress, 'Địa chỉ của nó trên mạng.'),
+  note_vi: column(optional, 'Lưu ý cho người đọc, tiếng Việt.'),
+  note_en: column(optional, 'Cũng lưu ý ấy bằng tiếng Anh.'),
+});
+
+type PlaceCells = z.infer<typeof placeColumns>;
+
+/** A place that has ended has a successor and a source that says so; one that has not has neither. */
+const placeRow = placeColumns.superRefine((row: PlaceCells, context) => {
+  for (const name of ['within', 'successor', 'note']) needsOriginal(row, name, context);
+  for (const other of ['successor_vi', 'source'] as const) {
+    if ((row.ended === '') === (row[other] === '')) continue;
+    context.addIssue({ code: 'custom', path: [row.ended === '' ? 'ended' : other] });
   }
 });
 
@@ -319,7 +379,7 @@ export const correctionColumns = z.object({
     'ho_ngheo',
   ),
   period: column(
-    period.or(z.literal('')).meta({ form: 'năm, tháng hoặc ngày' }),
+    period.or(z.literal('')).meta({ form: 'năm, tháng, ngày, hoặc từ/đến' }),
     'Kỳ của số liệu ấy; để trống khi sửa chính chỉ tiêu; năm của bài khi sửa bài.',
     '2022-12',
   ),
@@ -378,6 +438,7 @@ export type UnitRow = z.infer<typeof unitColumns>;
 export type WordRow = z.infer<typeof wordColumns>;
 export type DerivedRow = z.infer<typeof derivedColumns>;
 export type SourceRow = z.infer<typeof sourceColumns>;
+export type PlaceRow = z.infer<typeof placeColumns>;
 export type CorrectionRow = z.infer<typeof correctionColumns>;
 export type ReviewRow = z.infer<typeof reviewColumns>;
 export type ExceptionRow = z.infer<typeof exceptionColumns>;
@@ -406,6 +467,7 @@ const named = {
   indicators: { columns: indicatorColumns, row: same(indicatorColumns), key: ['id'] },
   derived: { columns: derivedColumns, row: same(derivedRow), key: ['indicator', 'period'] },
   sources: { columns: sourceColumns, row: same(sourceRow), key: ['id'] },
+  places: { columns: placeColumns, row: same(placeRow), key: ['id'] },
   corrections: {
     columns: correctionColumns,
     row: same(correctionColumns),

@@ -117,6 +117,8 @@ function lossesOf(name: string, record: Readonly<Record<string, string>>): strin
       return [losing.unit(id)];
     case 'words':
       return [losing.tables];
+    case 'places':
+      return [losing.place(id)];
     case 'corrections':
     case 'reviews':
     case 'not-statistics':
@@ -174,6 +176,8 @@ const dateColumns = {
   published: 'day',
   read: 'day',
   event_date: 'day',
+  ended: 'day',
+  source_date: 'day',
 } as const;
 
 /**

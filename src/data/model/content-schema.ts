@@ -126,6 +126,46 @@ export const chartMatter = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const sentences = ['finding', 'brief', 'summary'] as const;
+
+/**
+ * What a chart says of one year instead of what it says of all: `src/content/charts/2022/giam-ngheo.mdx`.
+ * Sentences in each language of the site; labels by the reference at whose mark they stand.
+ */
+export const yearMatter = z
+  .strictObject({
+    finding_vi: words.optional(),
+    finding_en: words.optional(),
+    brief_vi: words.optional(),
+    brief_en: words.optional(),
+    summary_vi: words.optional(),
+    summary_en: words.optional(),
+    labels: z.record(reference, z.strictObject({ label_vi: words, label_en: english })).default({}),
+  })
+  .superRefine((matter, context) => {
+    for (const name of sentences) {
+      if (matter[`${name}_en`] === undefined || matter[`${name}_vi`] !== undefined) continue;
+      context.addIssue({ code: 'custom', path: [`${name}_vi`] });
+    }
+  });
+
+export type YearMatter = z.infer<typeof yearMatter>;
+
+/** A chart with what it says of one year. */
+export function withYearWords(chart: ChartMatter, { labels, ...own }: YearMatter): ChartMatter {
+  const said = Object.fromEntries(Object.entries(own).filter(([, text]) => text !== undefined));
+  return { ...(relabelled(chart, labels) as ChartMatter), ...said };
+}
+
+/** A part of a chart in which every mark that has other labels has those. */
+function relabelled(part: unknown, labels: YearMatter['labels']): unknown {
+  if (Array.isArray(part)) return part.map((one) => relabelled(one, labels));
+  if (part === null || typeof part !== 'object') return part;
+  const entries = Object.entries(part).map(([key, value]) => [key, relabelled(value, labels)]);
+  const of = (part as { of?: unknown }).of;
+  return { ...Object.fromEntries(entries), ...(typeof of === 'string' ? labels[of] : {}) };
+}
+
 /** The English edition of an article: its title and description are templates. */
 export const englishMatter = z.strictObject({
   draft,
@@ -150,7 +190,25 @@ export function referencesOf(chart: ChartMatter): string[] {
   return [...drawnBy(chart), ...chart.also];
 }
 
-function drawnBy(chart: ChartMatter): string[] {
+/** What of a chart's references it cannot be drawn without: one at least of each list. */
+export function neededBy(chart: ChartMatter): (readonly string[])[] {
+  switch (chart.kind) {
+    case 'unit-marks':
+      return [[chart.now.of]];
+    case 'rate':
+      return drawnBy(chart).map((reference) => [reference]);
+    case 'part':
+      return [chart.parts.map(({ part }) => part.of), chart.parts.map(({ whole }) => whole.of)];
+    case 'groups':
+    case 'bars':
+    case 'share':
+    case 'change':
+    case 'diverging':
+      return [drawnBy(chart)];
+  }
+}
+
+export function drawnBy(chart: ChartMatter): string[] {
   switch (chart.kind) {
     case 'unit-marks':
       return [chart.start.of, chart.fall.of, chart.now.of];

@@ -2,7 +2,17 @@ import { datumId, type Datum, type Indicator } from './datum.ts';
 import { derive } from './derive.ts';
 import { isRounded } from './rounding.ts';
 import { dayOfSource, daysOfSource, ownTextsOf } from './source.ts';
-import { accounts, readPeriod, type DateMention, type Period } from '../text/period.ts';
+import {
+  accounts,
+  comparePeriods,
+  isPoint,
+  readPeriod,
+  yearOfPeriod,
+  type DateMention,
+  type Period,
+} from '../text/period.ts';
+import { partNames } from '../text/part-of-year.ts';
+import { areAlike } from './span.ts';
 import { findNumerals } from '../text/numeral.ts';
 import { findPhrases, isWithin } from '../text/phrase.ts';
 import {
@@ -18,6 +28,7 @@ import {
   type ExceptionRow,
   type IndicatorRow,
   type ObservationRow,
+  type PlaceRow,
   type ReviewRow,
   type SourceRow,
   type TopicRow,
@@ -47,6 +58,8 @@ export interface Dataset {
   /** The reports by their year, oldest first. */
   reports: ReadonlyMap<number, Report>;
   sources: ReadonlyMap<string, SourceRow>;
+  /** The places that reports are of, by their id. */
+  localities: ReadonlyMap<string, PlaceRow>;
   corrections: readonly CorrectionRow[];
   /** Who compared which year with its sources, in the order of the rows. */
   reviews: readonly ReviewRow[];
@@ -92,17 +105,33 @@ export function subjectOf({ measure, names, direction, target }: Indicator): Sub
  */
 export function subjectOfDatum(datum: Datum, dataset: Pick<Dataset, 'data'>): Subject {
   const { indicator, period, value } = datum;
-  const year = period.slice(0, 4);
+  const year = yearOfPeriod(period);
   let inYear: Direction | '' = '';
   let sinceLastYear: Direction | '' = '';
   for (const earlier of earlierOf(dataset).get(indicator.id) ?? []) {
     if (earlier.period >= period || earlier === datum) continue;
     const went = value > earlier.value ? 'up' : value < earlier.value ? 'down' : '';
-    if (earlier.period.startsWith(year)) inYear = went;
-    else if (earlier.period.startsWith(String(Number(year) - 1))) sinceLastYear = went;
+    const before = Number(year) - Number(yearOfPeriod(earlier.period));
+    if (before === 0) inYear = went;
+    else if (before === 1 && areAlike(earlier, datum)) sinceLastYear = went;
   }
-  const isPoint = period.length > 4 && indicator.direction === '';
-  return { ...subjectOf(indicator), isPoint, went: { inYear, sinceLastYear } };
+  return { ...subjectOf(indicator), ...timeOf(period, indicator), went: { inYear, sinceLastYear } };
+}
+
+/** When a figure is of, for holding words against it. */
+export function timeOf(
+  period: string,
+  { direction, measure }: Pick<Indicator, 'direction' | 'measure'>,
+): Pick<Subject, 'isPoint' | 'isAtStart' | 'partNames'> {
+  // What was paid up to a day is of the part of the year before it.
+  const { year, month } = readPeriod(period) ?? {};
+  const isUpTo = isPoint(period) && measure.counts === 'money' && month !== 12;
+  const covered = isUpTo ? `${year}-01/${period.slice(0, 7)}` : period;
+  return {
+    isPoint: isPoint(period) && direction === '',
+    isAtStart: isPoint(period) && direction === '' && /-01(?:-01)?$/.test(period.slice(4)),
+    partNames: isUpTo && month === 1 ? [] : partNames(covered),
+  };
 }
 
 const byIndicator = new WeakMap<object, Map<string, Datum[]>>();
@@ -111,7 +140,7 @@ function earlierOf({ data }: Pick<Dataset, 'data'>): Map<string, Datum[]> {
   const known = byIndicator.get(data);
   if (known) return known;
   const made = Map.groupBy(
-    [...data.values()].sort((a, b) => (a.period < b.period ? -1 : 1)),
+    [...data.values()].sort((a, b) => comparePeriods(a.period, b.period)),
     ({ indicator }) => indicator.id,
   );
   byIndicator.set(data, made);
@@ -163,11 +192,11 @@ export function assemble(
   join.addDerived(rows.derived);
   for (const located of rows.corrections) join.seekCorrected(located);
   join.nameUnusedSources(rows.sources);
-  const { topics, indicators, sources, data, places, problems, vocabulary } = join;
+  const { topics, indicators, sources, localities, data, places, problems, vocabulary } = join;
   const corrections = rows.corrections.map(({ row }) => row);
   const reviews = rows.reviews.map(({ row }) => row);
   const exceptions = rows['not-statistics'].map(({ row }) => row);
-  const reports = reportsOf(sources, data, vocabulary);
+  const reports = reportsOf(join);
   return {
     dataset: {
       langs,
@@ -177,6 +206,7 @@ export function assemble(
       places,
       reports,
       sources,
+      localities,
       corrections,
       reviews,
       exceptions,
@@ -198,7 +228,9 @@ export function dataOfReport(dataset: Dataset, report: number): readonly Datum[]
 
 /** What the texts about a year's report are filled from. */
 export function filledFrom(dataset: Dataset, year: number): FilledFrom {
-  return { year, data: dataOfReport(dataset, year), vocabulary: dataset.vocabulary };
+  const { vocabulary, indicators, reports } = dataset;
+  const { data, place } = reports.get(year) ?? { data: nothing, place: undefined };
+  return { year, data, place, indicators, vocabulary };
 }
 
 /** The years that have a report, oldest first. */
@@ -250,6 +282,7 @@ class Join {
   readonly topics: ReadonlyMap<string, TopicRow>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, SourceRow>;
+  readonly localities: ReadonlyMap<string, PlaceRow>;
   readonly data = new Map<string, Datum>();
   readonly places = new Map<string, Place>();
   readonly problems: Problem[] = [];
@@ -264,7 +297,15 @@ class Join {
     this.indicators = new Map(
       rows.indicators.map(({ row, at }) => [row.id, this.#indicatorOf(row, at)]),
     );
-    this.sources = new Map(rows.sources.map(({ row }) => [row.id, row]));
+    this.localities = new Map(rows.places.map(({ row }) => [row.id, row]));
+    const [only, ...others] = this.localities.keys();
+    this.sources = new Map(
+      rows.sources.map(({ row }) => {
+        const place = row.place === '' && others.length === 0 ? (only ?? '') : row.place;
+        return [row.id, { ...row, place }];
+      }),
+    );
+    this.#namePlaces(rows.sources);
     this.#phrases = rows['not-statistics'].map(({ row }) => row.phrase);
   }
 
@@ -287,6 +328,25 @@ class Join {
       names: readTerms(row.terms || nameIn(row.label_vi, row.unit)),
       names_en: readTerms(row.terms_en || row.label_en),
     };
+  }
+
+  /** A problem for each source whose place is unknown, or another than its report's. */
+  #namePlaces(rows: readonly Located<SourceRow>[]): void {
+    const ofReport = new Map<string, string>();
+    for (const { row, at } of rows) {
+      const { id, report, place = '' } = this.sources.get(row.id) ?? row;
+      const first = ofReport.get(report) ?? place;
+      ofReport.set(report, first);
+      const known = idsOf(this.localities);
+      if (place === '' && known.length === 0) continue;
+      if (!this.localities.has(place)) {
+        const args = { near: nearMiss(place, known), places: known.join(', ') };
+        this.problems.push({ ...problemAt(at('place'), 'place-unknown', place, args), row: id });
+      } else if (place !== first) {
+        const problem = problemAt(at('place'), 'report-places', place, { report, other: first });
+        this.problems.push({ ...problem, row: id });
+      }
+    }
   }
 
   addObservation({ row, at }: Located<ObservationRow>): void {
@@ -342,6 +402,7 @@ class Join {
       step: figure.step,
       hedge: figure.statement.hedge.means,
       report: Number(source.report),
+      place: source.place,
       figure,
       wording,
       source: row.source,
@@ -463,6 +524,10 @@ class Join {
     if (!quantity) {
       tell(problemAt(at('right'), 'derived-impossible', row.right));
     }
+    if (left && right && left.place !== right.place) {
+      const args = { place: left.place, other: right.place };
+      tell(problemAt(at('right'), 'derived-places', row.right, args));
+    }
     if (!indicator || !quantity) {
       this.#failed.add(pointer);
       return pointer;
@@ -482,6 +547,7 @@ class Join {
       ...quantity,
       hedge: quantity.hedge || (isRounded(quantity, indicator.measure) ? 'about' : ''),
       report,
+      place: left.place,
       operation: row.operation,
       left,
       right,
@@ -517,23 +583,25 @@ function nameIn(label: string, unit: string): string {
   return at >= 0 && /[^%]/.test(unit) ? label.slice(at) : label;
 }
 
-function reportsOf(
-  sources: ReadonlyMap<string, SourceRow>,
-  data: ReadonlyMap<string, Datum>,
-  vocabulary: Vocabulary,
-): Map<number, Report> {
+function reportsOf({
+  sources,
+  localities,
+  indicators,
+  data,
+  vocabulary,
+}: Pick<Dataset, 'sources' | 'localities' | 'indicators' | 'data' | 'vocabulary'>): Map<
+  number,
+  Report
+> {
   const sourcesOf = Map.groupBy(sources.values(), ({ report }) => Number(report));
   const dataOf = Map.groupBy(data.values(), ({ report }) => report);
   const years = [...sourcesOf.keys()].sort((a, b) => a - b);
   return new Map(
     years.map((year) => {
-      const report = {
-        year,
-        sources: sourcesOf.get(year) ?? [],
-        data: dataOf.get(year) ?? nothing,
-        vocabulary,
-      };
-      return [year, report];
+      const sources = sourcesOf.get(year) ?? [];
+      const place = localities.get(sources[0]?.place ?? '');
+      const data = dataOf.get(year) ?? nothing;
+      return [year, { year, sources, place, data, indicators, vocabulary }];
     }),
   );
 }

@@ -34,6 +34,8 @@ interface DatumBase {
   hedge: Hedge;
   /** The year of the report that states it. */
   report: number;
+  /** The id of the place that it is of, a row of `places.csv`. */
+  place: string;
 }
 
 export interface Observation extends DatumBase {
@@ -60,9 +62,9 @@ export interface DerivedDatum extends DatumBase {
 /** One figure of the site. */
 export type Datum = Observation | DerivedDatum;
 
-/** `ho_ngheo` and `2022-12` make `ho-ngheo-2022-12`. */
+/** `ho_ngheo` and `2022-12` make `ho-ngheo-2022-12`; a stretch's `/` becomes `_`. */
 export function datumId(indicator: string, period: string): string {
-  return `${indicator.replaceAll('_', '-')}-${period}`;
+  return `${indicator.replaceAll('_', '-')}-${period.replace('/', '_')}`;
 }
 
 /**

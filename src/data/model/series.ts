@@ -2,6 +2,8 @@ import { yearsReferencesOf, type ChartMatter } from './content-schema.ts';
 import { observationsBehind, type Datum, type Indicator } from './datum.ts';
 import type { Lang } from '../text/number.ts';
 import type { Report } from './report.ts';
+import type { PlaceRow } from '../csv/schema.ts';
+import { haveAlikeSpans } from './span.ts';
 import { resolve } from './template.ts';
 
 /** One year of a series; a year without a datum is a gap. */
@@ -9,7 +11,17 @@ export interface SeriesPoint {
   year: number;
   datum: Datum | undefined;
   /** What changed from this year on, so that no line may join it with the years before. */
-  breakBefore: Record<Lang, string> | undefined;
+  breakBefore: Break | undefined;
+}
+
+/** Why a datum cannot be held against the one before it in its series. */
+export interface Break {
+  /** What a row says of it (`break_vi`, `break_en`). */
+  stated?: Record<Lang, string>;
+  /** The place that the datum is of, where the one before is of another. */
+  place?: PlaceRow;
+  /** The one before and the datum, where they cover other parts of their years. */
+  spans?: readonly [Datum, Datum];
 }
 
 /** An indicator over the reports' years. */
@@ -22,21 +34,23 @@ export interface Series {
 }
 
 /**
- * Follows a reference over the reports, year by year from `span.from` to `span.to`.
- * A derived datum breaks where what it is derived from does. The first datum breaks
+ * Follows a reference over the reports, year by year from `span.from` to `span.to`. It breaks where
+ * a row says so, where the place is another, and where a datum covers another part of its year than
+ * the one before. A derived datum breaks where what it is derived from does. The first datum breaks
  * with nothing. Undefined when no report has it.
  */
 export function seriesOf(
   reference: string,
-  reports: readonly Pick<Report, 'year' | 'data'>[],
+  reports: readonly Pick<Report, 'year' | 'data' | 'place'>[],
   span: { from: number; to: number },
 ): Series | undefined {
-  const byYear = new Map(reports.map(({ year, data }) => [year, resolve(reference, data)]));
+  const byYear = new Map(reports.map((report) => [report.year, report]));
   const points: SeriesPoint[] = [];
   let before: Datum | undefined;
   for (let year = span.from; year <= span.to; year++) {
-    const datum = byYear.get(year);
-    points.push({ year, datum, breakBefore: datum && before && breakOf(datum) });
+    const { data, place } = byYear.get(year) ?? {};
+    const datum = data && resolve(reference, data);
+    points.push({ year, datum, breakBefore: datum && before && breakOf(before, datum, place) });
     before = datum ?? before;
   }
   return before && { reference, indicator: before.indicator, points };
@@ -45,7 +59,7 @@ export function seriesOf(
 /** The series that a chart follows over all years, all of them over the same years. */
 export function seriesOfChart(
   chart: ChartMatter,
-  reports: readonly Pick<Report, 'year' | 'data'>[],
+  reports: readonly Pick<Report, 'year' | 'data' | 'place'>[],
 ): Series[] {
   const references = yearsReferencesOf(chart);
   const years = reports
@@ -78,10 +92,19 @@ export function stretchesOf<P extends Pick<SeriesPoint, 'breakBefore'>>(
   return stretches;
 }
 
-/** What changed from a datum on, in what it is or rests on; undefined when nothing did. */
-export function breakOf(datum: Datum): Record<Lang, string> | undefined {
+/** What changed from a datum on, in what it is or rests on, by its rows; undefined when nothing did. */
+export function statedBreakOf(datum: Datum): Record<Lang, string> | undefined {
   const own = observationsBehind(datum).filter(({ break_vi }) => break_vi !== '');
-  if (own.length === 0) return undefined;
   const joined = (lang: Lang) => [...new Set(own.map((one) => one[`break_${lang}`]))].join(' ');
-  return { vi: joined('vi'), en: joined('en') };
+  return own.length === 0 ? undefined : { vi: joined('vi'), en: joined('en') };
+}
+
+function breakOf(before: Datum, datum: Datum, place: PlaceRow | undefined): Break | undefined {
+  const stated = statedBreakOf(datum);
+  const found: Break = {
+    ...(stated && { stated }),
+    ...(place && before.place !== datum.place && { place }),
+    ...(!haveAlikeSpans(before, datum) && { spans: [before, datum] as const }),
+  };
+  return Object.keys(found).length > 0 ? found : undefined;
 }

@@ -1,18 +1,19 @@
 import { sideOf } from '../text/hedge.ts';
 import { observationsBehind, type Datum } from './datum.ts';
+import { areAlike } from './span.ts';
 
 /** How a datum compares with the same one of an earlier year. */
 export type Since = 'more' | 'fewer' | 'same';
 
 /**
  * Compares a datum with that of an earlier year. Undefined where they cannot be: another unit, a
- * definition that changed, a span that is not the same part of its year, or values that their
+ * definition that changed, another place, a span that is not the same part of its year, or values that their
  * sources' words leave too open to tell (`hơn 160` and `165`).
  */
 export function sinceOf(earlier: Datum, later: Datum): Since | undefined {
   const isAlike =
     earlier.indicator.unit === later.indicator.unit &&
-    earlier.period.slice(4) === later.period.slice(4) &&
+    areAlike(earlier, later) &&
     observationsBehind(later).every(({ break_vi }) => break_vi === '');
   if (!isAlike) return undefined;
   const [before, after] = [boundsOf(earlier), boundsOf(later)];

@@ -3,17 +3,23 @@ import { hedgeBeside, hedgeFault, type HedgeFault } from './hedge-place.ts';
 import type { FilledFrom } from './report.ts';
 import { keptTogether } from '../text/kept-together.ts';
 import type { Lang } from '../text/number.ts';
+import { comparePeriods } from '../text/period.ts';
 
 /**
  * A sentence with figures to fill in: `Còn {ho_ngheo} hộ nghèo năm {year}`.
  * `{ho_ngheo}` is the newest datum of the indicator in the report,
- * `{ho_ngheo.first}` the oldest, `{ho_ngheo@2022-12}` that very one, each with its hedge before it
- * where the sentence does not say it already; `{year}` is the report's year.
+ * `{ho_ngheo.first}` the oldest of several, `{ho_ngheo@2022-12}` that very one, each with its hedge before it
+ * where the sentence does not say it already; `{year}` is the report's year, `{place}` the name of
+ * the place that it is of.
  *
  * `|size` writes a value without its sign, `|fall` and `|rise` do so for a change and refuse the
  * other direction. `{ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi}` chooses words for a value above,
  * below and at zero, in which `#` is its size. A fall below zero, of an indicator that counts a
- * fall, is a rise: without a choice of words it is refused.
+ * fall, is a rise: without a choice of words it is refused. `{ho_ngheo.first|calculated| (số tính
+ * ra)}` are words for a value that no source states.
+ *
+ * `[, tức {ho_ngheo_thay_doi}]` is left out where the report has not all of its figures;
+ * `[giảm {ho_ngheo_giam} hộ||không rõ tăng giảm]` is the first of its parts that has them.
  */
 export type Segment =
   | { kind: 'text'; text: string }
@@ -28,7 +34,10 @@ export type TemplateFault =
   | HedgeFault;
 
 const placeholder = /\{([^{}]*)\}/g;
-const form = /^([a-z][a-z0-9_]*)(\.first|@[\d-]+)?(?:\||$)/;
+/** What is left out where a figure in it is missing: brackets with a placeholder in them. */
+const optional = /\[((?:[^[\]{}]|\{[^{}]*\})*\{[^{}]*\}(?:[^[\]{}]|\{[^{}]*\})*)\]/g;
+const either = /\|\|(?![^{}]*\})/;
+const form = /^([a-z][a-z0-9_]*)(\.first|@[\d/-]+)?(?:\||$)/;
 
 /** Fills a template; each placeholder that cannot be filled is a fault. */
 export function fill(
@@ -37,15 +46,30 @@ export function fill(
   lang: Lang,
 ): { segments: Segment[]; faults: TemplateFault[] } {
   const filling = new Filling(report, lang);
+  const text = template.replace(optional, (_, parts: string) => partFor(parts, report));
   let last = 0;
-  for (const match of template.matchAll(placeholder)) {
-    filling.addText(template.slice(last, match.index));
+  for (const match of text.matchAll(placeholder)) {
+    filling.addText(text.slice(last, match.index));
     last = match.index + match[0].length;
-    const rest = template.slice(last).split('{', 1)[0] ?? '';
+    const rest = text.slice(last).split('{', 1)[0] ?? '';
     filling.addPlaceholder(match[1] ?? '', match.index, rest);
   }
-  filling.addText(template.slice(last));
+  filling.addText(text.slice(last));
   return filling;
+}
+
+/** The first of the parts in brackets whose figures a report has; empty where there is none. */
+function partFor(parts: string, { data }: FilledFrom): string {
+  const has = (reference: string) =>
+    reference === 'year' || reference === 'place' || resolve(reference, data) !== undefined;
+  return parts.split(either).find((part) => referencesIn(part).every(has)) ?? '';
+}
+
+/** What the placeholders of a template name: `ho_ngheo.first`, `year`. */
+export function referencesIn(template: string): string[] {
+  return [...template.matchAll(placeholder)].map(([, reference = '']) =>
+    reference.replace(/\|.*$/s, ''),
+  );
 }
 
 class Filling {
@@ -71,7 +95,17 @@ class Filling {
       this.segments.push({ kind: 'year', text: String(this.#report.year) });
       return;
     }
+    if (reference === 'place' && this.#report.place) {
+      this.addText(this.#report.place[`name_${this.#lang}`]);
+      return;
+    }
     const [own = '', ...options] = reference.split('|');
+    if (options[0] === 'calculated' && options.length === 2) {
+      const datum = resolve(own, this.#report.data);
+      if (!datum) this.faults.push({ why: 'unknown', reference, at });
+      else if (datum.kind === 'derived') this.addText(options[1] ?? '');
+      return;
+    }
     if (options.length !== 3) {
       this.#addFigure(figureFor(reference, at, this.#report, this.#lang), at, reference, rest);
       return;
@@ -171,7 +205,7 @@ export function resolve(reference: string, data: readonly Datum[]): Datum | unde
   const [, indicator = '', which] = match;
   const own = byIndicator(data).get(indicator) ?? [];
   if (which === undefined) return own.at(-1);
-  if (which === '.first') return own[0];
+  if (which === '.first') return own.length > 1 ? own[0] : undefined;
   return own.find((datum) => datum.period === which.slice(1));
 }
 
@@ -193,7 +227,7 @@ function byIndicator(data: readonly Datum[]): ReadonlyMap<string, Datum[]> {
   const known = indexes.get(data);
   if (known) return known;
   const index = Map.groupBy(data, ({ indicator }) => indicator.id);
-  for (const own of index.values()) own.sort((a, b) => (a.period < b.period ? -1 : 1));
+  for (const own of index.values()) own.sort((a, b) => comparePeriods(a.period, b.period));
   indexes.set(data, index);
   return index;
 }
@@ -203,9 +237,13 @@ function byIndicator(data: readonly Datum[]): ReadonlyMap<string, Datum[]> {
  * so that offsets stay.
  */
 export function withoutPlaceholders(template: string): string {
-  return template.replace(placeholder, (whole, reference: string) => {
+  const bare = template.replace(
+    optional,
+    (_, parts: string) => ` ${parts.split(either).join('  ')} `,
+  );
+  return bare.replace(placeholder, (whole, reference: string) => {
     const [own = '', ...options] = reference.split('|');
-    if (options.length !== 3) return ' '.repeat(whole.length);
+    if (options.length !== 3 && options[0] !== 'calculated') return ' '.repeat(whole.length);
     return `${' '.repeat(own.length + 1)}|${options.join('|').replaceAll('#', ' ')} `;
   });
 }

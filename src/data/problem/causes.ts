@@ -15,10 +15,11 @@ export const losing = {
   datum: (indicator: string, period: string) => `datum ${indicator}@${period}`,
   /** Some datum of an indicator. */
   dataOf: (indicator: string) => `data of ${indicator}`,
-  /** What an indicator, a source or a unit is. */
+  /** What an indicator, a source, a unit or a place is. */
   indicator: (id: string) => `indicator ${id}`,
   source: (id: string) => `source ${id}`,
   unit: (id: string) => `unit ${id}`,
+  place: (id: string) => `place ${id}`,
   /** What was published of a datum. */
   published: (pointer: string) => `published ${pointer}`,
   /** A number that a row states: its value. */
@@ -176,6 +177,7 @@ function lostBy(problem: Problem): string[] {
       names.push(numberIn(found, file));
       break;
     case 'chart-incomplete':
+    case 'chart-left-out':
       names.push(chartAt(found));
       break;
     case 'chart-unknown':
@@ -200,7 +202,7 @@ function neededBy(problem: Problem): string[] {
   const stands = (args['stands'] ?? '').split(', ').filter((place) => place !== '');
   names.push(...stands.map((place) => `row ${place}`));
   if (args['file'] !== undefined) names.push(losing.file(args['file']));
-  const year = /\/(\d{4})\.mdx$/.exec(file)?.[1];
+  const year = /\/(\d{4})(?:\.mdx$|\/)/.exec(file)?.[1];
   switch (code) {
     case 'number-unbound':
     case 'figure-contradicts':
@@ -239,6 +241,8 @@ function neededBy(problem: Problem): string[] {
       names.push(...pointers(args['because'] ?? '').map(losing.published));
       break;
     case 'chart-incomplete':
+    case 'chart-left-out':
+    case 'chart-lacks':
       names.push(losing.tables, ...pointers(args['missing'] ?? '').flatMap(behind));
       break;
     case 'chart-unknown':
@@ -260,6 +264,9 @@ function neededBy(problem: Problem): string[] {
       break;
     case 'unit-unknown':
       names.push(unknown('unit', found), losing.unit(found), losing.file('data/units.csv'));
+      break;
+    case 'place-unknown':
+      names.push(losing.place(found), losing.file('data/places.csv'));
       break;
     case 'source-unused':
       names.push(losing.source(found), losing.rows, losing.tables);
@@ -305,7 +312,7 @@ function behind(pointer: string): string[] {
 
 /** The data that a reference or a list of them names: `{ho_ngheo.first|fall}` is `ho_ngheo`. */
 function pointers(text: string): string[] {
-  return text.match(/[a-z][a-z0-9_]*(?:@[\d-]+)?(?=$|[.|},])/g) ?? [];
+  return text.match(/[a-z][a-z0-9_]*(?:@[\d/-]+)?(?=$|[.|},])/g) ?? [];
 }
 
 /** What the letters of a line say. */

@@ -81,6 +81,9 @@ export interface ProblemArgs {
   'indicator-unknown': { near: string };
   'source-unknown': { near: string };
   'source-unused': None;
+  'place-unknown': { near: string; places: string };
+  'report-places': { report: string; other: string };
+  'derived-places': { place: string; other: string };
   'source-date-missing': { file: string };
   'source-day-late': { to: string };
   'document-unreadable': None;
@@ -103,6 +106,7 @@ export interface ProblemArgs {
   'mdx-syntax': { message: string };
   'mdx-expression': None;
   'text-private': { kind: PrivatePart['kind'] };
+  'text-dated': None;
   'text-struck': None;
   'text-footnote': None;
   'picture-foreign': None;
@@ -140,6 +144,8 @@ export interface ProblemArgs {
   'reference-hedge': { year: string; reference: string; said: string; own: string };
   'chart-unknown': { near: string; charts: string };
   'chart-incomplete': { year: string; missing: string };
+  'chart-left-out': { year: string; missing: string };
+  'chart-lacks': { year: string; missing: string };
   'chart-says-other': { part: Part; said: string; label: string; stands: string; year: string };
   'chart-calls-calculated': { label: string; stands: string };
   'chart-roles': { sum: string; year: string };

@@ -13,6 +13,10 @@ export interface Subject {
   readonly isTarget: boolean;
   /** True for what is counted at one point of time, and false for what a period brought. */
   readonly isPoint?: boolean;
+  /** True for what was counted at the start of its year. */
+  readonly isAtStart?: boolean;
+  /** For a figure of a part of its year: what texts call that part; it is no figure of the year. */
+  readonly partNames?: readonly string[] | undefined;
   /**
    * Which way a count went from an earlier one, as far as the data tell: since the start of its
    * year (`đầu năm`), or since the year before.
@@ -338,11 +342,16 @@ function placeDisagreement(
 
 function periodDisagreement(
   { period }: Statement,
-  { terms, unit, isPoint = false }: Subject,
+  { terms, unit, isPoint = false, isAtStart = false, partNames }: Subject,
   source?: Statement,
 ): Disagreement | undefined {
   const { means, words, isOwnClause } = period;
+  if (partNames && (means === 'part' || means === 'year')) {
+    const isNamed = partNames.includes(words.toLowerCase().replace(/^trong (?=\S+ tháng)/u, ''));
+    return isNamed ? undefined : { part: 'period', said: words, expected: partNames[0] ?? '' };
+  }
   if (means === '' || means === 'year' || means === 'end') return undefined;
+  if (isAtStart && means === 'start') return undefined;
   if (source && source.period.means === means) return undefined;
   const own = tokensOf(words).map(({ text }) => text);
   // `hội nghị thông tin thời sự hàng quý`: a word of time in the indicator's own name is no period.

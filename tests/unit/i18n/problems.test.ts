@@ -83,6 +83,19 @@ function withYearBefore(row: string): Map<string, string> {
   return files.set(poverty, table);
 }
 
+/** The project with a report of a year that is of another place, and a row of it. */
+function withTwoPlaces(year: string, row: string): Map<string, string> {
+  return edited(
+    [
+      sources,
+      '\ntong_ket_2022',
+      `\nkhac,${year},report,Tổng kết,,Xã,2024-01-10,,,2024-01-10,,,,,,vi_du\ntong_ket_2022`,
+    ],
+    ['data/places.csv', '\ncau_kho', '\nvi_du,xã,Ví Dụ,Ví Dụ,,,,,,,,,,,\ncau_kho'],
+    [media, '\nbai_viet', `\n${row},khac,,\nbai_viet`],
+  );
+}
+
 /** Each code and an input that makes it. The type keeps the table whole. */
 const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   'file-missing': { files: without(sources), at: [sources, ''], names: sources },
@@ -172,6 +185,24 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[poverty, ',tong_ket_2022,', ',tong_ket_2023,']],
     at: [poverty, 'tong_ket_2023'],
     names: 'tong_ket_2022',
+  },
+  'place-unknown': {
+    edits: [[sources, ',cau_kho', ',cau_khoa']],
+    at: [sources, 'cau_khoa'],
+    names: 'cau_kho',
+  },
+  'report-places': {
+    files: withTwoPlaces('2022', 'bai_viet,2022-06,97,với 97 bài viết'),
+    at: [sources, 'cau_kho'],
+    names: 'vi_du',
+  },
+  'derived-places': {
+    files: withTwoPlaces('2023', 'bai_viet,2023,97,với 97 bài viết').set(
+      derived,
+      `${(ownFiles.get(derived) ?? '').trimEnd()}\ntuong_tac_moi_bai,2023,ratio,bai_viet@2023,bai_viet@2022\n`,
+    ),
+    at: [derived, 'bai_viet@2022\n'],
+    names: 'vi_du',
   },
   'source-unused': {
     edits: [[sources, 'tong_ket_2022', 'tong_ket']],
@@ -503,7 +534,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
   },
   'reference-unknown': {
     edits: [[chart, '|vẫn là} {ho_ngheo} hộ', '|vẫn là} {ho_ngeo} hộ']],
-    at: [chart, "'Hộ nghèo ở Cầu Kho"],
+    at: [chart, "'[Hộ nghèo ở {place}"],
     names: 'ho_ngheo',
   },
   'reference-direction': {
@@ -525,6 +556,11 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     edits: [[article, '- 5 mặt', '- 5 mặt\n  - tổ dân phố 5 có 2 hộ khó khăn']],
     at: [article, 'tổ dân phố 5'],
     names: 'tổ dân phố 5',
+  },
+  'text-dated': {
+    edits: [[indicators, 'được chăm lo dịp Tết', 'được chăm lo dịp Tết Quý Mão và Tết']],
+    at: [indicators, 'Số hộ nghèo được chăm lo'],
+    names: 'Quý Mão',
   },
   'text-struck': {
     edits: [[article, '## Giữ trật tự', '~~quán~~\n\n## Giữ trật tự']],
@@ -583,6 +619,16 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'an-sinh',
   },
   'chart-incomplete': {
+    edits: [[poverty, ',185,', ',186,']],
+    at: [chart, 'unit-marks'],
+    names: 'ho_ngheo',
+  },
+  'chart-left-out': {
+    edits: [[media, ',195,', ',196,']],
+    at: ['src/content/charts/mang-xa-hoi.mdx', 'rate'],
+    names: 'bai_viet',
+  },
+  'chart-lacks': {
     edits: [[poverty, ',46,', ',47,']],
     at: [chart, 'unit-marks'],
     names: 'ho_ngheo_giam',
@@ -593,8 +639,8 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'an-sinh',
   },
   'chart-says-other': {
-    edits: [[chart, "summary_vi: 'Đầu năm {year}", "summary_vi: 'Cuối năm {year}"]],
-    at: [chart, "'Cuối năm"],
+    edits: [[chart, "summary_vi: '[Đầu năm {year}", "summary_vi: '[Cuối năm {year}"]],
+    at: [chart, "'[Cuối năm"],
     names: 'Cuối năm',
   },
   'chart-calls-calculated': {

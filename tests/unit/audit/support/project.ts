@@ -40,6 +40,7 @@ export function observed({ id, unit, period, value, step, wording, report }: Sta
     step,
     report: report ?? Number(period.slice(0, 4)),
     hedge: '',
+    place: source.place,
     figure,
     wording,
     source: source.id,
@@ -71,6 +72,7 @@ export function derived({ id, unit, step = 0, ...rest }: Computed): DerivedDatum
     step,
     hedge: '',
     report: rest.left.report,
+    place: rest.left.place,
     ...rest,
   };
 }
@@ -111,6 +113,7 @@ export const source: SourceRow = {
   note_vi: '',
   note_en: '',
   draft: '',
+  place: 'vi_du',
 };
 
 /** A project with these data, one source of 10 January 2023, and nothing wrong. */
@@ -127,6 +130,7 @@ export function projectOf(
       places: new Map(),
       reports: new Map(),
       sources: new Map([[source.id, source]]),
+      localities: new Map(),
       corrections: [],
       reviews: [],
       exceptions: exceptions.map((phrase) => ({ phrase, why_vi: 'Tên.', why_en: 'A name.' })),

@@ -27,11 +27,11 @@ describe('loadProject(files) holds a chart’s fixed words against its data', ()
     ],
     [
       'the end for the start',
-      [poverty, "summary_vi: 'Đầu năm {year}", "summary_vi: 'Cuối năm {year}"],
+      [poverty, "summary_vi: '[Đầu năm {year}", "summary_vi: '[Cuối năm {year}"],
     ],
     [
       'another tax',
-      [taxes, "finding_vi: 'Thuế công thương nghiệp", "finding_vi: 'Thuế phi nông nghiệp"],
+      [taxes, "finding_vi: '[Thuế công thương nghiệp", "finding_vi: '[Thuế phi nông nghiệp"],
     ],
     ['dollars', [taxes, 'brought in VND', 'brought in USD']],
     ['another district', [media, 'Mỗi bài viết của phường', 'Mỗi bài viết của toàn quận']],
@@ -39,7 +39,7 @@ describe('loadProject(files) holds a chart’s fixed words against its data', ()
       'the label of a rise',
       [
         poverty,
-        "'{ho_ngheo_giam|hộ giảm|hộ tăng|hộ thay đổi} so với đầu năm'",
+        "'{ho_ngheo_giam|hộ giảm|hộ tăng|hộ thay đổi} so với đầu năm{ho_ngheo_giam|calculated| (số tính ra)}'",
         'hộ tăng so với đầu năm',
       ],
     ],

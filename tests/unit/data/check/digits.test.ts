@@ -30,6 +30,16 @@ const exempt: readonly { file: string; text: RegExp; why: string }[] = [
     text: /(?<=Quận 1,,)http.*?,2026-11-24(?=,)/,
     why: 'an address, which is no figure, and the day of reading, which nothing else knows',
   },
+  {
+    file: 'data/places.csv',
+    text: /2025-07-01(?=,)/,
+    why: 'the day on which the place ended, which nothing else knows',
+  },
+  {
+    file: 'data/places.csv',
+    text: /2025-08-09,https.*?(?=,)/,
+    why: 'the day and the address of the source that says so, which nothing else knows',
+  },
 ];
 
 interface Digit {
@@ -110,7 +120,7 @@ describe('loadProject(files) after one digit is changed', () => {
 
   it('has something to change in every file but those that hold words alone', () => {
     const without = watched.filter((file) => digitsOf(file).length === 0);
-    const written = without.filter((file) => !/\/(?:charts\/en|pages)\//.test(file));
+    const written = without.filter((file) => !/\/(?:charts|pages)\//.test(file));
     expect(written).toEqual(['data/corrections.csv']);
   });
 

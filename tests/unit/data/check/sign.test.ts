@@ -37,7 +37,9 @@ describe('a chart of a change', () => {
       '{ho_ngheo_giam|hộ giảm|hộ tăng|hộ thay đổi} so với',
       'hộ giảm so với',
     ];
-    expect(turned(label)).toEqual(['hộ giảm so với đầu năm']);
+    expect(turned(label)).toEqual([
+      'hộ giảm so với đầu năm{ho_ngheo_giam|calculated| (số tính ra)}',
+    ]);
   });
 
   it('has no number typed among its choices', () => {

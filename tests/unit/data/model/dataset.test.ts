@@ -20,6 +20,7 @@ const headers: Readonly<Partial<Record<string, string>>> = {
   indicators: 'id,topic,label_vi,label_en,unit,definition_vi,definition_en',
   derived: 'indicator,period,operation,left,right',
   sources: 'id,report,kind,title,publisher,published,read',
+  places: 'id,kind,name_vi,name_en',
   corrections: 'indicator,period,date,old_value,new_value,reason_vi,reason_en,part',
   reviews: 'year,date,capacity_vi,capacity_en,digest,lines',
   'not-statistics': 'phrase,why_vi,why_en',
@@ -33,6 +34,7 @@ function join(more: Readonly<Partial<Record<string, readonly string[]>>>) {
     indicators: ['a,an-sinh,A,A,hộ,x,x', 'b,an-sinh,B,B,hộ,x,x', 'c,an-sinh,C,C,%,x,x'],
     poverty: ['a,2022,6,6 hộ,s,,'],
     sources: ['s,2022,report,t,i,2023-01-10,2023-01-10'],
+    places: ['p,xã,P,P'],
   };
   const names = new Set([...Object.keys(headers), ...Object.keys(base), ...Object.keys(more)]);
   const contents = [...names].map((name) => {

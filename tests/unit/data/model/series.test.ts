@@ -46,8 +46,8 @@ describe('seriesOf()', () => {
       seriesOf(reference, reports, { from: 2018, to: 2023 })?.points.flatMap((point) =>
         point.breakBefore ? [[point.year, point.breakBefore]] : [],
       );
-    expect(breaks('ho_ngheo')).toEqual([[addedYear, madeUpBreak]]);
-    expect(breaks('ho_ngheo.first')).toEqual([[addedYear, madeUpBreak]]);
+    expect(breaks('ho_ngheo')).toEqual([[addedYear, { stated: madeUpBreak }]]);
+    expect(breaks('ho_ngheo.first')).toEqual([[addedYear, { stated: madeUpBreak }]]);
     expect(breaks('ho_ngheo_giam')).toEqual([]);
   });
 

@@ -59,6 +59,31 @@ describe('fill(template, report, lang)', () => {
     expect(fill(template, report, 'vi').faults).toEqual([]);
   });
 
+  it.each([
+    ['{ho_ngheo} hộ[, tức {khong_co}]', '185 hộ'],
+    ['{ho_ngheo} hộ[, giảm {ho_ngheo_giam} hộ]', '185 hộ, giảm 46 hộ'],
+    ['[{khong_co} hộ||{ho_ngheo_giam|giảm # hộ|tăng # hộ|không đổi}||không rõ]', 'giảm 46 hộ'],
+    ['[{khong_co} hộ||không rõ]', 'không rõ'],
+    ['[{bai_viet.first} bài||{bai_viet} bài năm {year}]', '195 bài năm 2022'],
+    ['[sic] {ho_ngheo}', '[sic] 185'],
+    ['{ho_ngheo.first} hộ{ho_ngheo.first|calculated| (số tính ra)}', '231 hộ (số tính ra)'],
+    ['{ho_ngheo} hộ{ho_ngheo|calculated| (số tính ra)}', '185 hộ'],
+    ['ở {place}', 'ở Cầu Kho'],
+  ])('fill(%o) is %o by what the report gives', (template, text) => {
+    expect(filled(template)).toBe(text);
+    expect(fill(template, report, 'vi').faults).toEqual([]);
+  });
+
+  it('withoutPlaceholders() keeps the words of every part in brackets where they stand', () => {
+    const template = '[giảm {a} hộ||có 9 hộ] {b|calculated| (5)}';
+    const bare = withoutPlaceholders(template);
+    expect(bare).toHaveLength(template.length);
+    for (const words of ['giảm', 'có 9 hộ', '(5)']) {
+      expect(bare.indexOf(words)).toBe(template.indexOf(words));
+    }
+    expect(bare).not.toMatch(/[[\]{}]/);
+  });
+
   it('fill(template, report, en) writes numbers the English way', () => {
     expect(filled('VND {thue_phi_nong_nghiep}; {thu_ngan_sach}', 'en')).toBe(
       'VND 1.6 billion; 209,376,000',
@@ -194,7 +219,7 @@ describe('resolve(reference, data)', () => {
   it('resolve(indicator) is the newest datum, resolve(indicator.first) the oldest', () => {
     expect(resolve('ho_ngheo', data)?.period).toBe('2022-12');
     expect(resolve('ho_ngheo.first', data)?.period).toBe('2022-01');
-    expect(resolve('bai_viet.first', data)).toBe(resolve('bai_viet', data));
+    expect(resolve('bai_viet.first', data)).toBeUndefined();
   });
 
   it('resolve(reference, data) does not reorder the data', () => {
