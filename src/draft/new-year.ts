@@ -130,7 +130,8 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
       ...(context.hasOldLetters ? [{ why: 'old-letters' as const }] : []),
       ...(ofYear ? [ofYear] : []),
       ...figureWarnings(recognised),
-      ...placeWarnings(article.title, dataset),
+      // Of a first year nothing says yet whose it is.
+      ...(isFirst ? [] : placeWarnings(article.title, dataset)),
     ],
     ...texts,
     rows,

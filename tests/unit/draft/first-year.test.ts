@@ -111,6 +111,10 @@ describe('draftYear() of a first year', () => {
     expect(new Set(rowsOf('topics').map(({ id }) => id))).toEqual(topics);
   });
 
+  it('does not ask whose a report is while nothing says whose the site is', () => {
+    expect(draft.warnings).toEqual([]);
+  });
+
   it('drafts the article in Vietnamese alone', () => {
     expect([...draft.texts.keys()]).toEqual(['src/content/articles/2023.mdx']);
   });
