@@ -144,9 +144,9 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
 }
 
 /** The report before a year's; where there is none before, the next one; of a first year, an empty one. */
-function modelOf({ reports, vocabulary }: Dataset, year: number): Report {
+function modelOf({ reports, vocabulary, indicators }: Dataset, year: number): Report {
   const all = [...reports.values()];
-  const first = { year, sources: [], data: [], vocabulary };
+  const first = { year, sources: [], data: [], place: undefined, indicators, vocabulary };
   return all.findLast((report) => report.year < year) ?? all[0] ?? first;
 }
 
