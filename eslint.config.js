@@ -76,7 +76,17 @@ const oneWay = Object.entries(layers).map(([layer, open]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'bundle/', '.build/', '.astro/', 'node_modules/', 'template/', 'tests/fixtures/xa-vi-du/'] },
+  {
+    ignores: [
+      'dist/',
+      'bundle/',
+      '.build/',
+      '.astro/',
+      'node_modules/',
+      'template/',
+      'tests/fixtures/xa-vi-du/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...oneWay,

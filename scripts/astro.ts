@@ -51,12 +51,17 @@ export async function makePages(options: AstroOptions): Promise<number> {
   }
 }
 
+/** A site may have no article yet, no chart, or no English edition. */
+const ofNoTexts =
+  /^(?:The base directory .* does not exist|No files found matching|The collection .* does not exist or is empty)/;
+
 /** Where Astro writes its log: errors are told by `makePages`, which catches them. */
 export default function log({ verbose }: { verbose: boolean }): AstroLoggerDestination {
   return {
     write({ level, message }) {
       failedAt = /^Caught error rendering (\S+):/.exec(message)?.[1] ?? failedAt;
-      if (verbose || level !== 'error') process.stderr.write(`${message}\n`);
+      const isTold = verbose || (level !== 'error' && !ofNoTexts.test(message));
+      if (isTold) process.stderr.write(`${message}\n`);
     },
   };
 }

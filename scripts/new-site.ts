@@ -4,7 +4,7 @@
  * their place what `template/` holds. What is whose: docs/adopt.md.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { allTables, fileOf, newTable, tableOf } from '../src/data/csv/schema.ts';
 import { CommandError, runCommand } from './command.ts';
 import { filesIn } from './files-in.ts';
@@ -56,15 +56,6 @@ export function writeNewSite(root: string, folder: string, lang: Lang): void {
   const template = join(root, 'template');
   for (const path of filesIn(template)) copy(join(template, path), join(folder, path));
   cpSync(template, join(folder, 'template'), { recursive: true });
-  const file = join(folder, 'package.json');
-  const named = { ...JSON.parse(readFileSync(file, 'utf8')), name: packageName(folder) };
-  writeFileSync(file, `${JSON.stringify(named, null, 2)}\n`);
-}
-
-/** A name that npm takes: that of the folder, in small plain letters. */
-function packageName(folder: string): string {
-  const plain = basename(folder).normalize('NFD').toLowerCase().replaceAll('đ', 'd');
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'trang-so-lieu';
 }
 
 function copy(from: string, to: string): void {

@@ -14,6 +14,7 @@ import {
   type DocumentText,
 } from '../src/data/document/read-document.ts';
 import { draftYear, type YearDraft } from '../src/draft/new-year.ts';
+import type { Starter } from '../src/draft/starter.ts';
 import { tellDraft, tellNotRecorded, tellRefusal } from '../src/draft/tell-draft.ts';
 import { newYearWords } from '../src/draft/words.ts';
 import { readProject } from '../src/project/read-project.ts';
@@ -41,6 +42,7 @@ export async function runNewYear(
     year,
     today,
     words: newYearWords[lang].draft,
+    starter: starter(),
     lineOf: (one) => `- ${tellNotRecorded(one, lang)}`,
     leftOut,
     hasOldLetters,
@@ -52,6 +54,13 @@ export async function runNewYear(
   layCopy(join(root, copy), bytes);
   process.stdout.write(tellDraft(draft, copy, lang));
   return 0;
+}
+
+/** The usual indicators of wards and communes, which stand beside the code. */
+export function starter(): Starter {
+  const read = (name: string) =>
+    readFileSync(join(PROJECT, 'src', 'draft', 'starter', `${name}.csv`), 'utf8');
+  return { topics: read('topics'), indicators: read('indicators') };
 }
 
 function textOf(

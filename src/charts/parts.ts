@@ -105,7 +105,9 @@ interface Room {
 function drawMarks({ part, whole, shape }: Part, { width, height, cellAtMost, bar }: Room): Drawn {
   if (shape === 'bar') return drawBar(part.datum, whole.datum, width, bar);
   const { filled, all } = countsOf(part.datum.value, whole.datum.value);
-  const columns = Math.max(width / cellAtMost, Math.sqrt((width * all) / height));
+  const ideal = Math.max(width / cellAtMost, Math.sqrt((width * all) / height));
+  // No row is begun for a mark or two.
+  const columns = Math.ceil(all / Math.max(1, Math.round(all / ideal)));
   const grid = gridOf(Math.max(1, all), { width, columns, cellAtMost });
   return {
     part: filled > 0 ? [marksFrom(shape, { from: 0, to: filled }, 'fill', grid)] : [],

@@ -9,6 +9,7 @@ import { isError, type Problem } from '../data/problem/problem.ts';
 import { plainBlock } from '../data/article/prose.ts';
 import { fileOf } from '../data/csv/schema.ts';
 import { withRows } from './append-rows.ts';
+import { startedRows, withStarter, type Starter } from './starter.ts';
 import type { SourceArticle } from '../data/document/article-text.ts';
 import { draftArticle, draftEnglish, type DraftWords } from './draft-article.ts';
 import { draftRows, sourceDayIn, type RowsByFile } from './draft-rows.ts';
@@ -23,7 +24,6 @@ export type Refusal =
   | { why: 'report-there'; year: number; place: string }
   | { why: 'article-there'; year: number; place: string }
   | { why: 'project-wrong'; errors: number }
-  | { why: 'no-report' }
   | { why: 'text-empty' };
 
 /** What is odd about the text as a report of the year, though a draft was made. */
@@ -76,6 +76,8 @@ export interface DraftContext {
   year: string;
   today: string;
   words: DraftWords;
+  /** What a first year is recognised by. */
+  starter: Starter;
   /** How the drafts' files tell of what is not recorded, a line each. */
   lineOf: (one: NotRecorded) => string;
   /** What of the document is not in its text. */
@@ -88,16 +90,17 @@ export interface DraftContext {
  * Drafts the report of a year from its source's article: a row for each figure that an indicator of
  * the site measures, the article and its English edition, each marked as a draft, and the list of all
  * that has no row. Refused: a year that is none, is yet to come or has its report; a project with
- * errors or without any report; a text without letters. Whatever else is odd is told, and drafted.
+ * errors; a text without letters. A first year is recognised by the starter. Whatever else is odd is told, and drafted.
  */
 export function draftYear(article: SourceArticle, context: DraftContext): YearDraft | Refusal {
-  const project = loadProject(context.files);
-  const refusal = refusalOf(article, context, project);
+  const own = loadProject(context.files);
+  const refusal = refusalOf(article, context, own);
   if (refusal) return refusal;
   const year = Number(context.year);
+  const isFirst = own.dataset.reports.size === 0;
+  const project = isFirst ? loadProject(withStarter(context.files, context.starter)) : own;
   const { dataset } = project;
   const model = modelOf(dataset, year);
-  if (!model) return { why: 'no-report' };
   const paragraphs = article.paragraphs.map(({ text }) => text);
   const day = sourceDayIn(year, article.head, [article.title, ...paragraphs]);
   const ofYear = yearWarning(article, year, dataset);
@@ -107,7 +110,7 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
     sourceDay: day ?? '',
     isOfYear: ofYear?.why !== 'other-years',
   });
-  const { rows, underived } = draftRows({
+  const { rows: drafted, underived } = draftRows({
     dataset,
     model,
     year,
@@ -117,15 +120,18 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
     paragraphs: [...article.head, ...paragraphs],
     recognised,
   });
-  const texts = draftTexts(article, context, { project, model, rows, notRecorded });
   const stated = new Set(recognised.map(({ indicator }) => indicator.id));
+  const started = isFirst ? startedRows(context.files, context.starter, stated) : [];
+  const rows = new Map([...started, ...drafted]);
+  const texts = draftTexts(article, context, { project, model, rows, notRecorded });
   return {
     year,
     warnings: [
       ...(context.hasOldLetters ? [{ why: 'old-letters' as const }] : []),
       ...(ofYear ? [ofYear] : []),
       ...figureWarnings(recognised),
-      ...placeWarnings(article.title, dataset),
+      // Of a first year nothing says yet whose it is.
+      ...(isFirst ? [] : placeWarnings(article.title, dataset)),
     ],
     ...texts,
     rows,
@@ -137,10 +143,11 @@ export function draftYear(article: SourceArticle, context: DraftContext): YearDr
   };
 }
 
-/** The report before a year's; where there is none before, the next one. */
-function modelOf({ reports }: Dataset, year: number): Report | undefined {
+/** The report before a year's; where there is none before, the next one; of a first year, an empty one. */
+function modelOf({ reports, vocabulary, indicators }: Dataset, year: number): Report {
   const all = [...reports.values()];
-  return all.findLast((report) => report.year < year) ?? all[0];
+  const first = { year, sources: [], data: [], place: undefined, indicators, vocabulary };
+  return all.findLast((report) => report.year < year) ?? all[0] ?? first;
 }
 
 function newestObserved({ data, reports }: Dataset): Observation[] {
@@ -339,7 +346,9 @@ function draftTexts(
   };
   const texts = new Map([
     [articlePath(year), draftArticle(context, notRecorded.map(lineOf), words)],
-    [englishPath(year), draftEnglish(context, words)],
+    ...(project.dataset.langs.includes('en')
+      ? [[englishPath(year), draftEnglish(context, words)] as const]
+      : []),
   ]);
   for (const [path, content] of texts) extended.set(path, content);
   const { problems } = loadProject(extended, { today });

@@ -102,8 +102,6 @@ export function tellRefusal(refusal: Refusal, file: string, lang: Lang): Refused
       return say[refusal.why](refusal.year, refusal.place);
     case 'project-wrong':
       return say['project-wrong'](refusal.errors);
-    case 'no-report':
-      return say['no-report']();
     case 'text-empty':
       return say['text-empty'](file);
   }

@@ -21,7 +21,6 @@ export interface NewYearWords {
     'report-there': (year: number, place: string) => Refused;
     'article-there': (year: number, place: string) => Refused;
     'project-wrong': (errors: number) => Refused;
-    'no-report': () => Refused;
     'text-empty': (file: string) => Refused;
   };
   warnings: (count: number) => string;
@@ -103,10 +102,6 @@ const vi: NewYearWords = {
     'project-wrong': (errors) => ({
       message: `Số liệu và bài viết hiện có còn ${errors} lỗi.`,
       hint: 'Chạy npm run check và sửa hết lỗi trước; bản nháp của năm trước thì xác nhận trước.',
-    }),
-    'no-report': () => ({
-      message: 'Chưa có năm nào để so: data/sources.csv còn trống.',
-      hint: 'Nhập tay năm đầu tiên theo data/README.md.',
     }),
     'text-empty': (file) => ({
       message: `${file} không có chữ nào.`,
@@ -222,10 +217,6 @@ const en: NewYearWords = {
     'project-wrong': (errors) => ({
       message: `The present data and articles have ${errors} ${errors === 1 ? 'error' : 'errors'}.`,
       hint: 'Run npm run check and fix them first; confirm the drafts of an earlier year first.',
-    }),
-    'no-report': () => ({
-      message: 'There is no year to compare with: data/sources.csv is empty.',
-      hint: 'Enter the first year by hand, by data/README.md.',
     }),
     'text-empty': (file) => ({
       message: `${file} holds no text.`,

@@ -51,10 +51,9 @@ function embedStyle({ ratio, narrow }: EmbedBox): string {
 
 /** The same where the width is known, in px, as on our own pages. */
 export function embedStyleAt(width: number, { ratio, narrow }: EmbedBox): string {
-  const needed = width < embedWideFrom ? narrow.fixed + narrow.ratio * width : 0;
-  return [...anyHeight(ratio), `min-height:${Math.round(needed * 10) / 10}px`, 'border:0'].join(
-    ';',
-  );
+  const needed =
+    width < embedWideFrom ? narrow.fixed + narrow.ratio * width : (ratio[1] / ratio[0]) * width;
+  return [...anyHeight(ratio), `min-height:${Math.ceil(needed)}px`, 'border:0'].join(';');
 }
 
 function anyHeight([width, height]: EmbedBox['ratio']): string[] {

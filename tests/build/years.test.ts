@@ -155,7 +155,7 @@ describe('a year that is added', () => {
     expect(page('du-lieu')).toContain('href="/giam-ngheo/"');
     expect(file('feed.xml')).toContain(`/${addedYear}/`);
     expect(file('sitemap-0.xml')).toContain(`/${addedYear}/giam-ngheo/`);
-    expect(file('datapackage.json')).toContain(`${addedYear}/giam-ngheo.csv`);
+    expect(file('du-lieu.csv')).toContain(`${addedYear}-12`);
   });
 });
 

@@ -19,7 +19,9 @@ function repository(): { root: string; git: (...args: string[]) => string } {
   const root = tempFolder();
   const author = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
   const git = (...args: string[]) =>
-    execFileSync('git', [...author, ...args], { cwd: root, stdio: 'pipe' }).toString().trim();
+    execFileSync('git', [...author, ...args], { cwd: root, stdio: 'pipe' })
+      .toString()
+      .trim();
   git('init', '--quiet', '--initial-branch=main');
   commit(root, git, { [list]: '/\n/2022/\n', 'published/README.md': 'a' });
   return { root, git };

@@ -182,7 +182,15 @@ function nameOf({ address }: SitePage): string {
 
 /** The elements of a page with their attributes' names, but for what is drawn: text there wraps. */
 function shapeOf({ elements }: SitePage): string[] {
-  return elements.filter((element) => !isDrawn(element)).map(lineOf);
+  return elements.filter((element) => !isDrawn(element) && !isBand(element)).map(lineOf);
+}
+
+/** The line that a year shows which nobody has signed: here all of it has changed since. */
+function isBand(element: Element): boolean {
+  return (
+    element.tagName === 'mark' ||
+    element.childNodes.some((child) => 'tagName' in child && child.tagName === 'mark')
+  );
 }
 
 function lineOf({ tagName, attrs }: Element): string {

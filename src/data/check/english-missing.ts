@@ -5,8 +5,8 @@ import { wordsIn, type ChartFile } from './charts.ts';
 /** What a site with an English edition says in Vietnamese alone, in its tables and charts. */
 const both = /^(.*)_vi$/;
 
-/** Notes for readers, which a translation may leave out. */
-const free = 'note';
+/** What a translation may leave out: notes for readers, and who signed, who is then told of in Vietnamese. */
+const free = /^(?:note|capacity)_/;
 
 /** Each cell that is empty in English while its Vietnamese counterpart is not. */
 export function englishCells(rows: Rows): Problem[] {
@@ -16,7 +16,7 @@ export function englishCells(rows: Rows): Problem[] {
       Object.keys(row).flatMap((name) => {
         const column = name.replace(both, '$1_en');
         const isMissing = column !== name && row[name] !== '' && row[column] === '';
-        if (!isMissing || name.startsWith(free)) return [];
+        if (!isMissing || free.test(name)) return [];
         return [problemAt(at(column), 'cell-empty', '', { column })];
       }),
     );

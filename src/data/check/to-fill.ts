@@ -1,3 +1,4 @@
+import { articleFolder, contentIn } from '../article/content-file.ts';
 import { fileOf } from '../csv/schema.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { Positions } from '../problem/position.ts';
@@ -20,6 +21,7 @@ export function checkFilled(
       );
     });
   const start = { file: fileOf('sources'), line: 1, column: 1 };
-  const noYear = sources.size === 0 ? [problemAt(start, 'no-year', '')] : [];
+  const isBegun = sources.size > 0 || contentIn(files, articleFolder).length > 0;
+  const noYear = isBegun ? [] : [problemAt(start, 'no-year', '')];
   return [...toFill, ...noYear].map((problem) => ({ ...problem, severity: 'warning' }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { starter } from '../../../scripts/new-year.ts';
 import { withRows } from '../../../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText } from '../../../src/data/document/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
@@ -20,6 +21,7 @@ function drafted(text = madeUpArticle, year = '2023', files = ownFiles) {
     year,
     today,
     words,
+    starter: starter(),
     lineOf: (one) => `- ${tellNotRecorded(one, 'vi')}`,
   });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { starter } from '../../../scripts/new-year.ts';
 import { withRows } from '../../../src/draft/append-rows.ts';
 import { articleOf, paragraphsOfText } from '../../../src/data/document/article-text.ts';
 import { draftYear, type YearDraft } from '../../../src/draft/new-year.ts';
@@ -40,6 +41,7 @@ function drafted(name: string): YearDraft {
     year: '2023',
     today: '2026-11-24',
     words: newYearWords.vi.draft,
+    starter: starter(),
     lineOf: ({ text }) => text,
   });
   if ('why' in draft) throw new Error(`${name}: ${draft.why}`);

@@ -290,7 +290,7 @@ const cases: Record<Exclude<ProblemCode, AuditCode>, Case> = {
     names: 'tên trang',
   },
   'no-year': {
-    edits: [[sources, (ownFiles.get(sources) ?? '').split('\n').slice(1).join('\n'), '']],
+    files: new Map([[sources, (ownFiles.get(sources) ?? '').split('\n', 1).join('')]]),
     at: [sources, ''],
     names: 'npm run new-year',
   },
