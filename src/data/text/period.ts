@@ -12,7 +12,7 @@ export interface Period {
 }
 
 /** Parts of a date as prose may give them: `ngày 31/12` has no year. */
-export type DateMention = { [part in 'year' | 'month' | 'day']?: number | undefined };
+export type DateMention = Partial<Record<'year' | 'month' | 'day', number | undefined>>;
 
 const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
