@@ -114,6 +114,7 @@ const shown =
 function numbersIn(text: string): string[] {
   const plain = text
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replaceAll('*', '');
   return (plain.normalize('NFC').match(number) ?? []).map((one) => one.replace(/\s+/gu, ' '));
 }
