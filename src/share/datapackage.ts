@@ -87,13 +87,16 @@ export function tableSchema(name: string): Record<string, unknown> {
 /** The table that a column's ids lead to; those of a table's own rows stand in its `id`. */
 const tableOfIds: Readonly<Partial<Record<string, NamedTable>>> = {
   indicator: 'indicators',
+  place: 'places',
   source: 'sources',
   topic: 'topics',
 };
 
 function foreignKeysOf(columns: readonly string[]): Record<string, unknown> {
   const foreignKeys = columns.flatMap((column) => {
-    const resource = tableOfIds[column];
+    // A source is an id beside an indicator; a place's is a name.
+    const isId = column !== 'source' || columns.includes('indicator');
+    const resource = isId ? tableOfIds[column] : undefined;
     return resource ? [{ fields: [column], reference: { resource, fields: ['id'] } }] : [];
   });
   return foreignKeys.length === 0 ? {} : { foreignKeys };

@@ -90,7 +90,7 @@ describe('datapackage.json', () => {
       );
     expect(typed.toSorted()).toEqual(
       [
-        ...named('date', /^(?:corrected|date|event_date|published|read)$/),
+        ...named('date', /^(?:corrected|date|ended|event_date|published|read|source_date)$/),
         ...named('number', /^(?:rounded_to|value)$/),
         ...named('year', /^(?:report|year)$/),
       ].sort(),

@@ -97,7 +97,10 @@ describe('every address in every page', () => {
     const cited = [...project.dataset.sources.values()]
       .map(({ url }) => url)
       .filter((url) => url !== '');
-    const known = [site.licence.url, ...cited].map((url) => new URL(url).host);
+    const places = [...project.dataset.localities.values()].flatMap(
+      ({ source_url, successor_url }) => [source_url, successor_url].filter((url) => url !== ''),
+    );
+    const known = [site.licence.url, ...cited, ...places].map((url) => new URL(url).host);
     expect(new Set(hosts)).toEqual(new Set([...shared, ...known]));
   });
 });
