@@ -238,6 +238,7 @@ function neededBy(problem: Problem): string[] {
     case 'correction-wrong':
       names.push(losing.tables, ...datumOf(indicator, period));
       if (code === 'value-removed') names.push(unknown('datum', found));
+      if (code === 'published-changed') names.push('units');
       names.push(...pointers(args['because'] ?? '').map(losing.published));
       break;
     case 'chart-incomplete':
