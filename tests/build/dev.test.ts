@@ -38,7 +38,7 @@ beforeAll(async () => {
   const url = await startServer();
   browser = await launchBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(10 * 60_000);
+  page.setDefaultTimeout(3 * 60_000);
   await page.goto(`${url}/2022/giam-ngheo/`);
 });
 
@@ -76,7 +76,7 @@ test('an open page follows an edit of a CSV file, and tells its error in the wor
 });
 
 test('an open page tells a reference in a chart’s text that leads nowhere', async () => {
-  await withEdit(chart, '{ho_ngheo}', '{ho_ngheo@1999}', () =>
+  await withEdit(chart, "brief_vi: '{ho_ngheo}", "brief_vi: '{ho_ngheo@1999}", () =>
     seeError(`${chart}:`, 'ho_ngheo@1999: không có số liệu nào như thế của năm 2022.'),
   );
   await seePage();
