@@ -9,6 +9,7 @@ import { reportPage, siteArchive } from '../../scripts/bundle.ts';
 import { originOf } from '../../src/share/origin.ts';
 import { testPage } from '../support/browsed-site.ts';
 import { attribute, elementsOf } from '../support/html.ts';
+import { site } from '../../src/site.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 
 const siteDir = inject('siteDir');
@@ -67,7 +68,7 @@ describe('the site as a zip archive', () => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, await entry.async('nodebuffer'));
     }
-    root = join(folder, 'cau-kho-qua-so-lieu');
+    root = join(folder, site.slug);
     files = filesIn(root);
   });
 

@@ -7,6 +7,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { csvRows } from '../support/csv-rows.ts';
 import { dataPackage } from '../support/data-package-profile.ts';
+import { unpublished } from '../fixtures/made-up-years.ts';
 import { hostile, hostileProject } from '../support/hostile-project.ts';
 import { attribute, elementsOf, rawTextOf, textOf, type Element } from '../support/html.ts';
 import { copyProject } from '../support/project.ts';
@@ -18,7 +19,7 @@ import { filesIn } from '../../scripts/files-in.ts';
 /** Addresses of a state of the data: it is another one here. */
 const version = /\b[b-t]{10}\b/g;
 
-const root = copyProject(hostileProject());
+const root = copyProject({ ...hostileProject(), ...unpublished });
 afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
 const built = await runBuild(root, join(root, 'dist'));
 if (built.status !== 0) throw new Error(built.stderr);
