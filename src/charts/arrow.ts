@@ -2,12 +2,10 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Datum } from '../data/model/datum.ts';
 import { tint } from './bar.ts';
-import { reachOf, round, stroked } from './svg.ts';
+import { dotOf, dotRadius, reachOf, round, stroked } from './svg.ts';
 
 /** The height of a track, in the middle of which dots and arrows stand. */
 export const trackHeight = 22;
-/** Of a dot; a scale leaves it room at either end. */
-export const radius = 4.5;
 const head = 10;
 const middle = trackHeight / 2;
 
@@ -26,25 +24,7 @@ export function drawAxis(scale: Scale, width: number): Element[] {
 /** A state: filled for what a source states, hollow for what is computed, tinted for an earlier one. */
 export function drawDot(datum: Datum, scale: Scale, isEarlier = false): Element[] {
   const at = { cx: round(scale(datum.value)), cy: middle };
-  const isStated = datum.kind === 'observed';
-  return [
-    ...drawRange(datum, scale),
-    isStated
-      ? s('circle', {
-          class: 'fill',
-          ...at,
-          r: radius,
-          ...(isEarlier ? { fillOpacity: tint } : {}),
-        })
-      : s('circle', {
-          class: 'outline hollow',
-          fill: 'none',
-          stroke: 'currentColor',
-          strokeWidth: 1.8,
-          ...at,
-          r: radius - 0.5,
-        }),
-  ];
+  return [...drawRange(datum, scale), dotOf(datum, at, isEarlier ? { fillOpacity: tint } : {})];
 }
 
 /** An arrow to a state from the one before it; where they are alike, a dot. */
@@ -54,12 +34,12 @@ export function drawArrow(earlier: Datum, later: Datum, scale: Scale): Element[]
   const side = to > from ? 1 : -1;
   const back = side * head;
   const neck = to - back;
-  const isLong = (neck - from) * side > radius;
+  const isLong = (neck - from) * side > dotRadius;
   const tip = `M${round(to)} ${middle}l${-back} ${-head / 2}v${head}z`;
   return [
     ...drawRange(later, scale),
     ...(isLong
-      ? [stroked('line', `M${round(from + side * radius)} ${middle}H${round(neck)}`, 2.5)]
+      ? [stroked('line', `M${round(from + side * dotRadius)} ${middle}H${round(neck)}`, 2.5)]
       : []),
     later.kind === 'observed' ? s('path', { class: 'fill', d: tip }) : stroked('outline', tip, 1.5),
   ];

@@ -7,10 +7,20 @@ import { inexactnessWords } from '../i18n/exactness.ts';
 import { figureWords } from '../i18n/figure.ts';
 import { momentWords } from '../i18n/period.ts';
 import { breakWords, oneStateWords, unchangedWords } from '../i18n/series.ts';
-import { drawArrow, drawAxis, drawDot, radius, trackHeight, type Scale } from './arrow.ts';
+import { drawArrow, drawAxis, drawDot, trackHeight, type Scale } from './arrow.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { labelledCount } from './labelled-count.ts';
-import { datumGroup, line, moved, paragraph, reachOf, round, size, stroked } from './svg.ts';
+import {
+  dotRadius,
+  datumGroup,
+  line,
+  moved,
+  paragraph,
+  reachOf,
+  round,
+  size,
+  stroked,
+} from './svg.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 /** Indicators at the times that a report gives them for, oldest first; each label is the indicator's. */
@@ -146,8 +156,8 @@ function scalesOf(changes: readonly Change[], width: number): Map<string, Scale>
       const reaches = own.flatMap(({ states }) => states.map(reachOf));
       const least = Math.min(0, min(reaches, ({ low }) => low) ?? 0);
       const most = Math.max(0, max(reaches, ({ high }) => high) ?? 0);
-      const from = least < 0 ? radius + 1 : 0;
-      return [unit, scaleLinear([least, most || 1], [from, width - radius - 1])];
+      const from = least < 0 ? dotRadius + 1 : 0;
+      return [unit, scaleLinear([least, most || 1], [from, width - dotRadius - 1])];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { topWords } from '../i18n/mark-words.ts';
 import { breakWords, gapWords, unitOfSeries } from '../i18n/series.ts';
 import { isNarrow, type Drawing, type Frame } from './frame.ts';
 import {
+  dotOf,
   areShares,
   datumGroup,
   line,
@@ -181,19 +182,7 @@ function drawSpot(
     const box = `M${round(x - 6)} ${round(top)}h12V${round(bottom)}h-12z`;
     children.push(stroked('outline', box, 1.2, { strokeDashArray: '3 2' }));
   }
-  const at = { cx: round(x), cy: round(y) };
-  children.push(
-    datum.kind === 'observed'
-      ? s('circle', { class: 'fill', ...at, r: 4.5 })
-      : s('circle', {
-          class: 'outline hollow',
-          fill: 'none',
-          stroke: 'currentColor',
-          strokeWidth: 1.8,
-          ...at,
-          r: 4,
-        }),
-  );
+  children.push(dotOf(datum, { cx: round(x), cy: round(y) }));
   const label = labels.find((one) => one.datum === datum);
   if (label) {
     if (top - label.y > 20) {

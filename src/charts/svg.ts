@@ -56,6 +56,27 @@ export function stroked(
   return s('path', { class: kind, fill: 'none', stroke: 'currentColor', strokeWidth, ...more, d });
 }
 
+/** The radius of a dot on a scale, in px; the scale leaves it room at either end. */
+export const dotRadius = 4.5;
+
+/** A dot on a scale: filled for what a source states, hollow for what is computed. */
+export function dotOf(
+  { kind }: Datum,
+  at: { cx: number; cy: number },
+  more: Record<string, string | number> = {},
+): Element {
+  return kind === 'observed'
+    ? s('circle', { class: 'fill', ...at, r: dotRadius, ...more })
+    : s('circle', {
+        class: 'outline hollow',
+        fill: 'none',
+        stroke: 'currentColor',
+        strokeWidth: 1.8,
+        ...at,
+        r: dotRadius - 0.5,
+      });
+}
+
 /**
  * The least and the most that a value may be by the step to which it is written: half a step to
  * either side, or the whole step on the side that its hedge names (`hơn 9 tỷ`). Both are the value

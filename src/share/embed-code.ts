@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+
 /** An iframe's box: the ratio at a desk's width, and how high it is where it is narrower, in px. */
 export interface EmbedBox {
   ratio: readonly [width: number, height: number];
@@ -29,9 +31,9 @@ export interface Embedded {
 export function embedCode({ embedUrl, url, title, siteName, box }: Embedded): string {
   const [width, height] = box.ratio;
   const frame =
-    `<iframe src="${attribute(embedUrl)}" title="${attribute(title)}" width="${width}" height="${height}"` +
+    `<iframe src="${escaped(embedUrl)}" title="${escaped(title)}" width="${width}" height="${height}"` +
     ` style="${embedStyle(box)}" loading="lazy"></iframe>`;
-  const link = `<a href="${attribute(url)}">${attribute(title)} – ${attribute(siteName)}</a>`;
+  const link = `<a href="${escaped(url)}">${escaped(title)} – ${escaped(siteName)}</a>`;
   return `<div style="${embedContainer}">${frame}</div>\n<p>${link}</p>`;
 }
 
@@ -58,12 +60,4 @@ export function embedStyleAt(width: number, { ratio, narrow }: EmbedBox): string
 
 function anyHeight([width, height]: EmbedBox['ratio']): string[] {
   return ['width:100%', 'height:auto', `aspect-ratio:${width}/${height}`];
-}
-
-function attribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import JSZip from 'jszip';
 
 /** A sheet of a workbook: its first row is its head, and stays in sight. */
@@ -145,12 +146,4 @@ function cellXml(cell: string | number, place: string, isHead: boolean): string 
 function letters(column: number): string {
   if (column > 25) throw new RangeError(`no letter for the column ${column}`);
   return String.fromCharCode('A'.charCodeAt(0) + column);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -9,6 +9,14 @@ export interface ChartProps {
   lang: Lang;
 }
 
+/** The paths of all that exists once a year and edition. */
+export async function reportPaths() {
+  const { reports } = await loadSite();
+  return inEditions(
+    reports.map((report) => ({ params: { year: String(report.year) }, props: { report } })),
+  );
+}
+
 /** The paths of all that exists once a chart, year and edition. */
 export async function chartPaths() {
   const { reports } = await loadSite();

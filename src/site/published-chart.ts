@@ -21,6 +21,8 @@ import { cardOfChart } from './cards.ts';
 import { absolute } from './origin.ts';
 import { endedPlacesOf } from './places.ts';
 
+type Layout = 'wide' | 'narrow';
+
 /** A chart with all that travels with it; addresses are absolute. */
 export const publishedChart = once(publish);
 
@@ -34,25 +36,26 @@ export function chartSvgs(
   lang: Lang,
   label = publishedChart(report, chart, lang).words[lang].summary,
 ): string {
-  return bothLayouts((width) => drawingOf(report, chart, width, lang), label);
+  return bothLayouts(drawingsOf(report, chart, lang), label);
 }
 
 /**
  * A drawing in both layouts, of which pages show one. Browsers that draw neither read two lines
  * of words, with a space between any two texts.
  */
-export function bothLayouts(draw: (width: number) => Drawing, label: string): string {
-  return [wide, narrow]
-    .map((width) =>
-      width === wide
-        ? svgOf(draw(width), label, 'wide')
-        : // Where no style sheet chooses, the wide one is shown.
-          svgOf(draw(width), label, 'narrow', true),
-    )
+export function bothLayouts(drawings: Record<Layout, Drawing>, label: string): string {
+  // Where no style sheet chooses, the wide one is shown.
+  return [svgOf(drawings.wide, label, 'wide'), svgOf(drawings.narrow, label, 'narrow', true)]
     .map(svgText)
     .join('<br>')
     .replaceAll(/(<\/text>|<\/tspan>(?=<tspan))/g, '$1 ');
 }
+
+/** The chart drawn for a desk and for a phone. */
+export const drawingsOf = once((report, chart, lang) => ({
+  wide: drawingOf(report, chart, wide, lang),
+  narrow: drawingOf(report, chart, narrow, lang),
+}));
 
 /** The chart drawn for a width. */
 export function drawingOf(
@@ -88,7 +91,7 @@ function publish(report: PageReport, chart: PageChart, lang: Lang) {
   ].join(' ');
   const box = embedBox(
     { finding: plain(unbroken(words[lang].findingSegments)), foot },
-    { wide: drawingOf(report, chart, wide, lang), narrow: drawingOf(report, chart, narrow, lang) },
+    drawingsOf(report, chart, lang),
     measure,
   );
   return {

@@ -1,5 +1,6 @@
 import { address, localised } from '../share/address.ts';
 import { seriesOfChart, yearsWithData } from '../data/model/series.ts';
+import type { ChartMatter } from '../data/model/content-schema.ts';
 import type { Lang } from '../data/text/number.ts';
 import { loadSite, type PageChart, type PageReport } from './reports.ts';
 
@@ -20,13 +21,19 @@ export async function linksOfAllTopics(lang: Lang): Promise<TopicLink[]> {
   return [...bySlug.values()].flatMap(([newest]) => newest ?? []);
 }
 
+/** True for a chart of which several years have data. */
+export function isOverYears(matter: ChartMatter, reports: readonly PageReport[]): boolean {
+  return yearsWithData(seriesOfChart(matter, reports)) > 1;
+}
+
 /** The topics of a report: each over all years where there are several, else its chart of the year. */
 export async function linksOfTopics(report: PageReport, lang: Lang): Promise<TopicLink[]> {
   const { reports } = await loadSite();
   return report.charts.map((chart) => {
     const { slug, matter } = chart;
-    const years = yearsWithData(seriesOfChart(matter, reports));
-    const path = years > 1 ? address.allYears(slug) : address.chart(report.year, slug);
+    const path = isOverYears(matter, reports)
+      ? address.allYears(slug)
+      : address.chart(report.year, slug);
     return { chart, href: localised(path, lang), name: matter[`name_${lang}`] };
   });
 }

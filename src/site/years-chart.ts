@@ -1,4 +1,4 @@
-import { drawYears } from '../charts/index.ts';
+import { drawYears, narrow, wide } from '../charts/index.ts';
 import type { ChartMatter } from '../data/model/content-schema.ts';
 import type { Lang } from '../data/text/number.ts';
 import { seriesOfChart, yearsWithData } from '../data/model/series.ts';
@@ -21,7 +21,7 @@ export function yearsChart(chart: ChartMatter, reports: readonly PageReport[], l
     series,
     finding: seriesFinding(leading, lang),
     summary,
-    svgs: bothLayouts(draw, plain(summary)),
+    svgs: bothLayouts({ wide: draw(wide), narrow: draw(narrow) }, plain(summary)),
     isComparison: years === 2,
   };
 }

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { wide } from '../../../charts/index.ts';
 import { correctedOn } from '../../../data/model/corrections.ts';
 import { address, chartFileIn, chartFiles, type ChartExtension } from '../../../share/address.ts';
 import { chartJson } from '../../../share/chart-json.ts';
@@ -14,7 +13,7 @@ import { figuresCsv, figuresWorkbook } from '../../../site/figure-files.ts';
 import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
 import { absolute } from '../../../site/origin.ts';
 import { pageCorrectionsOn } from '../../../site/page-corrections.ts';
-import { drawingOf, publishedChart } from '../../../site/published-chart.ts';
+import { drawingsOf, publishedChart } from '../../../site/published-chart.ts';
 
 /** The files of a chart: pictures in each edition, and data and citations once for both. */
 export async function getStaticPaths() {
@@ -50,7 +49,7 @@ const makers: Readonly<Record<ChartExtension, Maker>> = {
       summary: words[lang].summary,
       source: `${sources} ${site.name[lang]}, ${licence}. ${url}`,
     };
-    const drawing = drawingOf(report, chart, wide, lang);
+    const { wide: drawing } = drawingsOf(report, chart, lang);
     return standaloneSvg(drawing, text, chart.topic, lang, measureAtMost);
   },
   xlsx: async ({ report, chart }) => {
