@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayInVietnam } from '../../src/data/text/period.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { versionBefore, readVersions, versionsFile } from '../../src/permanence/versions.ts';
 import {
@@ -23,7 +24,7 @@ import { filesIn } from '../../scripts/files-in.ts';
  */
 const [firstYear, ...otherYears] = madeUpYears;
 const real = readProject(PROJECT);
-const today = new Date().toISOString().slice(0, 10);
+const today = dayInVietnam(new Date());
 
 let root = '';
 let recorded: Ended;
